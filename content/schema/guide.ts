@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { basis, dated, decimal, id, limit, line, mediaPath, text, webAddress } from './values.ts'
+
+/** What brings the person here; the first page's questions open one of these. */
+export const guideWant = z.enum(['pay', 'rename', 'start', 'stop', 'change', 'meter', 'repair'])
+
+export const material = z.strictObject({
+  name: line,
+  form: z.enum(['original', 'copy', 'both', 'filled-in']),
+  count: z.number().int().positive().max(20).default(1),
+  note: line.optional(),
+})
+
+export const step = z.strictObject({ title: line, takes: limit.optional(), note: line.optional() })
+
+/** Free is said, never left out: either `free: true`, or every charge with the document it rests on. */
+export const fee = z.union([
+  z.strictObject({ free: z.literal(true), note: line.optional() }),
+  z.strictObject({
+    charges: z.array(z.strictObject({ name: line, amount: decimal, unit: line, basis })).min(1),
+    note: line.optional(),
+  }),
+])
+
+export const channel = z.strictObject({
+  kind: z.enum(['counter', 'web', 'wechat', 'app', 'phone']),
+  name: line,
+  address: webAddress.optional(),
+})
+
+/** `guides/<id>.md`: one business of the hall, with every field of a 办事指南. */
+export const guide = z.strictObject({
+  title: line,
+  /** the same in people's own words: 换名字、换户主 */
+  plain: line,
+  aliases: z.array(line).default([]),
+  want: guideWant,
+  authority: line,
+  audience: z.array(z.enum(['person', 'company'])).min(1),
+  category: line,
+  basis: z.array(basis).min(1),
+  conditions: z.array(line).default([]),
+  materials: z.array(material),
+  steps: z.array(step).min(1),
+  legalLimit: limit,
+  promisedLimit: limit,
+  fee,
+  counters: z.array(z.string().regex(/^[0-9A-Z]{1,4}$/)).min(1),
+  place: line,
+  hours: line,
+  phone: line,
+  supervision: line,
+  channels: z.array(channel).min(1),
+  forms: z.array(z.strictObject({ name: line, file: mediaPath })).default([]),
+  questions: z.array(z.strictObject({ ask: line, answer: line })).default([]),
+  related: z.array(id).default([]),
+  order: z.number().int().default(100),
+  ...dated,
+  body: text.or(z.literal('')).default(''),
+})

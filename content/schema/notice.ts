@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { dated, line, moment, text } from './values.ts'
+
+export const noticeKind = z.enum([
+  'planned-stop',
+  'emergency-stop',
+  'low-pressure',
+  'restored',
+  'quality',
+  'hours',
+  'price',
+  'general',
+])
+
+/** Only `urgent` (紧急) takes over the screens. */
+export const urgency = z.enum(['urgent', 'important', 'normal'])
+
+/** `notices/<id>.md`: live state, merged with staff's own notices outside the snapshot. Times are the hall's. */
+export const notice = z
+  .strictObject({
+    title: line,
+    kind: noticeKind,
+    urgency,
+    reason: line.optional(),
+    starts: moment,
+    ends: moment,
+    /** the first promise, when the end was moved */
+    firstEnds: moment.optional(),
+    restored: moment.optional(),
+    /** road segments, sides of house numbers, compounds */
+    areas: z.array(line).max(400).default([]),
+    manner: line.optional(),
+    advice: z.array(line).default([]),
+    hotline: line,
+    signature: line,
+    ...dated,
+    body: text.or(z.literal('')).default(''),
+  })
+  .refine((value) => value.ends > value.starts, { path: ['ends'], params: { rule: 'notice.ends-first' } })

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { basis, date, dated, decimal, line, text } from './values.ts'
+
+/** One step of the yearly ladder. `upTo` is in m³ a year and included: 144 is still the first tier. */
+export const tier = z.strictObject({ name: line, upTo: z.number().int().positive().nullable(), base: decimal })
+
+/** `prices/<id>.yaml`: a price by volume, in yuan/m³. Only `base` grows by tier; `flat` charges never do. */
+export const price = z.strictObject({
+  title: line,
+  audience: line,
+  effective: date,
+  until: date.optional(),
+  tiers: z.array(tier).min(1),
+  flat: z.array(z.strictObject({ name: line, amount: decimal })).default([]),
+  /** a larger household moves every boundary by `extra` m³ a year for each person above `above` */
+  household: z
+    .strictObject({ above: z.number().int().positive(), extra: z.number().int().positive() })
+    .optional(),
+  basis: z.array(basis).min(1),
+  source: line,
+  order: z.number().int().default(100),
+  ...dated,
+  note: text.optional(),
+})
