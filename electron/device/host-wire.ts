@@ -1,0 +1,52 @@
+/**
+ * What the hall and the program that hosts it (Electron's main, or plain Node) say to each other over the
+ * parent port. The host owns address and token, so a restarted hall is the same hall to every window.
+ */
+
+/** What a host may be able to do; a plain browser's host can do none of it, and the desk says so. */
+export type Capability = 'reload' | 'capture' | 'print' | 'volume' | 'displays'
+
+export interface HallStart {
+  /** content folder, absolute */
+  content: string
+  /** where the hall keeps its own data, absolute */
+  data: string
+  /** built client, absolute */
+  client: string
+  /** device.yaml, absolute; null where the machine has none */
+  device: string | null
+  /** overrides device.yaml; null takes its port */
+  port: number | null
+  /** the secret that the shell's cookie carries; null where no shell runs */
+  shellToken: string | null
+  capabilities: Capability[]
+}
+
+export interface DisplayFact {
+  label: string
+  /** native pixels */
+  width: number
+  height: number
+  touch: boolean
+}
+
+export type ToHall =
+  | { type: 'start'; start: HallStart }
+  | { type: 'stop' }
+  | { type: 'displays'; displays: DisplayFact[] }
+  | { type: 'crash'; screen: string; reason: string }
+  | { type: 'done'; request: number; result: HostResult }
+
+export type HostResult = { ok: true; file?: string } | { ok: false; why: 'cannot' | 'failed'; detail: string }
+
+export type ToHost =
+  | { type: 'ready'; address: string; safePage: string | null }
+  | { type: 'failed'; code: StartFailure; message: { zh: string; en: string } }
+  | { type: 'reload'; screen: string }
+  | { type: 'capture'; request: number; screen: string }
+  | { type: 'print'; request: number; file: string }
+  | { type: 'volume'; request: number; level: number }
+  | { type: 'exit'; reason: string }
+
+/** Why a hall cannot start at all; trying again would not help, so the host does not. */
+export type StartFailure = 'port-taken' | 'content-missing' | 'content-empty' | 'content-unreadable' | 'device-invalid'

@@ -1,0 +1,130 @@
+/**
+ * Everything that travels between a hall and its screens. Screens import only the types of this page.
+ *
+ * Documents are named by the sha-256 of their bytes and never change: a snapshot is a small root that names one
+ * collection per kind, a collection names its items, and an item is the checked content of one file.
+ */
+import type { Content, Kind, Listed } from '../../content/schema/kinds.ts'
+import type { Problem } from '../../content/schema/problem.ts'
+
+/** 64 lower-case hex digits. */
+export type Sha256 = string
+
+/** A language tag of `hall.languages`; `zh-CN` is always there. */
+export type Language = string
+
+/** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
+export type SnapshotKind = Exclude<Kind, 'notice'>
+
+export interface Entry<K extends Kind = Kind> {
+  hash: Sha256
+  listed: Listed[K]
+  /** present when the file on disk is broken and this is its last good version */
+  kept?: true
+}
+
+/** id → language → entry. `zh-CN` is always present; other languages fall back to it. */
+export type Collection<K extends Kind = Kind> = Record<string, Record<Language, Entry<K>>>
+
+export interface Item<K extends Kind = Kind> {
+  kind: K
+  id: string
+  language: Language
+  content: Content[K]
+}
+
+export interface Snapshot {
+  id: Sha256
+  /** grows by one with every snapshot this hall has activated */
+  sequence: number
+  /** milliseconds since 1970 UTC */
+  created: number
+  collections: Record<SnapshotKind, Sha256>
+  /** media path in content → its address on this hall */
+  media: Record<string, MediaPath>
+}
+
+export type ItemPath = `/item/${Sha256}`
+export type MediaPath = `/media/${string}`
+
+export type QueueState = { state: 'off' }
+
+/** What may change at any moment, whatever the snapshot. */
+export interface Live {
+  notices: Collection<'notice'>
+  /** ids of the urgent notices that own the screens now, oldest first; they alternate */
+  takeover: string[]
+  queue: QueueState
+}
+
+export type FromHall =
+  | ({ type: 'hello'; hallTime: number; build: string; snapshot: Snapshot } & Live)
+  | { type: 'snapshot'; hallTime: number; snapshot: Snapshot }
+  | ({ type: 'live'; hallTime: number } & Live)
+  | { type: 'beat'; hallTime: number }
+
+export type ToHallFromScreen =
+  /** sent once after connecting: which screen this is, and which snapshot it shows */
+  | { type: 'here'; screen: string; snapshot: Sha256 | null }
+  /** every 10 s: frames painted since the last beat, and what is on */
+  | { type: 'beat'; painted: number; showing: string }
+
+/** Carried by the first HTML in `<script type="application/json" id="first">`. */
+export interface First {
+  screen: ScreenFacts
+  hello: Extract<FromHall, { type: 'hello' }>
+  /** documents that the first page needs, by hash: collections and items */
+  documents: Record<Sha256, unknown>
+}
+
+export interface ScreenFacts {
+  id: string
+  language: Language
+  languages: Language[]
+}
+
+export interface HealthBrief {
+  status: 'ok' | 'degraded'
+}
+
+export interface Health extends HealthBrief {
+  build: string
+  uptimeSeconds: number
+  snapshot: { id: Sha256; sequence: number; created: number } | null
+  screens: { id: string; connected: boolean; lastBeat: number | null }[]
+  storeWritable: boolean
+  contentReachable: boolean
+  problems: { errors: number; warnings: number }
+}
+
+export interface ProblemList {
+  problems: Problem[]
+}
+
+/** Who may ask. A route that shows only what the hall's public may see admits `anyone`. */
+export type Principal = 'shell' | 'screen' | 'person' | 'ticket' | 'monitor'
+
+export interface Route {
+  method: 'GET' | 'POST'
+  /** `:name` matches one segment */
+  path: string
+  admits: 'anyone' | readonly Principal[]
+  /** largest request body in bytes; 0 takes none */
+  body: number
+}
+
+export const routes = {
+  first: { method: 'GET', path: '/', admits: 'anyone', body: 0 },
+  safe: { method: 'GET', path: '/safe.html', admits: 'anyone', body: 0 },
+  panel: { method: 'GET', path: '/panel/:size', admits: 'anyone', body: 0 },
+  asset: { method: 'GET', path: '/assets/:file', admits: 'anyone', body: 0 },
+  item: { method: 'GET', path: '/item/:hash', admits: 'anyone', body: 0 },
+  media: { method: 'GET', path: '/media/:file', admits: 'anyone', body: 0 },
+  live: { method: 'GET', path: '/live', admits: 'anyone', body: 0 },
+  health: { method: 'GET', path: '/health', admits: 'anyone', body: 0 },
+  healthDetails: { method: 'GET', path: '/health/details', admits: ['shell', 'person', 'monitor'], body: 0 },
+  problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
+  report: { method: 'POST', path: '/report', admits: ['shell', 'screen', 'person'], body: 16_384 },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes
