@@ -31,7 +31,9 @@ export default defineConfig({
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: { screen: 'renderer/main.tsx', frame: 'renderer/ui/frame.css' } },
+        rolldownOptions: {
+          input: { screen: 'renderer/main.tsx', frame: 'renderer/ui/frame.css' },
+        },
       },
     },
     hall: {

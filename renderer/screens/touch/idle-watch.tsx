@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clock } from '../../store/clock.ts'
+import { useVisit, type VisitState } from '../../store/visit.ts'
+import { Tap } from '../../ui/tap.tsx'
+import { ASK_MS, presenceAfter } from './idle.ts'
+import styles from './idle-watch.module.css'
+import { reset } from './navigate.ts'
+
+/** Nothing to give up: the first page as a newcomer finds it needs neither question nor reset. */
+const untouched = ({ page, size, contrast, language }: VisitState, first: string) =>
+  page.name === 'home' && size === 'large' && !contrast && language === first
+
+/** Asks before it forgets, and the level sinks while it waits. A touch anywhere is an answer. */
+export function IdleWatch({ language }: { language: string }) {
+  const { t } = useTranslation()
+  const [left, setLeft] = useState<number | null>(null)
+  const lastTouch = useRef(0)
+  const touching = useRef(false)
+
+  useEffect(() => {
+    let cancel = () => {}
+    lastTouch.current = clock.ticks()
+
+    const look = () => {
+      const visit = useVisit.getState()
+      const presence = presenceAfter(clock.ticks() - lastTouch.current, visit.page.name, touching.current)
+      cancel()
+      if (presence.state === 'gone' || (presence.state === 'asked' && untouched(visit, language))) {
+        if (presence.state === 'gone' && !untouched(visit, language)) void reset(language)
+        lastTouch.current = clock.ticks()
+        setLeft(null)
+        cancel = clock.after(1000, look)
+      } else if (presence.state === 'asked') {
+        setLeft(presence.left)
+        cancel = clock.after(presence.left % 1000 || 1000, look)
+      } else {
+        setLeft(null)
+        cancel = clock.after(presence.next, look)
+      }
+    }
+
+    const touch = (event: Event) => {
+      touching.current = event.type === 'pointerdown'
+      lastTouch.current = clock.ticks()
+      look()
+    }
+    const events = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'wheel'] as const
+    for (const name of events) window.addEventListener(name, touch, { passive: true, capture: true })
+    look()
+    return () => {
+      cancel()
+      for (const name of events) window.removeEventListener(name, touch, { capture: true })
+    }
+  }, [language])
+
+  if (left === null) return null
+  const seconds = Math.ceil(left / 1000)
+  return (
+    <div className={styles.ask} role="alertdialog" aria-label={t('idle.ask')}>
+      <div className={styles.level} style={{ transform: `scaleX(${Math.min(1, left / ASK_MS)})` }} />
+      <p>
+        <strong>{t('idle.ask')}</strong> {t('idle.left', { count: seconds })}
+      </p>
+      <Tap look="main">{t('idle.stay')}</Tap>
+    </div>
+  )
+}

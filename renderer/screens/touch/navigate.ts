@@ -1,0 +1,40 @@
+import { speak } from '../../i18n/setup.ts'
+import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
+import { before, endVisit, show, stepBack, useVisit, type Page } from '../../store/visit.ts'
+import { loadPage } from './pages.ts'
+
+/** Grows with every wish, so that only the last one is granted when several are under way. */
+let wish = 0
+
+/** Brings all that a page needs, then shows it: the old page stays until the new one is whole. */
+async function prepare(page: Page, language = useVisit.getState().language): Promise<boolean> {
+  const mine = ++wish
+  const module = await loadPage(page)
+  const from = shelf(useHall.getState())
+  if (from) await documents.load(hashesOf(module.needs(from, page), from, language))
+  return mine === wish
+}
+
+export async function go(page: Page): Promise<void> {
+  if (await prepare(page)) show(page)
+}
+
+export async function back(): Promise<void> {
+  const page = before(useVisit.getState())
+  if (page && (await prepare(page))) stepBack()
+}
+
+export async function changeLanguage(language: string): Promise<void> {
+  const ready = await prepare(useVisit.getState().page, language)
+  if (!ready) return
+  await speak(language)
+  useVisit.setState({ language })
+}
+
+/** Ends a person's visit: first page, first language, nothing left of them. */
+export async function reset(language: string): Promise<void> {
+  wish++
+  if (useHall.getState().outdated) return location.reload()
+  await speak(language)
+  endVisit(language)
+}

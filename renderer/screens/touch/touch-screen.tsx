@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHotline } from '../../store/hotline.ts'
+import { report } from '../../store/report.ts'
+import { useVisit, type Page } from '../../store/visit.ts'
+import { PageBody } from '../../ui/page.tsx'
+import { Bar } from './bar.tsx'
+import { FaultBoundary } from './fault-boundary.tsx'
+import { Foot } from './foot.tsx'
+import { IdleWatch } from './idle-watch.tsx'
+import { go } from './navigate.ts'
+import { pageModule } from './pages.ts'
+import { Plate } from './plate.tsx'
+import styles from './touch-screen.module.css'
+import { UrgentBand } from './urgent-band.tsx'
+
+const open = (page: Page) => {
+  void go(page).catch((error: unknown) => report(error))
+}
+
+/** Puts on the document what one person likes, and takes it off with them. */
+function useLikes() {
+  const { size, contrast, language } = useVisit()
+  useEffect(() => {
+    const root = document.documentElement
+    root.lang = language
+    root.dataset.size = size
+    root.dataset.contrast = contrast ? 'high' : 'normal'
+  }, [size, contrast, language])
+}
+
+function Fault() {
+  const { t } = useTranslation()
+  return (
+    <PageBody title={t('fault.page', { phone: useHotline()?.number ?? '' })}>
+      <></>
+    </PageBody>
+  )
+}
+
+/** The touch screen's frame: plate, matter, waterline, phones. Only the matter changes. */
+export function TouchScreen({ language }: { language: string }) {
+  const page = useVisit((state) => state.page)
+  const visit = useVisit((state) => state.visit)
+  const shown = pageModule(page)
+  useLikes()
+  const key = `${visit} ${JSON.stringify(page)}`
+  return (
+    <div className="frame">
+      <Plate />
+      <main className="frame-matter" key={key}>
+        <div className={styles.urgent}>
+          <UrgentBand go={open} />
+        </div>
+        <FaultBoundary instead={<Fault />} onFault={report}>
+          {shown && <shown.View page={page} go={open} />}
+        </FaultBoundary>
+      </main>
+      <div className={styles.hands}>
+        <IdleWatch key={visit} language={language} />
+        <Bar />
+      </div>
+      <Foot />
+    </div>
+  )
+}

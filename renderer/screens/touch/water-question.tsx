@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { useRows } from '../../store/content.ts'
+import { useHotline } from '../../store/hotline.ts'
+import type { PageProps } from '../../store/page.ts'
+import { useWallTime } from '../../store/time.ts'
+import { NoticeRow } from '../../topics/notices/notice-row.tsx'
+import { current, inForce, isStop, noticeState } from '../../topics/notices/state.ts'
+import { Tap } from '../../ui/tap.tsx'
+import styles from './water-question.module.css'
+
+/** How many stops the first page names before it says "all notices". */
+const NAMED = 2
+
+/** 家里没水了？ The question that brings most people, answered before it is touched. */
+export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
+  const { t } = useTranslation()
+  const now = useWallTime()
+  const phone = useHotline()?.number
+  const notices = useRows('notice')
+  const stops = current(notices, now).filter((notice) => isStop(notice))
+  const running = stops.filter((notice) => inForce(noticeState(notice, now)))
+  const coming = stops.filter((notice) => noticeState(notice, now) === 'coming')
+
+  const answer =
+    running.length > 0 && coming.length > 0
+      ? t('home.waterBoth', { now: running.length, coming: coming.length })
+      : running.length > 0
+        ? t('home.waterNow', { count: running.length })
+        : coming.length > 0
+          ? t('home.waterComing', { count: coming.length })
+          : t('home.waterNone', { phone })
+
+  return (
+    <section className={styles.water}>
+      <h1 className={styles.ask}>{t('home.water')}</h1>
+      <p className={styles.answer}>{answer}</p>
+      <ul>
+        {[...running, ...coming].slice(0, NAMED).map((notice) => (
+          <li key={notice.id}>
+            <NoticeRow notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
+          </li>
+        ))}
+      </ul>
+      <Tap look="bar" onClick={() => go({ name: 'notices' })}>
+        {t('notices.title')} →
+      </Tap>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+/** Keeps the screen joined to its hall. A lost link keeps the page; it comes back by itself, without a reload. */
+import type { Collection, First, FromHall, Snapshot, ToHallFromScreen } from '../../electron/server/wire.ts'
+import { clock } from './clock.ts'
+import { collectionsOf, documents, hashesOf, useHall, type Need, type Shelf } from './hall.ts'
+import { useVisit } from './visit.ts'
+
+const RETRY_MS = 400
+const BEAT_MS = 10_000
+/** the hall beats every 10 s; a link silent for longer than two of them is dead */
+const SILENCE_MS = 25_000
+
+export interface Connection {
+  close(): void
+}
+
+interface Options {
+  first: First
+  /** what the page on screen needs, so that a new snapshot is shown only once that is here */
+  needs: (from: Shelf) => readonly Need[]
+}
+
+export async function start({ first, needs }: Options): Promise<Connection> {
+  clock.learn(first.hello.hallTime)
+  for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
+  useVisit.setState({ language: first.screen.language })
+  const { notices, takeover, queue } = first.hello
+  useHall.setState({ notices, takeover, queue })
+  await adopt(first.hello.snapshot, needs)
+  return connect(first, needs)
+}
+
+/** Fetches what a snapshot adds, then shows it in one step; the newest wins when several arrive. */
+let wanted: Snapshot['id'] | null = null
+async function adopt(snapshot: Snapshot, needs: Options['needs']): Promise<void> {
+  const { snapshot: shown, notices } = useHall.getState()
+  wanted = snapshot.id
+  if (snapshot.id === shown?.id) return
+  const names = Object.values(snapshot.collections)
+  if (names.some((hash) => !documents.get(hash))) await documents.load(names)
+  const collections = collectionsOf(snapshot)
+  const from: Shelf = { ...collections, notice: notices }
+  const missing = hashesOf(needs(from), from, useVisit.getState().language).filter((hash) => !documents.get(hash))
+  if (missing.length > 0) await documents.load(missing)
+  if (wanted !== snapshot.id) return
+  useHall.setState({ snapshot, collections })
+  forget(from, names)
+}
+
+function forget(from: Shelf, names: string[]): void {
+  const named = new Set(names)
+  for (const collection of Object.values<Collection>(from))
+    for (const versions of Object.values(collection))
+      for (const entry of Object.values(versions)) named.add(entry.hash)
+  documents.keepOnly(named)
+}
+
+function connect(first: First, needs: Options['needs']): Connection {
+  let socket: WebSocket | null = null
+  let closed = false
+  let cancelSilence = () => {}
+  let cancelBeat = () => {}
+
+  const send = (message: ToHallFromScreen) => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
+  }
+
+  const heard = () => {
+    cancelSilence()
+    cancelSilence = clock.after(SILENCE_MS, () => socket?.close())
+  }
+
+  const beat = () => {
+    cancelBeat = clock.after(BEAT_MS, () => {
+      requestAnimationFrame(() => send({ type: 'beat', painted: 1, showing: useVisit.getState().page.name }))
+      beat()
+    })
+  }
+
+  const receive = (message: FromHall) => {
+    clock.learn(message.hallTime)
+    switch (message.type) {
+      case 'hello':
+        useHall.setState({ link: 'live', outdated: message.build !== first.hello.build })
+        show(message)
+        adoptOrRetry(message.snapshot)
+        break
+      case 'snapshot':
+        adoptOrRetry(message.snapshot)
+        break
+      case 'live':
+        show(message)
+        break
+      case 'beat':
+        break
+    }
+  }
+
+  const show = ({ notices, takeover, queue }: Extract<FromHall, { type: 'hello' | 'live' }>) => {
+    const { collections } = useHall.getState()
+    const apply = () => useHall.setState({ notices, takeover, queue })
+    if (!collections) return apply()
+    const from: Shelf = { ...collections, notice: notices }
+    documents.load(hashesOf(needs(from), from, useVisit.getState().language)).then(apply, apply)
+  }
+
+  /** A document that cannot be had means the hall moved on or went away: the next hello settles it. */
+  const adoptOrRetry = (snapshot: Snapshot) => {
+    adopt(snapshot, needs).catch(() => socket?.close())
+  }
+
+  const open = () => {
+    if (closed) return
+    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`)
+    socket.onopen = () => {
+      heard()
+      send({ type: 'here', screen: first.screen.id, snapshot: useHall.getState().snapshot?.id ?? null })
+    }
+    socket.onmessage = (event: MessageEvent<string>) => {
+      heard()
+      receive(JSON.parse(event.data) as FromHall)
+    }
+    socket.onclose = () => {
+      cancelSilence()
+      useHall.setState({ link: 'lost' })
+      clock.after(RETRY_MS, open)
+    }
+  }
+
+  open()
+  beat()
+  return {
+    close() {
+      closed = true
+      cancelSilence()
+      cancelBeat()
+      socket?.close()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { Content, Kind, Listed } from '../../content/schema/kinds.ts'
+import type { Collection } from '../../electron/server/wire.ts'
+import { contentAt, entryOf, shelf, useHall, type Shelf } from './hall.ts'
+import { useVisit } from './visit.ts'
+
+export type Row<K extends Kind> = { id: string } & Listed[K]
+
+/** Everything on the shelf now; pages are only shown once there is one. */
+export function useShelf(): Shelf {
+  const found = useHall(useShallow(shelf))
+  if (!found) throw new Error('no snapshot is loaded')
+  return found
+}
+
+/** The content of one item in the person's language, or undefined where the hall has none. */
+export function useContent<K extends Kind>(kind: K, id: string): Content[K] | undefined {
+  const language = useVisit((state) => state.language)
+  return contentAt(useShelf(), kind, id, language)
+}
+
+/** A kind's list in the person's language, in the order that content gives. */
+export function useRows<K extends Kind>(kind: K): Row<K>[] {
+  const language = useVisit((state) => state.language)
+  const collection = useHall((state) => shelf(state)?.[kind]) as Collection<K> | undefined
+  return useMemo(() => (collection ? rowsOf(collection, language) : []), [collection, language])
+}
+
+export function rowsOf<K extends Kind>(collection: Collection<K>, language: string): Row<K>[] {
+  const rows = Object.keys(collection).flatMap((id) => {
+    const entry = entryOf(collection, id, language)
+    return entry ? [{ id, ...entry.listed } as Row<K>] : []
+  })
+  const order = (row: Row<K>) => ('order' in row && typeof row.order === 'number' ? row.order : 0)
+  return rows.sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** The id of the newest file of readings. */
+export function newestOf(collection: Collection<'qualityReadings'> | Collection<'pressureReadings'>): string | undefined {
+  let newest: { id: string; last: string } | undefined
+  for (const { id, last } of rowsOf<'qualityReadings' | 'pressureReadings'>(collection, 'zh-CN'))
+    if (!newest || last > newest.last) newest = { id, last }
+  return newest?.id
+}

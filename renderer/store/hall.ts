@@ -1,0 +1,76 @@
+/** What the hall says, as the screen holds it: one snapshot whole, the live state beside it, and the link. */
+import { create } from 'zustand'
+import type { Content, Kind } from '../../content/schema/kinds.ts'
+import type { Collection, Entry, Item, Language, Live, Sha256, Snapshot, SnapshotKind } from '../../electron/server/wire.ts'
+import { createDocuments, fetchDocument } from './documents.ts'
+
+export type Collections = { [K in SnapshotKind]: Collection<K> }
+
+export interface HallState extends Live {
+  snapshot: Snapshot | null
+  collections: Collections | null
+  link: 'connecting' | 'live' | 'lost'
+  /** a newer program is on the hall: the screen reloads itself when nobody is at it */
+  outdated: boolean
+}
+
+export const documents = createDocuments(fetchDocument)
+
+export const useHall = create<HallState>(() => ({
+  snapshot: null,
+  collections: null,
+  link: 'connecting',
+  outdated: false,
+  notices: {},
+  takeover: [],
+  queue: { state: 'off' },
+}))
+
+/** The collections of a snapshot, whose documents must be there already. */
+export function collectionsOf(snapshot: Snapshot): Collections {
+  const collections: Partial<Record<SnapshotKind, Collection>> = {}
+  for (const [kind, hash] of Object.entries(snapshot.collections)) {
+    const collection = documents.get(hash) as Collection | undefined
+    if (!collection) throw new Error(`collection ${kind} is not loaded`)
+    collections[kind as SnapshotKind] = collection
+  }
+  return collections as Collections
+}
+
+/** One item of content that a page needs before it can be shown; without an id, every item of that kind. */
+export type Need = readonly [kind: Kind, id?: string]
+
+/** What pages look into: the collections of the snapshot and the live notices. */
+export type Shelf = Collections & { notice: Collection<'notice'> }
+
+export const shelf = (state: HallState): Shelf | null =>
+  state.collections && { ...state.collections, notice: state.notices }
+
+export function entryOf<K extends Kind>(
+  collection: Collection<K>,
+  id: string,
+  language: Language,
+): Entry<K> | undefined {
+  const versions = collection[id]
+  return versions?.[language] ?? versions?.['zh-CN']
+}
+
+/** The hashes that stand behind needs, in a language. What does not exist is left out: pages say so themselves. */
+export function hashesOf(needs: readonly Need[], from: Shelf, language: Language): Sha256[] {
+  return needs.flatMap(([kind, id]) => {
+    const collection = from[kind] as Collection
+    return (id === undefined ? Object.keys(collection) : [id]).flatMap(
+      (each) => entryOf(collection, each, language)?.hash ?? [],
+    )
+  })
+}
+
+export function contentAt<K extends Kind>(
+  from: Shelf | null,
+  kind: K,
+  id: string,
+  language: Language,
+): Content[K] | undefined {
+  const entry = from && entryOf(from[kind] as Collection, id, language)
+  return entry ? (documents.get(entry.hash) as Item<K> | undefined)?.content : undefined
+}

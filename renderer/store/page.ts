@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+import type { Need, Shelf } from './hall.ts'
+import type { Page } from './visit.ts'
+
+/** What a page must bring: which content it cannot be shown without, and how it is drawn. */
+export interface PageModule<P extends Page = Page> {
+  needs(from: Shelf, page: P): readonly Need[]
+  View: ComponentType<PageProps<P>>
+}
+
+export interface PageProps<P extends Page = Page> {
+  page: P
+  /** goes to another page once all that it needs is here */
+  go(page: Page): void
+}
+
+export type PageNamed<N extends Page['name']> = Extract<Page, { name: N }>

@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'react'
+import { clock, wallTime } from './clock.ts'
+import { useContent } from './content.ts'
+
+/** The hall's wall clock, `2026-11-23 22:00`, renewed as each minute begins. */
+export function useWallTime(): string {
+  const timeZone = useContent('hall', 'hall')?.timeZone ?? 'Asia/Shanghai'
+  const [instant, setInstant] = useState(() => clock.now())
+  useEffect(() => clock.after(60_050 - (clock.now() % 60_000), () => setInstant(clock.now())), [instant])
+  return wallTime(instant, timeZone)
+}

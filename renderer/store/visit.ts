@@ -1,0 +1,57 @@
+/** What one person does at the screen: where they are and how they like it. A reset leaves nothing of it. */
+import { create } from 'zustand'
+import type { Language } from '../../electron/server/wire.ts'
+
+export type Page =
+  | { name: 'home' }
+  | { name: 'notices' }
+  | { name: 'notice'; id: string }
+  | { name: 'guides'; want?: string }
+  | { name: 'guide'; id: string }
+  | { name: 'prices' }
+  | { name: 'quality'; place?: string }
+  | { name: 'pressure' }
+  | { name: 'pledges' }
+  | { name: 'phones' }
+  | { name: 'hall' }
+
+export type PageName = Page['name']
+
+export const textSizes = ['normal', 'large', 'largest'] as const
+export type TextSize = (typeof textSizes)[number]
+
+export interface VisitState {
+  page: Page
+  /** pages that Back returns to, the first page never among them */
+  trail: Page[]
+  language: Language
+  size: TextSize
+  contrast: boolean
+  /** grows with every reset: whatever belongs to one visit is keyed by it */
+  visit: number
+}
+
+const fresh = { page: { name: 'home' }, trail: [], size: 'large', contrast: false } as const satisfies Partial<VisitState>
+
+export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))
+
+export function show(page: Page): void {
+  useVisit.setState(({ page: from, trail }) =>
+    page.name === 'home'
+      ? { page, trail: [] }
+      : { page, trail: from.name === 'home' ? trail : [...trail, from].slice(-20) },
+  )
+}
+
+/** Where Back leads. */
+export function before({ page, trail }: VisitState): Page | null {
+  return page.name === 'home' ? null : (trail.at(-1) ?? { name: 'home' })
+}
+
+export function stepBack(): void {
+  useVisit.setState((state) => ({ page: before(state) ?? state.page, trail: state.trail.slice(0, -1) }))
+}
+
+export function endVisit(language: Language): void {
+  useVisit.setState(({ visit }) => ({ ...fresh, trail: [], language, visit: visit + 1 }))
+}

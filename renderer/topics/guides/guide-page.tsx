@@ -1,0 +1,137 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { useContent } from '../../store/content.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { Materials } from './materials.tsx'
+import styles from './guide-page.module.css'
+
+type Guide = Content['guide']
+
+function useLimit() {
+  const { t } = useTranslation()
+  return ({ value, unit }: Guide['legalLimit']) => t(`guides.limit.${unit}`, { value })
+}
+
+const basisLine = ({ document, number, date }: Guide['basis'][number]) =>
+  [document, number, date].filter(Boolean).join(' · ')
+
+function Fee({ fee }: { fee: Guide['fee'] }) {
+  const { t } = useTranslation()
+  if ('free' in fee) return <p className={styles.free}>{t('guides.free')}{fee.note && ` · ${fee.note}`}</p>
+  return (
+    <ul>
+      {fee.charges.map(({ name, amount, unit, basis }) => (
+        <li key={name}>
+          {name} <strong>{t('guides.yuan', { amount, unit })}</strong>
+          <Fine>
+            {t('guides.basis')} {basisLine(basis)}
+          </Fine>
+        </li>
+      ))}
+      {fee.note && <li>{fee.note}</li>}
+    </ul>
+  )
+}
+
+function Steps({ steps }: { steps: Guide['steps'] }) {
+  const limit = useLimit()
+  return (
+    <ol className={styles.steps}>
+      {steps.map(({ title, takes, note }, index) => (
+        <li key={title} className={styles.step}>
+          <span className={styles.rung}>{index + 1}</span>
+          <span className={styles.stepWords}>
+            {title}
+            {note && <small>{note}</small>}
+          </span>
+          <span className={styles.takes}>{takes && limit(takes)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Looks like the slip that one takes away: which counter, what to bring, how it goes, how long, what it costs. */
+function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
+  const { t } = useTranslation()
+  const guide = useContent('guide', page.id)
+  const limit = useLimit()
+  if (!guide) return null
+  return (
+    <PageBody title={guide.title} lead={guide.plain}>
+      <div className={styles.slip}>
+        <p className={styles.counter}>
+          <strong>{guide.counters.join('、')}</strong>
+          {t('guides.counter')}
+        </p>
+        <dl className={styles.brief}>
+          <div>
+            <dt>{t('guides.promised')}</dt>
+            <dd>{limit(guide.promisedLimit)}</dd>
+            <dd className={styles.minor}>
+              {t('guides.legal')} {limit(guide.legalLimit)}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('guides.fee')}</dt>
+            <dd>
+              <Fee fee={guide.fee} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
+        {guide.materials.length > 0 ? <Materials materials={guide.materials} /> : <p>{t('guides.bringNothing')}</p>}
+      </Section>
+      <Section title={t('guides.steps')}>
+        <Steps steps={guide.steps} />
+      </Section>
+      {guide.conditions.length > 0 && (
+        <Section title={t('guides.conditions')}>
+          <ul className={styles.lines}>
+            {guide.conditions.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {guide.questions.length > 0 && (
+        <Section title={t('guides.questions')}>
+          {guide.questions.map(({ ask, answer }) => (
+            <div key={ask} className={styles.question}>
+              <h3>{ask}</h3>
+              <p>{answer}</p>
+            </div>
+          ))}
+        </Section>
+      )}
+      {guide.body && (
+        <Section title={t('guides.more')}>
+          <Prose text={guide.body} />
+        </Section>
+      )}
+      <div className={styles.facts}>
+        <Facts
+          facts={[
+            [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join('、')],
+            [t('guides.where'), guide.place],
+            [t('guides.when'), guide.hours],
+            [t('guides.channels'), guide.channels.map(({ name }) => name).join('、')],
+            [t('guides.phone'), guide.phone],
+            [t('guides.supervision'), guide.supervision],
+            [t('guides.authority'), guide.authority],
+            [t('guides.basis'), guide.basis.map(basisLine).join('；')],
+          ]}
+        />
+      </div>
+      <Fine>{t('dated.line', { published: guide.published, owner: guide.owner })}</Fine>
+    </PageBody>
+  )
+}
+
+export const guidePage: PageModule<PageNamed<'guide'>> = {
+  needs: (_, page) => [['guide', page.id]],
+  View: GuidePage,
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { useRows } from '../../store/content.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { PageBody, Section } from '../../ui/page.tsx'
+import { Tap } from '../../ui/tap.tsx'
+import styles from './guides-page.module.css'
+
+type Want = Content['guide']['want']
+
+const wants: readonly Want[] = ['pay', 'rename', 'start', 'stop', 'change', 'meter', 'repair']
+
+/** Guides by what the person came for, in their own words; the official name stands small beside it. */
+function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
+  const { t } = useTranslation()
+  const guides = useRows('guide')
+  const shown = wants.filter((want) => !page.want || want === page.want)
+  return (
+    <PageBody title={t('guides.title')}>
+      {shown.map((want) => {
+        const rows = guides.filter((guide) => guide.want === want)
+        if (rows.length === 0) return null
+        return (
+          <Section key={want} title={t(`guides.want.${want}`)} aside={t('guides.count', { count: rows.length })}>
+            <ul className={styles.rows}>
+              {rows.map((guide) => (
+                <li key={guide.id}>
+                  <Tap look="row" onClick={() => go({ name: 'guide', id: guide.id })}>
+                    <span className={styles.words}>
+                      <span className={styles.title}>{guide.title}</span>
+                      <span className={styles.plain}>{guide.plain}</span>
+                    </span>
+                    <span className={styles.counter}>
+                      {guide.counters[0]}
+                      <small>{t('guides.counter')}</small>
+                    </span>
+                  </Tap>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )
+      })}
+      {page.want && (
+        <div className={styles.all}>
+          <Tap look="chip" onClick={() => go({ name: 'guides' })}>
+            {t('guides.title')} · {t('guides.count', { count: guides.length })}
+          </Tap>
+        </div>
+      )}
+    </PageBody>
+  )
+}
+
+export const guidesPage: PageModule<PageNamed<'guides'>> = {
+  needs: () => [],
+  View: GuidesPage,
+}

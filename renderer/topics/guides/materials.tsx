@@ -1,0 +1,32 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { Tap } from '../../ui/tap.tsx'
+import styles from './materials.module.css'
+
+/** What to bring, as boxes to tick. The ticks are the person's own and go with the page. */
+export function Materials({ materials }: { materials: Content['guide']['materials'] }) {
+  const { t } = useTranslation()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (name: string) =>
+    setTicked((before) => (before.has(name) ? new Set([...before].filter((each) => each !== name)) : new Set([...before, name])))
+  return (
+    <ul>
+      {materials.map(({ name, form, count, note }) => (
+        <li key={name}>
+          <Tap look="row" role="checkbox" aria-checked={ticked.has(name)} onClick={() => toggle(name)}>
+            <span className={styles.box}>{ticked.has(name) && <Check aria-hidden="true" strokeWidth={2.5} />}</span>
+            <span className={styles.words}>
+              <span className={styles.name}>{name}</span>
+              {note && <small className={styles.note}>{note}</small>}
+            </span>
+            <span className={styles.form}>
+              {t(`guides.form.${form}`)} {t('guides.copies', { count })}
+            </span>
+          </Tap>
+        </li>
+      ))}
+    </ul>
+  )
+}

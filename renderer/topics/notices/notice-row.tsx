@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import type { Listed } from '../../../content/schema/kinds.ts'
+import { wallMinutes } from '../../store/clock.ts'
+import { StateWord, type Tone } from '../../ui/state-word.tsx'
+import { Tap } from '../../ui/tap.tsx'
+import { TimeBar } from '../../ui/time-bar.tsx'
+import { isStop, noticeState, type NoticeState } from './state.ts'
+import styles from './notice-row.module.css'
+
+/** A stop in progress is what people must see; everything else is said quietly. */
+export function toneOf(notice: Pick<Listed['notice'], 'kind' | 'urgency'>, state: NoticeState): Tone {
+  if (state === 'restored') return 'good'
+  if (state === 'over') return 'plain'
+  if (notice.urgency === 'urgent') return 'alarm'
+  if (!isStop(notice)) return 'plain'
+  return state === 'coming' ? 'plain' : 'watch'
+}
+
+export function progressOf({ starts, ends }: Pick<Listed['notice'], 'starts' | 'ends'>, now: string): number {
+  const from = wallMinutes(starts)
+  return (wallMinutes(now) - from) / (wallMinutes(ends) - from)
+}
+
+/** Today's times need no date; others carry it whole. */
+export const shortMoment = (moment: string, now: string) =>
+  moment.slice(0, 10) === now.slice(0, 10) ? moment.slice(11) : moment
+
+interface Props {
+  notice: Listed['notice']
+  now: string
+  onOpen(): void
+}
+
+export function NoticeRow({ notice, now, onOpen }: Props) {
+  const { t } = useTranslation()
+  const state = noticeState(notice, now)
+  const timed = isStop(notice) && state !== 'over' && state !== 'restored'
+  return (
+    <Tap look="row" onClick={onOpen}>
+      <span className={styles.row}>
+        <span className={styles.tags}>
+          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>
+          <span>{t(`notices.kind.${notice.kind}`)}</span>
+          {!timed && <span>{notice.published}</span>}
+        </span>
+        <span className={styles.title}>{notice.title}</span>
+        {notice.areas.length > 0 && (
+          <span className={styles.areas}>
+            {notice.areas.join('、')}
+            {notice.areaCount > notice.areas.length && ` ${t('notices.areaMore', { count: notice.areaCount })}`}
+          </span>
+        )}
+        {timed && (
+          <TimeBar
+            progress={progressOf(notice, now)}
+            from={shortMoment(notice.starts, now)}
+            until={shortMoment(notice.ends, now)}
+            nowLabel={`${t('notices.nowMark')} ${now.slice(11)}`}
+          />
+        )}
+      </span>
+    </Tap>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useRows } from '../../store/content.ts'
+import { useHotline } from '../../store/hotline.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useWallTime } from '../../store/time.ts'
+import { PageBody } from '../../ui/page.tsx'
+import { NoticeRow } from './notice-row.tsx'
+import { current } from './state.ts'
+
+function NoticesPage({ go }: PageProps) {
+  const { t } = useTranslation()
+  const now = useWallTime()
+  const phone = useHotline()?.number
+  const notices = current(useRows('notice'), now)
+  return (
+    <PageBody title={t('notices.title')} lead={notices.length === 0 && t('notices.none', { phone })}>
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <NoticeRow notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
+          </li>
+        ))}
+      </ul>
+    </PageBody>
+  )
+}
+
+export const noticesPage: PageModule<PageNamed<'notices'>> = {
+  needs: () => [['phones'], ['hall']],
+  View: NoticesPage,
+}

@@ -1,0 +1,11 @@
+import type { ComponentProps } from 'react'
+import styles from './tap.module.css'
+
+interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  look: 'row' | 'bar' | 'main' | 'key' | 'chip'
+}
+
+/** Everything that answers a finger: at least 20 mm high, acts on release, once. */
+export function Tap({ look, ...rest }: Props) {
+  return <button type="button" className={styles[look]} {...rest} />
+}

@@ -1,0 +1,39 @@
+import styles from './time-bar.module.css'
+
+interface Props {
+  /** 0 before the start, 1 at the end; may lie outside */
+  progress: number
+  from: string
+  until: string
+  nowLabel: string
+}
+
+/** A stretch of time as a staff gauge laid flat: the level is how much of it has passed, the mark is now. */
+export function TimeBar({ progress, from, until, nowLabel }: Props) {
+  const level = Math.min(1, Math.max(0, progress))
+  const inside = progress > 0 && progress < 1
+  return (
+    <div className={styles.bar}>
+      <svg className={styles.scale} viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles.ground} x="0" y="0" width="1000" height="40" />
+        <rect className={styles.level} x="0" y="0" width={1000 * level} height="40" />
+        {Array.from({ length: 25 }, (_, tick) => (
+          <line
+            key={tick}
+            className={styles.tick}
+            x1={(1000 / 24) * tick}
+            x2={(1000 / 24) * tick}
+            y1={tick % 6 === 0 ? 16 : 28}
+            y2="40"
+          />
+        ))}
+        {inside && <line className={styles.now} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
+      </svg>
+      <div className={styles.ends}>
+        <span>{from}</span>
+        {inside && <span className={styles.nowLabel}>{nowLabel}</span>}
+        <span>{until}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { Prose } from '../../../renderer/ui/prose.tsx'
+
+const draw = (text: string) => render(<Prose text={text} />).container
+
+it('Markdown is drawn as paragraphs, lists and strong words', () => {
+  const drawn = draw('# 题\n\n一段**重点**文字\n\n- 甲\n- 乙\n')
+  expect(drawn.querySelector('h3')).toHaveTextContent('题')
+  expect(drawn.querySelector('strong')).toHaveTextContent('重点')
+  expect([...drawn.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['甲', '乙'])
+})
+
+it('HTML, scripts, links and pictures from content stay text', () => {
+  const drawn = draw('<script>alert(1)</script>\n\n<b onclick=x>a</b> [链接](javascript:alert(1)) ![图](http://x/y.png)')
+  expect(drawn.querySelector('script, a, img, b, iframe')).toBeNull()
+  expect(drawn).toHaveTextContent('<script>alert(1)</script>')
+  expect(drawn).toHaveTextContent('链接')
+})
+
+it('no text is lost, whatever the Markdown', () => {
+  const drawn = draw('> 引用 `代码`\n\n```\n块\n```\n\n1. 一\n2. 二 *斜*')
+  for (const word of ['引用', '代码', '块', '一', '斜']) expect(drawn).toHaveTextContent(word)
+})
