@@ -50,11 +50,12 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
     counters,
     published,
   }),
-  price: ({ title, audience, effective, order, until }) => ({
+  price: ({ title, audience, effective, order, published, until }) => ({
     title,
     audience,
     effective,
     order,
+    published,
     ...(until && { until }),
   }),
   qualityStandard: ({ number, validFrom }) => ({ number, validFrom }),
@@ -90,7 +91,7 @@ export interface Listed {
     figure?: { value: string; unit?: string | undefined }
   }
   guide: Pick<Content['guide'], 'title' | 'plain' | 'want' | 'order' | 'counters' | 'published'>
-  price: Pick<Content['price'], 'title' | 'audience' | 'effective' | 'order'> & { until?: string }
+  price: Pick<Content['price'], 'title' | 'audience' | 'effective' | 'order' | 'published'> & { until?: string }
   qualityStandard: Pick<Content['qualityStandard'], 'number' | 'validFrom'>
   qualityPlaces: { count: number }
   qualityReadings: Span

@@ -27,11 +27,15 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
             y2="40"
           />
         ))}
-        {inside && <line className={styles.now} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
+        {inside && <line className={styles.mark} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
       </svg>
       <div className={styles.ends}>
         <span>{from}</span>
-        {inside && <span className={styles.nowLabel}>{nowLabel}</span>}
+        {inside && (
+          <span className={styles.now} style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.14, level))}%` }}>
+            {nowLabel}
+          </span>
+        )}
         <span>{until}</span>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { ALargeSmall, ArrowLeft, Contrast, House, Languages } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../store/content.ts'
 import { textSizes, useVisit } from '../../store/visit.ts'
@@ -9,7 +10,7 @@ import { back, changeLanguage, go } from './navigate.ts'
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
 
 /** What hands use, on the waterline: the way back at one end, how one likes to read at the other. */
-export function Bar() {
+export function Bar({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const { page, language, size, contrast } = useVisit()
   const languages = useContent('hall', 'hall')?.languages ?? ['zh-CN']
@@ -30,6 +31,7 @@ export function Bar() {
             </Tap>
           </div>
         )}
+        {children}
         <div className={styles.likes}>
           <Tap look="bar" onClick={() => useVisit.setState({ size: nextSize })}>
             <ALargeSmall {...icon} />

@@ -45,7 +45,7 @@ export function useFacts(): Question[] {
   return [
     {
       ask: 'pay',
-      fact: pay ? t('home.payFact', { counter: pay.counters.join('、') }) : '',
+      fact: pay ? t('home.payFact', { counter: pay.counters.join(t('comma')) }) : '',
       page: { name: 'guides', want: 'pay' },
     },
     {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../store/content.ts'
-import { useNumber } from '../../topics/phones/number.ts'
+import { isKnown, useNumber } from '../../topics/phones/number.ts'
 
 /** The four kinds of phone that clause 一(二)6 wants in view, always. */
 export function Foot() {
@@ -14,7 +14,7 @@ export function Foot() {
           <li key={phone.kind + phone.number}>
             <span className="frame-phone-kind">{t(`frame.phone.${phone.kind}`)}</span>
             <span className="frame-phone-number">{number(phone)}</span>
-            <span className="frame-phone-hours">{phone.hours}</span>
+            {isKnown(phone) && <span className="frame-phone-hours">{phone.hours}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
+import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useRows } from '../../store/content.ts'
-import { newestOf } from '../../store/content.ts'
+import { newestOf, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import type { Page } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
@@ -14,7 +14,7 @@ const newestDay = (days: string[]) => days.reduce((newest, day) => (day > newest
 function useIndex(): { page: Page; label: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall'; day: string }[] {
   const pledges = useRows('pledge').map(({ published }) => published)
   const guides = useRows('guide').map(({ published }) => published)
-  const prices = useRows('price').map(({ effective }) => effective)
+  const prices = useRows('price').map(({ published }) => published)
   const quality = useRows('qualityReadings').map(({ last }) => last)
   const pressure = useRows('pressureReadings').map(({ last }) => last)
   return [
@@ -41,6 +41,7 @@ function Home({ go }: PageProps) {
             <Tap look="row" onClick={() => go(page)}>
               <span className={styles.ask}>{t(`home.${ask}`)}</span>
               <span className={styles.fact}>{fact}</span>
+              <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
             </Tap>
           </li>
         ))}

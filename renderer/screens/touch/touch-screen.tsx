@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHotline } from '../../store/hotline.ts'
 import { report } from '../../store/report.ts'
@@ -8,6 +8,7 @@ import { Bar } from './bar.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { Foot } from './foot.tsx'
 import { IdleWatch } from './idle-watch.tsx'
+import { Further } from './further.tsx'
 import { go } from './navigate.ts'
 import { pageModule } from './pages.ts'
 import { Plate } from './plate.tsx'
@@ -44,11 +45,12 @@ export function TouchScreen({ language }: { language: string }) {
   const visit = useVisit((state) => state.visit)
   const shown = pageModule(page)
   useLikes()
+  const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
   return (
     <div className="frame">
       <Plate />
-      <main className="frame-matter" key={key}>
+      <main className="frame-matter" key={key} ref={matter}>
         <div className={styles.urgent}>
           <UrgentBand go={open} />
         </div>
@@ -58,7 +60,9 @@ export function TouchScreen({ language }: { language: string }) {
       </main>
       <div className={styles.hands}>
         <IdleWatch key={visit} language={language} />
-        <Bar />
+        <Bar>
+          <Further key={key} matter={matter} />
+        </Bar>
       </div>
       <Foot />
     </div>

@@ -63,7 +63,7 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
     <PageBody title={guide.title} lead={guide.plain}>
       <div className={styles.slip}>
         <p className={styles.counter}>
-          <strong>{guide.counters.join('、')}</strong>
+          <strong>{guide.counters.join(t('comma'))}</strong>
           {t('guides.counter')}
         </p>
         <dl className={styles.brief}>
@@ -115,10 +115,10 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
       <div className={styles.facts}>
         <Facts
           facts={[
-            [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join('、')],
+            [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join(t('comma'))],
             [t('guides.where'), guide.place],
             [t('guides.when'), guide.hours],
-            [t('guides.channels'), guide.channels.map(({ name }) => name).join('、')],
+            [t('guides.channels'), guide.channels.map(({ name }) => name).join(t('comma'))],
             [t('guides.phone'), guide.phone],
             [t('guides.supervision'), guide.supervision],
             [t('guides.authority'), guide.authority],

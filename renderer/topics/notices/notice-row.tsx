@@ -46,7 +46,7 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
         <span className={styles.title}>{notice.title}</span>
         {notice.areas.length > 0 && (
           <span className={styles.areas}>
-            {notice.areas.join('、')}
+            {notice.areas.join(t('comma'))}
             {notice.areaCount > notice.areas.length && ` ${t('notices.areaMore', { count: notice.areaCount })}`}
           </span>
         )}

@@ -33,10 +33,17 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const chosen = samples.find(({ place }) => place.id === page.place) ?? samples[0]
 
   return (
-    <PageBody title={t('quality.title')} lead={t('quality.sentence', { ...summary, date: summary.sampled, verdict })}>
-      <p className={styles.verdict}>
-        <StateWord tone={summary.badFigures === 0 ? 'good' : 'alarm'}>{verdict}</StateWord>
-      </p>
+    <PageBody
+      title={t('quality.title')}
+      lead={
+        <>
+          <p className={styles.verdict}>
+            <StateWord tone={summary.badFigures === 0 ? 'good' : 'alarm'}>{verdict}</StateWord>
+          </p>
+          <p>{t('quality.sentence', { ...summary, date: summary.sampled })}</p>
+        </>
+      }
+    >
       {isStale(summary.sampled, today, places) && (
         <p>
           <StateWord tone="watch">{t('quality.stale', { date: summary.sampled })}</StateWord>

@@ -53,7 +53,7 @@ export function Sheet({ sample, readings }: Props) {
       </ul>
       {untested.length > 0 && (
         <p className={styles.untested}>
-          {t('quality.notTested')} {untested.map(({ item }) => item.name).join('、')}
+          {t('quality.notTested')} {untested.map(({ item }) => item.name).join(t('comma'))}
         </p>
       )}
     </Section>

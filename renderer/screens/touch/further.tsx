@@ -1,0 +1,49 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect, useState, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tap } from '../../ui/tap.tsx'
+import styles from './bar.module.css'
+
+/** How much of the matter one tap turns over: enough overlap is left to find the line one was reading. */
+const PART_OF_HEIGHT = 0.8
+
+interface Props {
+  matter: RefObject<HTMLElement | null>
+}
+
+/** Says that there is more below, and goes there with a tap: nobody has to know that a screen can be dragged. */
+export function Further({ matter }: Props) {
+  const { t } = useTranslation()
+  const [more, setMore] = useState<'down' | 'up' | null>(null)
+
+  useEffect(() => {
+    const element = matter.current
+    if (!element) return
+    const look = () => {
+      const below = element.scrollHeight - element.clientHeight - element.scrollTop
+      setMore(below > 8 ? 'down' : element.scrollTop > 8 ? 'up' : null)
+    }
+    const resized = new ResizeObserver(look)
+    for (const child of [element, ...element.children]) resized.observe(child)
+    element.addEventListener('scroll', look, { passive: true })
+    look()
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [matter])
+
+  if (!more) return null
+  const Arrow = more === 'down' ? ArrowDown : ArrowUp
+  const turn = () => {
+    const element = matter.current
+    if (more === 'down') element?.scrollBy({ top: element.clientHeight * PART_OF_HEIGHT, behavior: 'smooth' })
+    else element?.scrollTo({ top: 0, behavior: 'smooth' })
+  }
+  return (
+    <Tap look="bar" onClick={turn}>
+      <Arrow aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+      {t(more === 'down' ? 'bar.further' : 'bar.top')}
+    </Tap>
+  )
+}

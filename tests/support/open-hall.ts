@@ -1,0 +1,75 @@
+/** A real hall on a real port of 127.0.0.1, over content that a test holds in its hand. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openLog } from '../../electron/device/log.ts'
+import { settingsWithoutFile, type Settings } from '../../electron/device/settings.ts'
+import { readClient } from '../../electron/server/client.ts'
+import { serve, type HallServer } from '../../electron/server/serve.ts'
+import { systemClock, type Clock } from '../../electron/device/clock.ts'
+import { writeClient } from './built-client.ts'
+import { memoryLibrary, type MemoryLibrary } from './memory-library.ts'
+
+export const secrets = {
+  shell: 'shell-token-of-this-test-000',
+  screen: 'screen-token-of-this-test-00',
+  person: 'person-token-of-this-test-00',
+  ticket: 'ticket-token-of-this-test-00',
+  monitor: 'monitor-token-of-this-test-0',
+}
+
+export interface OpenHall {
+  server: HallServer
+  library: MemoryLibrary
+  folder: string
+  host: string
+  port: number
+  logged: string[]
+}
+
+export interface OpenOptions {
+  library?: MemoryLibrary
+  settings?: Partial<Settings>
+  clock?: Clock
+}
+
+export async function openHall({
+  library = memoryLibrary(),
+  settings = {},
+  clock = systemClock,
+}: OpenOptions = {}): Promise<OpenHall> {
+  const folder = await mkdtemp(join(tmpdir(), 'hall-'))
+  const client = await readClient(await writeClient(join(folder, 'client')))
+  const logged: string[] = []
+  const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
+  const server = await serve({
+    library,
+    client,
+    settings: { ...settingsWithoutFile, ...settings },
+    port: 0,
+    data: join(folder, 'data'),
+    shellToken: secrets.shell,
+    clock,
+    log: { ...log, kept: () => true },
+  })
+  onTestFinished(async () => {
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const { host, port } = new URL(server.address)
+  return { server, library, folder, host, port: Number(port), logged }
+}
+
+/** A file in the hall's store, as an importer would have put it there. */
+export async function putMedia(
+  hall: OpenHall,
+  name: string,
+  type: string,
+  bytes: string | Buffer,
+): Promise<string> {
+  const path = join(hall.folder, name)
+  await writeFile(path, bytes)
+  hall.library.addMedia(name, { path, type })
+  return path
+}
