@@ -63,7 +63,9 @@ export const device = z.strictObject({
       tls: z.strictObject({ certificate: line, key: line }).optional(),
     })
     .default({ lan: false }),
-  queue: z.discriminatedUnion('source', [z.strictObject({ source: z.literal('off') })]).default({ source: 'off' }),
+  queue: z
+    .discriminatedUnion('source', [z.strictObject({ source: z.literal('off') })])
+    .default({ source: 'off' }),
   monitor: z.strictObject({ token }).optional(),
 })
 

@@ -91,13 +91,18 @@ export interface Listed {
     figure?: { value: string; unit?: string | undefined }
   }
   guide: Pick<Content['guide'], 'title' | 'plain' | 'want' | 'order' | 'counters' | 'published'>
-  price: Pick<Content['price'], 'title' | 'audience' | 'effective' | 'order' | 'published'> & { until?: string }
+  price: Pick<Content['price'], 'title' | 'audience' | 'effective' | 'order' | 'published'> & {
+    until?: string
+  }
   qualityStandard: Pick<Content['qualityStandard'], 'number' | 'validFrom'>
   qualityPlaces: { count: number }
   qualityReadings: Span
   pressurePoints: { count: number }
   pressureReadings: Span
-  notice: Pick<Content['notice'], 'title' | 'kind' | 'urgency' | 'starts' | 'ends' | 'published' | 'areas'> & {
+  notice: Pick<
+    Content['notice'],
+    'title' | 'kind' | 'urgency' | 'starts' | 'ends' | 'published' | 'areas'
+  > & {
     areaCount: number
     firstEnds?: string
     restored?: string

@@ -5,7 +5,11 @@ import { dated, decimal, id, line, moment } from './values.ts'
 export const pressurePoints = z.strictObject({
   source: line,
   /** hours after which a reading is stale */
-  freshHours: z.number().int().positive().max(24 * 92),
+  freshHours: z
+    .number()
+    .int()
+    .positive()
+    .max(24 * 92),
   points: z
     .array(
       z.strictObject({

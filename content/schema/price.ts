@@ -2,7 +2,11 @@ import * as z from 'zod'
 import { basis, date, dated, decimal, line, text } from './values.ts'
 
 /** One step of the yearly ladder. `upTo` is in m³ a year and included: 144 is still the first tier. */
-export const tier = z.strictObject({ name: line, upTo: z.number().int().positive().nullable(), base: decimal })
+export const tier = z.strictObject({
+  name: line,
+  upTo: z.number().int().positive().nullable(),
+  base: decimal,
+})
 
 /** `prices/<id>.yaml`: a price by volume, in yuan/m³. Only `base` grows by tier; `flat` charges never do. */
 export const price = z.strictObject({

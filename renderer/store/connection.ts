@@ -39,7 +39,9 @@ async function adopt(snapshot: Snapshot, needs: Options['needs']): Promise<void>
   if (names.some((hash) => !documents.get(hash))) await documents.load(names)
   const collections = collectionsOf(snapshot)
   const from: Shelf = { ...collections, notice: notices }
-  const missing = hashesOf(needs(from), from, useVisit.getState().language).filter((hash) => !documents.get(hash))
+  const missing = hashesOf(needs(from), from, useVisit.getState().language).filter(
+    (hash) => !documents.get(hash),
+  )
   if (missing.length > 0) await documents.load(missing)
   if (wanted !== snapshot.id) return
   useHall.setState({ snapshot, collections })

@@ -30,14 +30,16 @@ export function useRows<K extends Kind>(kind: K): Row<K>[] {
 export function rowsOf<K extends Kind>(collection: Collection<K>, language: string): Row<K>[] {
   const rows = Object.keys(collection).flatMap((id) => {
     const entry = entryOf(collection, id, language)
-    return entry ? [{ id, ...entry.listed } as Row<K>] : []
+    return entry ? [{ id, ...entry.listed }] : []
   })
   const order = (row: Row<K>) => ('order' in row && typeof row.order === 'number' ? row.order : 0)
   return rows.sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
 }
 
 /** The id of the newest file of readings. */
-export function newestOf(collection: Collection<'qualityReadings'> | Collection<'pressureReadings'>): string | undefined {
+export function newestOf(
+  collection: Collection<'qualityReadings'> | Collection<'pressureReadings'>,
+): string | undefined {
   let newest: { id: string; last: string } | undefined
   for (const { id, last } of rowsOf<'qualityReadings' | 'pressureReadings'>(collection, 'zh-CN'))
     if (!newest || last > newest.last) newest = { id, last }

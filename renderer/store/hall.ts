@@ -1,7 +1,16 @@
 /** What the hall says, as the screen holds it: one snapshot whole, the live state beside it, and the link. */
 import { create } from 'zustand'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
-import type { Collection, Entry, Item, Language, Live, Sha256, Snapshot, SnapshotKind } from '../../electron/server/wire.ts'
+import type {
+  Collection,
+  Entry,
+  Item,
+  Language,
+  Live,
+  Sha256,
+  Snapshot,
+  SnapshotKind,
+} from '../../electron/server/wire.ts'
 import { createDocuments, fetchDocument } from './documents.ts'
 
 export type Collections = { [K in SnapshotKind]: Collection<K> }

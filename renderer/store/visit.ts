@@ -31,7 +31,12 @@ export interface VisitState {
   visit: number
 }
 
-const fresh = { page: { name: 'home' }, trail: [], size: 'large', contrast: false } as const satisfies Partial<VisitState>
+const fresh = {
+  page: { name: 'home' },
+  trail: [],
+  size: 'large',
+  contrast: false,
+} as const satisfies Partial<VisitState>
 
 export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))
 

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
 /** A page of the touch screen: its title, the one thing it says first, and its matter. */
-export function PageBody({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function PageBody({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+}) {
   return (
     <article className={styles.page}>
       <header className={styles.head}>
@@ -14,7 +22,15 @@ export function PageBody({ title, lead, children }: { title: string; lead?: Reac
   )
 }
 
-export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string
+  aside?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section className={styles.section}>
       <h2 className={styles.sectionTitle}>

@@ -32,7 +32,10 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
       <div className={styles.ends}>
         <span>{from}</span>
         {inside && (
-          <span className={styles.now} style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.14, level))}%` }}>
+          <span
+            className={styles.now}
+            style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.14, level))}%` }}
+          >
             {nowLabel}
           </span>
         )}

@@ -28,7 +28,13 @@ export function Trend({ values, atLeast, atMost, label }: Props) {
 
   return (
     <svg className={styles.trend} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <rect className={styles.band} x="0" y={bandTop} width={WIDTH} height={Math.max(0, bandBottom - bandTop)} />
+      <rect
+        className={styles.band}
+        x="0"
+        y={bandTop}
+        width={WIDTH}
+        height={Math.max(0, bandBottom - bandTop)}
+      />
       {atMost !== null && <line className={styles.edge} x1="0" x2={WIDTH} y1={bandTop} y2={bandTop} />}
       {atLeast !== null && <line className={styles.edge} x1="0" x2={WIDTH} y1={bandBottom} y2={bandBottom} />}
       <polyline className={styles.line} points={points.join(' ')} />

@@ -107,7 +107,14 @@ export const standard: Content['qualityStandard'] = {
   number: 'GB 5749-2022',
   validFrom: '2023-04-01',
   items: [
-    { id: 'turbidity', name: '浑浊度', aliases: [], unit: 'NTU', meaning: '水清不清', bounds: [{ rule: 'at-most', max: '1' }] },
+    {
+      id: 'turbidity',
+      name: '浑浊度',
+      aliases: [],
+      unit: 'NTU',
+      meaning: '水清不清',
+      bounds: [{ rule: 'at-most', max: '1' }],
+    },
     {
       id: 'chlorine',
       name: '游离氯',
@@ -119,7 +126,13 @@ export const standard: Content['qualityStandard'] = {
         { rule: 'at-least', min: '0.05', at: 'network' },
       ],
     },
-    { id: 'visible', name: '肉眼可见物', aliases: [], meaning: '有没有杂质', bounds: [{ rule: 'said', words: ['无'] }] },
+    {
+      id: 'visible',
+      name: '肉眼可见物',
+      aliases: [],
+      meaning: '有没有杂质',
+      bounds: [{ rule: 'said', words: ['无'] }],
+    },
   ],
   ...dated,
 }

@@ -29,7 +29,7 @@ function shelve<K extends Kind>(kind: K, contents: Put[K]): Collection<K> {
     Object.entries(contents).map(([id, content]) => {
       const hash = `${kind}/${id}`
       documents.put(hash, { kind, id, language: 'zh-CN', content })
-      return [id, { 'zh-CN': { hash, listed: listed[kind](content as Content[K]) } }]
+      return [id, { 'zh-CN': { hash, listed: listed[kind](content) } }]
     }),
   )
 }

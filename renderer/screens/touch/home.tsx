@@ -8,10 +8,15 @@ import { useFacts } from './facts.ts'
 import styles from './home.module.css'
 import { WaterQuestion } from './water-question.tsx'
 
-const newestDay = (days: string[]) => days.reduce((newest, day) => (day > newest ? day : newest), '').slice(0, 10)
+const newestDay = (days: string[]) =>
+  days.reduce((newest, day) => (day > newest ? day : newest), '').slice(0, 10)
 
 /** The five that clause 二(二)4 wants published, each with the day it was last renewed. */
-function useIndex(): { page: Page; label: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall'; day: string }[] {
+function useIndex(): {
+  page: Page
+  label: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall'
+  day: string
+}[] {
   const pledges = useRows('pledge').map(({ published }) => published)
   const guides = useRows('guide').map(({ published }) => published)
   const prices = useRows('price').map(({ published }) => published)

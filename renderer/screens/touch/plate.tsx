@@ -36,7 +36,10 @@ export function Plate() {
   const lost = useHall((state) => state.link === 'lost')
   const words = useOpeningWords()
   const hours = useHoursLines()
-  const mark = mediaAddress(useHall((state) => state.snapshot), hall?.mark)
+  const mark = mediaAddress(
+    useHall((state) => state.snapshot),
+    hall?.mark,
+  )
   if (!hall) return null
   const opening = openingAt(hall.hours, now)
   const day = now.slice(0, 10)
@@ -59,7 +62,9 @@ export function Plate() {
         </small>
       </p>
       <p className="frame-state" role="status">
-        <span className={opening.state === 'open' ? 'frame-open' : 'frame-open is-closed'}>{words(opening)}</span>
+        <span className={opening.state === 'open' ? 'frame-open' : 'frame-open is-closed'}>
+          {words(opening)}
+        </span>
         {hours(hall.hours).map((line) => (
           <span key={line}>{line}</span>
         ))}

@@ -10,7 +10,12 @@ export function UrgentBand({ go }: Pick<PageProps, 'go'>) {
   const takeover = useHall((state) => state.takeover)
   const urgent = useRows('notice').filter(({ id }) => takeover.includes(id))
   return urgent.map((notice) => (
-    <button key={notice.id} type="button" className={styles.band} onClick={() => go({ name: 'notice', id: notice.id })}>
+    <button
+      key={notice.id}
+      type="button"
+      className={styles.band}
+      onClick={() => go({ name: 'notice', id: notice.id })}
+    >
       <strong className={styles.word}>! {t('notices.urgency.urgent')}</strong>
       <span>{notice.title}</span>
     </button>

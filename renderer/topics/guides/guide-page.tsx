@@ -19,7 +19,13 @@ const basisLine = ({ document, number, date }: Guide['basis'][number]) =>
 
 function Fee({ fee }: { fee: Guide['fee'] }) {
   const { t } = useTranslation()
-  if ('free' in fee) return <p className={styles.free}>{t('guides.free')}{fee.note && ` · ${fee.note}`}</p>
+  if ('free' in fee)
+    return (
+      <p className={styles.free}>
+        {t('guides.free')}
+        {fee.note && ` · ${fee.note}`}
+      </p>
+    )
   return (
     <ul>
       {fee.charges.map(({ name, amount, unit, basis }) => (
@@ -83,7 +89,11 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
         </dl>
       </div>
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
-        {guide.materials.length > 0 ? <Materials materials={guide.materials} /> : <p>{t('guides.bringNothing')}</p>}
+        {guide.materials.length > 0 ? (
+          <Materials materials={guide.materials} />
+        ) : (
+          <p>{t('guides.bringNothing')}</p>
+        )}
       </Section>
       <Section title={t('guides.steps')}>
         <Steps steps={guide.steps} />

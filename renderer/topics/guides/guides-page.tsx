@@ -21,7 +21,11 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
         const rows = guides.filter((guide) => guide.want === want)
         if (rows.length === 0) return null
         return (
-          <Section key={want} title={t(`guides.want.${want}`)} aside={t('guides.count', { count: rows.length })}>
+          <Section
+            key={want}
+            title={t(`guides.want.${want}`)}
+            aside={t('guides.count', { count: rows.length })}
+          >
             <ul className={styles.rows}>
               {rows.map((guide) => (
                 <li key={guide.id}>

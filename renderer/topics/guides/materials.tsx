@@ -10,13 +10,17 @@ export function Materials({ materials }: { materials: Content['guide']['material
   const { t } = useTranslation()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const toggle = (name: string) =>
-    setTicked((before) => (before.has(name) ? new Set([...before].filter((each) => each !== name)) : new Set([...before, name])))
+    setTicked((before) =>
+      before.has(name) ? new Set([...before].filter((each) => each !== name)) : new Set([...before, name]),
+    )
   return (
     <ul>
       {materials.map(({ name, form, count, note }) => (
         <li key={name}>
           <Tap look="row" role="checkbox" aria-checked={ticked.has(name)} onClick={() => toggle(name)}>
-            <span className={styles.box}>{ticked.has(name) && <Check aria-hidden="true" strokeWidth={2.5} />}</span>
+            <span className={styles.box}>
+              {ticked.has(name) && <Check aria-hidden="true" strokeWidth={2.5} />}
+            </span>
             <span className={styles.words}>
               <span className={styles.name}>{name}</span>
               {note && <small className={styles.note}>{note}</small>}

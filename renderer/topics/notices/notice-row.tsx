@@ -47,7 +47,8 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
         {notice.areas.length > 0 && (
           <span className={styles.areas}>
             {notice.areas.join(t('comma'))}
-            {notice.areaCount > notice.areas.length && ` ${t('notices.areaMore', { count: notice.areaCount })}`}
+            {notice.areaCount > notice.areas.length &&
+              ` ${t('notices.areaMore', { count: notice.areaCount })}`}
           </span>
         )}
         {timed && (

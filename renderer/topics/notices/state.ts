@@ -19,7 +19,11 @@ export function noticeState({ starts, ends, firstEnds, restored }: Timed, now: s
 
 export const inForce = (state: NoticeState) => state === 'now' || state === 'extended'
 
-const stops: ReadonlySet<Listed['notice']['kind']> = new Set(['planned-stop', 'emergency-stop', 'low-pressure'])
+const stops: ReadonlySet<Listed['notice']['kind']> = new Set([
+  'planned-stop',
+  'emergency-stop',
+  'low-pressure',
+])
 
 /** Whether a notice answers "why is there no water at my home?". */
 export const isStop = ({ kind }: Pick<Listed['notice'], 'kind'>) => stops.has(kind)

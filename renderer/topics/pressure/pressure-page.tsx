@@ -28,7 +28,9 @@ function Point({ point, reading, trend }: PointReading) {
         {reading ? (
           <p className={styles.value}>
             <strong>{reading.pressure}</strong> {t('pressure.unit')}{' '}
-            <StateWord tone={reading.good ? 'good' : 'alarm'}>{t(reading.good ? 'pressure.good' : 'pressure.bad')}</StateWord>
+            <StateWord tone={reading.good ? 'good' : 'alarm'}>
+              {t(reading.good ? 'pressure.good' : 'pressure.bad')}
+            </StateWord>
           </p>
         ) : (
           <p>
@@ -62,7 +64,10 @@ function PressurePage() {
   const latest = latestByPoint(points, readings)
   const reported = latest.filter(({ reading }) => reading)
   const low = reported.filter(({ reading }) => !reading?.good).length
-  const time = reported.reduce((newest, { reading }) => (reading && reading.measured > newest ? reading.measured : newest), '')
+  const time = reported.reduce(
+    (newest, { reading }) => (reading && reading.measured > newest ? reading.measured : newest),
+    '',
+  )
   const zones = [...new Set(latest.map(({ point }) => point.zone))]
   return (
     <PageBody
@@ -102,7 +107,12 @@ function PressurePage() {
 export const pressurePage: PageModule<PageNamed<'pressure'>> = {
   needs: (from) => {
     const newest = newestOf(from.pressureReadings)
-    return [['pressurePoints'], ['hall'], ['phones'], ...(newest ? [['pressureReadings', newest] as const] : [])]
+    return [
+      ['pressurePoints'],
+      ['hall'],
+      ['phones'],
+      ...(newest ? [['pressureReadings', newest] as const] : []),
+    ]
   },
   View: PressurePage,
 }

@@ -60,6 +60,9 @@ export function billFor(price: Price, volume: number): Bill {
 }
 
 /** The price in force on a day: the newest that has begun and has not ended. */
-export function inForceOn<P extends Pick<Price, 'effective' | 'until' | 'order'>>(prices: P[], day: string): P[] {
+export function inForceOn<P extends Pick<Price, 'effective' | 'until' | 'order'>>(
+  prices: P[],
+  day: string,
+): P[] {
   return prices.filter(({ effective, until }) => effective <= day && (!until || day <= until))
 }

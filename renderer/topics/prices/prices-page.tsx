@@ -56,7 +56,11 @@ function Calculator({ price }: { price: Price }) {
   return (
     <div className={styles.calculator}>
       <div className={styles.tank}>
-        <Tank marks={price.tiers.flatMap(({ upTo }) => upTo ?? [])} volume={volume} label={t('prices.level', { volume })} />
+        <Tank
+          marks={price.tiers.flatMap(({ upTo }) => upTo ?? [])}
+          volume={volume}
+          label={t('prices.level', { volume })}
+        />
       </div>
       <div className={styles.desk}>
         <p className={styles.ask} id="ask">
@@ -112,7 +116,8 @@ function PricesPage() {
         <Fine>{t('prices.yearly')}</Fine>
         {price.household && <Fine>{t('prices.household', price.household)}</Fine>}
         <Fine>
-          {t('prices.basis')} {price.basis.map((b) => [b.document, b.number, b.date].filter(Boolean).join(' · ')).join('；')}
+          {t('prices.basis')}{' '}
+          {price.basis.map((b) => [b.document, b.number, b.date].filter(Boolean).join(' · ')).join('；')}
         </Fine>
         <Fine>{t('dated.line', { published: price.published, owner: price.owner })}</Fine>
       </Section>

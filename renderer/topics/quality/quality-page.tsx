@@ -72,7 +72,8 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
       </Section>
       {chosen && <Sheet sample={chosen} readings={readings} />}
       <Fine>
-        {t('quality.standard', { number: standard.number })} · {t('quality.source', { source: places.source })}
+        {t('quality.standard', { number: standard.number })} ·{' '}
+        {t('quality.source', { source: places.source })}
       </Fine>
     </PageBody>
   )
@@ -81,7 +82,12 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
 export const qualityPage: PageModule<PageNamed<'quality'>> = {
   needs: (from) => {
     const newest = newestOf(from.qualityReadings)
-    return [['qualityStandard'], ['qualityPlaces'], ['hall'], ...(newest ? [['qualityReadings', newest] as const] : [])]
+    return [
+      ['qualityStandard'],
+      ['qualityPlaces'],
+      ['hall'],
+      ...(newest ? [['qualityReadings', newest] as const] : []),
+    ]
   },
   View: QualityPage,
 }

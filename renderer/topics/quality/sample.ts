@@ -61,13 +61,19 @@ export function summarise(samples: PlaceSample[]): Summary | null {
     sampled,
     places: ofDay.length,
     figures: tested.length,
-    badPlaces: ofDay.filter(({ figures }) => figures.some((f) => f.verdict !== 'not-tested' && isBad(f))).length,
+    badPlaces: ofDay.filter(({ figures }) => figures.some((f) => f.verdict !== 'not-tested' && isBad(f)))
+      .length,
     badFigures: tested.filter(isBad).length,
   }
 }
 
 /** The values of one item at one place, oldest first, at most `count` of them. */
-export function trendOf(readings: Content['qualityReadings'], item: Item, place: Place, count: number): string[] {
+export function trendOf(
+  readings: Content['qualityReadings'],
+  item: Item,
+  place: Place,
+  count: number,
+): string[] {
   const column = readings.items.findIndex(
     (name) => name === item.id || name === item.name || item.aliases.includes(name),
   )

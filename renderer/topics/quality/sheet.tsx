@@ -48,7 +48,12 @@ export function Sheet({ sample, readings }: Props) {
     <Section title={sample.place.name} aside={t('quality.sampled', { date: sample.sampled })}>
       <ul className={styles.figures}>
         {tested.map((figure) => (
-          <FigureRow key={figure.item.id} figure={figure} limit={bound(figure.bound)} trend={values(figure)} />
+          <FigureRow
+            key={figure.item.id}
+            figure={figure}
+            limit={bound(figure.bound)}
+            trend={values(figure)}
+          />
         ))}
       </ul>
       {untested.length > 0 && (

@@ -15,7 +15,15 @@ function flat(words: Words, prefix = ''): [key: string, text: string][] {
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 it('every language has every word', () => {
-  expect(flat(en).map(([key]) => key).sort()).toEqual(flat(zh).map(([key]) => key).sort())
+  expect(
+    flat(en)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(
+    flat(zh)
+      .map(([key]) => key)
+      .sort(),
+  )
 })
 
 it('no word is empty', () => {

@@ -12,8 +12,14 @@ describe('a person is thought to be gone', () => {
 
   it('only after having been asked for 20 s', () => {
     expect(ASK_MS).toBeGreaterThanOrEqual(20_000)
-    expect(presenceAfter(patience('guides') - ASK_MS, 'guides', false)).toEqual({ state: 'asked', left: ASK_MS })
-    expect(presenceAfter(patience('guides') - ASK_MS - 1, 'guides', false)).toEqual({ state: 'here', next: 1 })
+    expect(presenceAfter(patience('guides') - ASK_MS, 'guides', false)).toEqual({
+      state: 'asked',
+      left: ASK_MS,
+    })
+    expect(presenceAfter(patience('guides') - ASK_MS - 1, 'guides', false)).toEqual({
+      state: 'here',
+      next: 1,
+    })
   })
 
   it('never while a finger is down', () => {

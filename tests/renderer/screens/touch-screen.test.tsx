@@ -17,7 +17,9 @@ describe('the first page', () => {
     open()
     expect(screen.getByText('现在 1 处停水或降压')).toBeVisible()
     expect(screen.getByRole('button', { name: /水费怎么算/ })).toHaveTextContent('第一档 3.30 元/m³')
-    expect(screen.getByRole('button', { name: /水质好不好/ })).toHaveTextContent('2026-11-15 取样 2 个点，全部合格')
+    expect(screen.getByRole('button', { name: /水质好不好/ })).toHaveTextContent(
+      '2026-11-15 取样 2 个点，全部合格',
+    )
     expect(screen.getByRole('button', { name: /过户、改名字/ })).toHaveTextContent('3 号柜台')
   })
 
@@ -26,7 +28,8 @@ describe('the first page', () => {
     expect(screen.getByText('城区营业站')).toBeVisible()
     expect(screen.getByText(/已结束营业 · 周二 08:00 开门/)).toBeVisible()
     const foot = within(screen.getByRole('contentinfo'))
-    for (const number of ['87362705', '96111', '12345', '号码待公布']) expect(foot.getByText(number)).toBeVisible()
+    for (const number of ['87362705', '96111', '12345', '号码待公布'])
+      expect(foot.getByText(number)).toBeVisible()
   })
 
   it('says what to do when no outage is announced', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { dayRuns, openingAt } from '../../../renderer/topics/hall/opening.ts'
 
 const hours = [
-  { days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '08:00', closes: '17:30', lunch: { from: '12:00', to: '13:00' } },
+  {
+    days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+    opens: '08:00',
+    closes: '17:30',
+    lunch: { from: '12:00', to: '13:00' },
+  },
   { days: ['sat'], opens: '08:30', closes: '17:00' },
 ] as Parameters<typeof openingAt>[0]
 

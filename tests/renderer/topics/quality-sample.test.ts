@@ -7,7 +7,10 @@ describe('the newest samples', () => {
     const samples = newestSamples({ standard, places, readings })
     const chlorine = samples.map(({ figures }) => figures.find(({ item }) => item.id === 'chlorine')?.verdict)
     expect(chlorine).toEqual(['good', 'good'])
-    const swapped = { ...places, places: places.places.map((place) => ({ ...place, kind: 'plant' as const })) }
+    const swapped = {
+      ...places,
+      places: places.places.map((place) => ({ ...place, kind: 'plant' as const })),
+    }
     expect(newestSamples({ standard, places: swapped, readings })[1]?.figures[1]?.verdict).toBe('bad')
   })
 

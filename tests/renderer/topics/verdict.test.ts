@@ -33,7 +33,9 @@ describe('a verdict', () => {
     ['abc', atMost, 'unclear'],
     ['0.11', undefined, 'unclear'],
   ] as const)('of %j against %j is %s', (reported, bound, verdict) => {
-    expect(judge(reported, bound && { ...bound, words: 'words' in bound ? [...bound.words] : [] } as never)).toBe(verdict)
+    expect(
+      judge(reported, bound && ({ ...bound, words: 'words' in bound ? [...bound.words] : [] } as never)),
+    ).toBe(verdict)
   })
 
   it('never calls text good that it cannot read', () => {

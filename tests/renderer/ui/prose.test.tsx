@@ -12,7 +12,9 @@ it('Markdown is drawn as paragraphs, lists and strong words', () => {
 })
 
 it('HTML, scripts, links and pictures from content stay text', () => {
-  const drawn = draw('<script>alert(1)</script>\n\n<b onclick=x>a</b> [链接](javascript:alert(1)) ![图](http://x/y.png)')
+  const drawn = draw(
+    '<script>alert(1)</script>\n\n<b onclick=x>a</b> [链接](javascript:alert(1)) ![图](http://x/y.png)',
+  )
   expect(drawn.querySelector('script, a, img, b, iframe')).toBeNull()
   expect(drawn).toHaveTextContent('<script>alert(1)</script>')
   expect(drawn).toHaveTextContent('链接')

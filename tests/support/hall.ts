@@ -1,0 +1,95 @@
+/** A real hall, started as `npm start` starts it, on content of the test's own. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const root = new URL('../..', import.meta.url).pathname
+
+export interface RunningHall {
+  /** ends with a slash */
+  address: string
+  content: string
+  data: string
+  /** everything the host and the hall have printed so far */
+  output(): string
+  /** SIGKILL to the hall's own process; its host brings it back */
+  kill(): Promise<void>
+  /** ends the host and the hall, and waits until both are gone */
+  stop(): Promise<number | null>
+}
+
+interface Options {
+  content?: string
+  data?: string
+  port?: number
+}
+
+export async function startHall(options: Options = {}): Promise<RunningHall> {
+  const content = options.content ?? join(root, 'content')
+  const data = options.data ?? (await temporaryFolder('data'))
+  const port = options.port ?? (await freePort())
+  const host = spawn(
+    process.execPath,
+    [join(root, 'dist/hall/cli.js'), 'serve', '--content', content, '--data', data, '--port', String(port)],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let said = ''
+  const ended = new Promise<number | null>((resolve) => host.on('close', (code) => resolve(code)))
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/\S+/.exec(said)
+      if (found) resolve(found[0])
+    }
+    host.stdout.on('data', hear)
+    host.stderr.on('data', hear)
+    void ended.then((code) => reject(new Error(`the hall ended with ${code}: ${said}`)))
+  })
+  return {
+    address,
+    content,
+    data,
+    output: () => said,
+    kill: async () => {
+      for (const pid of await childrenOf(host)) process.kill(pid, 'SIGKILL')
+    },
+    async stop() {
+      host.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/** Linux tells a process' children; elsewhere the tests that kill a hall are skipped. */
+export async function childrenOf({ pid }: Pick<ChildProcess, 'pid'>): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`)
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8')),
+  )
+  return lists.flatMap((list) => list.trim().split(/\s+/).filter(Boolean).map(Number))
+}
+
+const made: string[] = []
+
+export async function temporaryFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `mingchuang-${name}-`))
+  made.push(folder)
+  return folder
+}
+
+export async function removeTemporaryFolders(): Promise<void> {
+  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

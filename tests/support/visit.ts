@@ -1,0 +1,92 @@
+/** Walking through the touch screen in a real browser, as a person does: by what is written on it. */
+import type { Page } from '@playwright/test'
+import en from '../../renderer/i18n/en.json' with { type: 'json' }
+import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
+
+export type Language = 'zh-CN' | 'en'
+
+const words = { 'zh-CN': zh, en }
+
+type Step =
+  | { question: 'pay' | 'rename' | 'bill' | 'quality' | 'help' }
+  | { topic: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall' }
+  | { notices: true }
+  | { first: true }
+  | { key: string }
+  | { last: true }
+
+/** Every page of the touch screen, and how one gets there from the first. */
+export const walks: Record<string, readonly Step[]> = {
+  home: [],
+  notices: [{ notices: true }],
+  notice: [{ notices: true }, { first: true }],
+  guides: [{ topic: 'guides' }],
+  renames: [{ question: 'rename' }],
+  guide: [{ question: 'rename' }, { first: true }],
+  prices: [{ question: 'bill' }, { key: '2' }, { key: '3' }, { key: '0' }],
+  quality: [{ question: 'quality' }],
+  network: [{ question: 'quality' }, { last: true }],
+  pressure: [{ topic: 'pressure' }],
+  pledges: [{ topic: 'pledges' }],
+  phones: [{ question: 'help' }],
+  hall: [{ topic: 'hall' }],
+}
+
+export async function walk(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
+  const steps = walks[name]
+  if (!steps) throw new Error(`no walk ${name}`)
+  for (const step of steps) {
+    const before = await page.locator('main').innerHTML()
+    await target(page, step, language).click()
+    await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
+  }
+  await settle(page)
+}
+
+/** Waits until what came with a page has stopped moving and its letters are there. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+  })
+}
+
+function target(page: Page, step: Step, language: Language) {
+  const main = page.locator('main')
+  const word = words[language]
+  if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()
+  if ('topic' in step)
+    return main
+      .getByRole('region', { name: word.home.all })
+      .getByRole('button', { name: word.topic[step.topic] })
+      .first()
+  if ('notices' in step) return main.getByRole('button', { name: word.notices.title }).first()
+  if ('key' in step) return main.getByRole('button', { name: step.key, exact: true })
+  if ('last' in step) return main.getByRole('button').last()
+  return main.locator('li').getByRole('button').first()
+}
+
+/** Makes the hall's time on this page begin at an instant, in the first HTML and in every message. */
+export async function setHallTime(page: Page, instant: number): Promise<void> {
+  let ahead: number | null = null
+  const rewrite = (text: string) =>
+    text.replace(/"hallTime":(\d+)/g, (_, given: string) => {
+      ahead ??= instant - Number(given)
+      return `"hallTime":${Number(given) + ahead}`
+    })
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: rewrite(await answer.text()) })
+    },
+  )
+  await page.routeWebSocket(/\/live$/, (socket) => {
+    const hall = socket.connectToServer()
+    socket.onMessage((message) => hall.send(message))
+    hall.onMessage((message) => socket.send(typeof message === 'string' ? rewrite(message) : message))
+  })
+}
+
+/** 2026-11-23 21:30 in Shanghai: the evening that the sample content was written for. */
+export const SAMPLE_EVENING = Date.UTC(2026, 10, 23, 13, 30)
