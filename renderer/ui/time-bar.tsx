@@ -30,11 +30,11 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
         {inside && <line className={styles.mark} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
       </svg>
       <div className={styles.ends}>
-        <span>{from}</span>
+        <span className={inside && level < 0.24 ? styles.crowded : undefined}>{from}</span>
         {inside && (
           <span
             className={styles.now}
-            style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.14, level))}%` }}
+            style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.08, level))}%` }}
           >
             {nowLabel}
           </span>

@@ -44,8 +44,10 @@ function Home({ go }: PageProps) {
         {facts.map(({ ask, fact, page }) => (
           <li key={ask}>
             <Tap look="row" onClick={() => go(page)}>
-              <span className={styles.ask}>{t(`home.${ask}`)}</span>
-              <span className={styles.fact}>{fact}</span>
+              <span className={styles.words}>
+                <span className={styles.ask}>{t(`home.${ask}`)}</span>
+                <span className={styles.fact}>{fact}</span>
+              </span>
               <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
             </Tap>
           </li>

@@ -8,8 +8,8 @@ import { current, inForce, isStop, noticeState } from '../../topics/notices/stat
 import { Tap } from '../../ui/tap.tsx'
 import styles from './water-question.module.css'
 
-/** How many stops the first page names before it says "all notices". */
-const NAMED = 2
+/** How many stops the first page names at most; an upright panel has room for two. */
+const NAMED = 3
 
 /** 家里没水了？ The question that brings most people, answered before it is touched. */
 export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {

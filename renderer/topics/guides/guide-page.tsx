@@ -21,9 +21,9 @@ function Fee({ fee }: { fee: Guide['fee'] }) {
   const { t } = useTranslation()
   if ('free' in fee)
     return (
-      <p className={styles.free}>
+      <p>
         {t('guides.free')}
-        {fee.note && ` · ${fee.note}`}
+        {fee.note && <small className={styles.minor}>{fee.note}</small>}
       </p>
     )
   return (
