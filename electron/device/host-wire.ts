@@ -40,13 +40,23 @@ export type ToHall =
 export type HostResult = { ok: true; file?: string } | { ok: false; why: 'cannot' | 'failed'; detail: string }
 
 export type ToHost =
+  /** sent by the connection itself every 2 s: the hall's event loop turns */
+  | { type: 'beat' }
   | { type: 'ready'; address: string; safePage: string | null }
-  | { type: 'failed'; code: StartFailure; message: { zh: string; en: string } }
+  /** the hall then waits to be ended: a process that exits at once may lose its last message */
+  | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
   | { type: 'capture'; request: number; screen: string }
   | { type: 'print'; request: number; file: string }
   | { type: 'volume'; request: number; level: number }
   | { type: 'exit'; reason: string }
 
+/** One sentence for people, twice. */
+export interface Said {
+  zh: string
+  en: string
+}
+
 /** Why a hall cannot start at all; trying again would not help, so the host does not. */
-export type StartFailure = 'port-taken' | 'content-missing' | 'content-empty' | 'content-unreadable' | 'device-invalid'
+export type StartFailure =
+  'port-taken' | 'content-missing' | 'content-empty' | 'content-unreadable' | 'device-invalid'

@@ -32,12 +32,15 @@ export interface OpenOptions {
   library?: MemoryLibrary
   settings?: Partial<Settings>
   clock?: Clock
+  /** where the hall keeps its own data; a folder of its own where none is named */
+  data?: string
 }
 
 export async function openHall({
   library = memoryLibrary(),
   settings = {},
   clock = systemClock,
+  data,
 }: OpenOptions = {}): Promise<OpenHall> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-'))
   const client = await readClient(await writeClient(join(folder, 'client')))
@@ -48,7 +51,7 @@ export async function openHall({
     client,
     settings: { ...settingsWithoutFile, ...settings },
     port: 0,
-    data: join(folder, 'data'),
+    data: data ?? join(folder, 'data'),
     shellToken: secrets.shell,
     clock,
     log: { ...log, kept: () => true },

@@ -39,9 +39,10 @@ function parse(heard: Buffer, ended: boolean): RawAnswer | null {
     headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim()
   }
   const body = heard.subarray(cut + 4)
-  const length = headers['content-length']
+  const status = Number(first.split(' ')[1])
+  const length = status < 200 || status === 204 || status === 304 ? '0' : headers['content-length']
   if (length === undefined ? !ended : body.length < Number(length)) return null
-  return { status: Number(first.split(' ')[1]), headers, body: body.toString('utf8') }
+  return { status, headers, body: body.toString('utf8') }
 }
 
 interface Head {

@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, afterAll, describe, expect, it } from 'vitest'
+import { readSettings, settingsWithoutFile } from '../../../electron/device/settings.ts'
+import type { Problem } from '../../../content/schema/problem.ts'
+import { device } from '../../../content/schema/device.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'device-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function read(yaml: string | Uint8Array) {
+  const file = join(folder, 'device.yaml')
+  await writeFile(file, yaml)
+  return readSettings(file)
+}
+
+async function problems(yaml: string | Uint8Array): Promise<Problem[]> {
+  const result = await read(yaml)
+  if (result.ok) throw new Error('these settings should be wrong')
+  return result.problems
+}
+
+describe('device.yaml', () => {
+  it('is read with what holds by default', async () => {
+    const { hall: _hall, ...defaults } = settingsWithoutFile
+    expect(await read('hall: sample\n')).toEqual({ ok: true, settings: { ...defaults, hall: 'sample' } })
+    expect(device.parse({ hall: 'sample' })).toEqual({ ...defaults, hall: 'sample' })
+  })
+
+  it('has its paths from its own folder', async () => {
+    const result = await read('hall: sample\ncontent: ../content\ndata: /srv/hall\n')
+    expect(result).toMatchObject({
+      ok: true,
+      settings: { content: join(folder, '../content'), data: '/srv/hall' },
+    })
+  })
+
+  it.each([
+    ['a missing hall', 'port: 4180\n', 1, 'hall', /缺少 hall/, /hall is missing/],
+    ['an empty file', '', null, 'hall', /缺少 hall/, /hall is missing/],
+    ['a port too small', 'hall: sample\nport: 80\n', 2, 'port', /不能少于 1024.*80/, /at least 1024.*80/],
+    ['a port that is a word', 'hall: sample\nport: web\n', 2, 'port', /port 应是 number/, /must be number/],
+    [
+      'an unknown field',
+      'hall: sample\nscreens:\n  - id: door\n    role: touch\n    langauge: en\n',
+      5,
+      'screens[0].langauge',
+      /没有 screens\[0\]\.langauge/,
+      /no field/,
+    ],
+    [
+      'an unknown role',
+      'hall: sample\nscreens:\n  - id: door\n    role: kiosk\n',
+      4,
+      'screens[0].role',
+      /touch, signage/,
+      /touch, signage/,
+    ],
+    [
+      'a screen named twice',
+      'hall: sample\nscreens:\n  - id: door\n    role: touch\n  - id: door\n    role: touch\n',
+      5,
+      'screens[1].id',
+      /同一个 id/,
+      /same id/,
+    ],
+    [
+      'the LAN without an address',
+      'hall: sample\nlistening:\n  lan: true\n',
+      3,
+      'listening.address',
+      /没有写 listening\.address/,
+      /listening\.address is missing/,
+    ],
+    [
+      'a short monitor token',
+      'hall: sample\nmonitor:\n  token: short\n',
+      3,
+      'monitor.token',
+      /不能少于 24 个字符/,
+      /at least 24/,
+    ],
+    ['a role of its own', 'hall: sample\nrole:\n  is: boss\n', 3, 'role.is', /role\.is/, /role\.is/],
+  ])('names the line, the field and the mend of %s', async (_what, yaml, line, field, zh, en) => {
+    const [problem] = await problems(yaml)
+    expect(problem).toMatchObject({
+      rule: 'device.invalid',
+      file: join(folder, 'device.yaml'),
+      line,
+      field,
+      severity: 'error',
+    })
+    expect(problem?.message.zh).toMatch(zh)
+    expect(problem?.message.en).toMatch(en)
+    expect(problem?.hint.zh).toMatch(/\p{Script=Han}/u)
+    expect(problem?.hint.en).toMatch(/[a-z]/)
+  })
+
+  it('never repeats a secret that is written wrong', async () => {
+    const [problem] = await problems('hall: sample\nmonitor:\n  token: short\n')
+    expect(JSON.stringify(problem)).not.toContain('short')
+  })
+
+  it('names every problem at once', async () => {
+    expect(await problems('port: 1\nscreens: 3\n')).toHaveLength(3)
+  })
+
+  it('points at a line that is no YAML', async () => {
+    const [problem] = await problems('hall: sample\nscreens: [\n')
+    expect(problem?.line).toBeGreaterThanOrEqual(2)
+    expect(problem?.message.zh).toContain('YAML')
+  })
+
+  it('says so when the file is not UTF-8, or not there, or a folder', async () => {
+    const [coded] = await problems(new Uint8Array([0xc7, 0xe0, 0xb5, 0xba]))
+    expect(coded?.hint.zh).toContain('UTF-8')
+    const [missing] = ((await readSettings(join(folder, 'nobody.yaml'))) as { problems: Problem[] }).problems
+    expect(missing?.message).toEqual({
+      zh: '找不到本机设置文件',
+      en: 'The device settings file does not exist',
+    })
+    const [directory] = ((await readSettings(folder)) as { problems: Problem[] }).problems
+    expect(directory?.message.zh).toContain('文件夹')
+  })
+
+  it('does not follow a bomb of aliases', async () => {
+    const bomb = `hall: sample\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n`
+    expect((await read(bomb)).ok).toBe(false)
+  })
+})

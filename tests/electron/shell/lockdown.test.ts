@@ -1,0 +1,171 @@
+import type { Session } from 'electron'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { lockSession, setupLockdown, type denials } from '../../../electron/shell/lockdown.ts'
+import { BrowserWindowDouble, electron, world } from '../../support/electron-double.ts'
+import { goesOn, happening } from '../../support/electron/happening.ts'
+import type { SessionDouble } from '../../support/electron/session-double.ts'
+import type { WebContentsDouble } from '../../support/electron/web-contents-double.ts'
+
+vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
+
+const hall = 'http://127.0.0.1:4180'
+const elsewhere = [
+  'http://127.0.0.1:4181/',
+  'https://127.0.0.1:4180/',
+  'http://localhost:4180/',
+  'http://127.0.0.1:4180@example.com/',
+  'https://example.com/',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'data:text/html,hello',
+  'blob:https://example.com/1',
+  'about:blank',
+  'not an address',
+]
+
+const press = (contents: WebContentsDouble, key: string, held: object = {}) =>
+  goesOn(contents, 'before-input-event', {}, { key, control: false, alt: false, meta: false, ...held })
+
+/** What a page or a person tries; true when it happens. */
+const tries: {
+  contents: Record<keyof typeof denials.contents, (contents: WebContentsDouble) => boolean | Promise<boolean>>
+  session: Record<keyof typeof denials.session, (session: SessionDouble) => boolean>
+  app: Record<keyof typeof denials.app, () => boolean>
+} = {
+  contents: {
+    'window.open': (contents) => contents.opens(`${hall}/`),
+    'will-navigate': (contents) => elsewhere.some((url) => goesOn(contents, 'will-navigate', { url })),
+    'will-frame-navigate': (contents) => elsewhere.some((url) => contents.goes(url, false)),
+    'will-redirect': async (contents) => {
+      world.answer = (url) => (url === `${hall}/` ? { to: 'https://example.com/' } : 200)
+      return await contents.loadURL(`${hall}/`).then(
+        () => true,
+        () => false,
+      )
+    },
+    'will-attach-webview': (contents) => goesOn(contents, 'will-attach-webview', {}, {}, {}),
+    // Here going on means that the page's own wish to stay is heard.
+    'will-prevent-unload': (contents) => goesOn(contents, 'will-prevent-unload'),
+    'content-bounds-updated': (contents) => goesOn(contents, 'content-bounds-updated', {}, {}),
+    'context-menu': (contents) => goesOn(contents, 'context-menu', {}, {}),
+    pinch(contents) {
+      contents.emit('did-finish-load')
+      return contents.pinch !== '1–1'
+    },
+    zoom(contents) {
+      contents.zoomFactor = 1.2
+      contents.emit('zoom-changed', happening(), 'in')
+      return contents.zoomFactor !== 1
+    },
+    keys: (contents) =>
+      [
+        press(contents, 'r', { control: true }),
+        press(contents, 'F4', { alt: true }),
+        press(contents, 'q', { meta: true }),
+        press(contents, 'F5'),
+        press(contents, 'F12'),
+        press(contents, 'BrowserBack'),
+        press(contents, 'ContextMenu'),
+      ].includes(true),
+    devtools(contents) {
+      contents.devToolsOpen = true
+      contents.emit('devtools-opened')
+      return contents.devToolsOpen
+    },
+  },
+  session: {
+    'permission-request': (session) => session.asks('media') || session.asks('geolocation'),
+    'permission-check': (session) => session.checks('media') || session.checks('usb'),
+    device: (session) => session.usesDevice('hid') || session.usesDevice('usb'),
+    'display-media': (session) => session.capturesScreen() !== null,
+    'will-download': (session) => goesOn(session, 'will-download', {}, {}, {}),
+    spellcheck: (session) => session.spellChecks,
+  },
+  app: {
+    'certificate-error'() {
+      const answers: boolean[] = []
+      const answer = (given: boolean) => answers.push(given)
+      electron.app.emit('certificate-error', happening(), {}, `${hall}/`, 'ERR_CERT', {}, answer, true)
+      return answers[0] !== false
+    },
+    'select-client-certificate'() {
+      let answers: unknown[] = ['the first of the store']
+      const answer = (...given: unknown[]) => (answers = given)
+      return (
+        goesOn(electron.app, 'select-client-certificate', {}, {}, hall, [{}], answer) || answers.length > 0
+      )
+    },
+    menu: () => world.menu !== null,
+  },
+}
+
+const bounds = (packaged = true) => ({ hall: () => hall, packaged })
+const contentsOf = () => {
+  const session = electron.session.fromPartition('public')
+  return new BrowserWindowDouble({ webPreferences: { session } }).webContents
+}
+
+beforeEach(() => {
+  world.reset()
+  world.becomeReady()
+})
+
+describe('what a page is denied', () => {
+  it.each(Object.entries(tries.contents))(
+    '%s, which would happen without the guard',
+    async (_name, attempt) => {
+      expect(await attempt(contentsOf())).toBe(true)
+      setupLockdown(bounds())
+      expect(await attempt(contentsOf())).toBe(false)
+    },
+  )
+
+  it.each(Object.entries(tries.session))('%s, for a whole session', (_name, attempt) => {
+    const session = electron.session.fromPartition('public')
+    expect(attempt(session)).toBe(true)
+    lockSession(session as unknown as Session, bounds())
+    expect(attempt(session)).toBe(false)
+  })
+
+  it.each(Object.entries(tries.app))('%s, for the whole program', (_name, attempt) => {
+    expect(attempt()).toBe(true)
+    setupLockdown(bounds())
+    expect(attempt()).toBe(false)
+  })
+})
+
+describe('what is left to a page', () => {
+  beforeEach(() => setupLockdown(bounds()))
+
+  it('is to move within the hall', async () => {
+    const contents = contentsOf()
+    expect(contents.goes(`${hall}/?screen=touch`)).toBe(true)
+    expect(contents.goes(`${hall}/panel/1080x1920.css`, false)).toBe(true)
+    world.answer = (url) => (url === `${hall}/old` ? { to: `${hall}/new` } : 200)
+    await contents.loadURL(`${hall}/old`)
+    expect(contents.url).toBe(`${hall}/new`)
+  })
+
+  it('is to read what is typed', () => {
+    const contents = contentsOf()
+    for (const key of ['a', '水', 'Enter', 'Tab', 'ArrowDown', 'Backspace', 'F'])
+      expect(press(contents, key)).toBe(true)
+    expect(press(contents, 'A', { shift: true })).toBe(true)
+  })
+
+  it('is nothing at all before a hall has answered', () => {
+    world.reset()
+    setupLockdown({ hall: () => null, packaged: true })
+    world.becomeReady()
+    expect(contentsOf().goes(`${hall}/`)).toBe(false)
+    expect(contentsOf().goes('about:blank')).toBe(false)
+  })
+
+  it('are keys and developer tools in a copy that is not installed', () => {
+    world.reset()
+    setupLockdown(bounds(false))
+    world.becomeReady()
+    expect(tries.contents.keys(contentsOf())).toBe(true)
+    expect(tries.contents.devtools(contentsOf())).toBe(true)
+  })
+})

@@ -1,0 +1,226 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { Session } from 'electron'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ScreenPlace } from '../../../electron/shell/displays.ts'
+import { setupWindows } from '../../../electron/shell/windows.ts'
+import { display, electron, world } from '../../support/electron-double.ts'
+import { testMachine } from '../../support/machine.ts'
+
+vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
+
+const address = 'http://127.0.0.1:4180'
+const touch: ScreenPlace = { id: 'touch', role: 'touch' }
+const lobby: ScreenPlace = { id: '大厅', role: 'signage' }
+
+function scene({ screens = [touch], safe = true } = {}) {
+  const { clock, log, safePage, logged } = testMachine()
+  if (safe) writeFileSync(safePage, '<p>96111</p>')
+  const session = electron.session.fromPartition('public') as unknown as Session
+  const watched: string[] = []
+  const ending = { may: false }
+  const windows = setupWindows({
+    screens,
+    session,
+    clock,
+    log,
+    packaged: true,
+    safePage,
+    watch: (screen) => watched.push(screen),
+    mayClose: () => ending.may,
+  })
+  const contents = (index = 0) => world.windows[index]!.webContents
+  return { windows, clock, session, watched, ending, contents, safeUrl: pathToFileURL(safePage).href, logged }
+}
+
+beforeEach(() => {
+  world.reset()
+  world.becomeReady()
+  world.answer = () => 200
+})
+
+describe('a window', () => {
+  it('covers the touch display and nothing else', () => {
+    world.displays = [
+      display(1, { width: 1920, height: 1080 }),
+      display(2, { x: 1920, touchSupport: 'available' }),
+    ]
+    scene()
+    expect(world.windows).toHaveLength(1)
+    expect(world.windows[0]?.options).toMatchObject({ x: 1920, y: 0, width: 1080, height: 1920, kiosk: true })
+  })
+
+  it('uses the session that it is given, and is watched before it loads anything', () => {
+    const { session, watched, contents } = scene()
+    expect(contents().session).toBe(session)
+    expect(watched).toEqual(['touch'])
+    expect(contents().loads).toEqual([])
+  })
+
+  it('closes only when the program ends', () => {
+    const { ending } = scene()
+    world.windows[0]!.close()
+    expect(world.windows).toHaveLength(1)
+    ending.may = true
+    world.windows[0]!.close()
+    expect(world.windows).toHaveLength(0)
+  })
+})
+
+describe('when the hall answers', () => {
+  it('every window shows its own screen', async () => {
+    world.displays = [display(1), display(2)]
+    const { windows, contents } = scene({ screens: [touch, lobby] })
+    windows.hallUp(`${address}/`, null)
+    await world.settle()
+    expect(contents(0).url).toBe(`${address}/?screen=touch`)
+    expect(contents(1).url).toBe(`${address}/?screen=%E5%A4%A7%E5%8E%85`)
+    expect(windows.origin()).toBe(address)
+  })
+
+  it('a second time, no window that shows it is loaded again', async () => {
+    const { windows, contents } = scene()
+    windows.hallUp(address, null)
+    await world.settle()
+    windows.hallDown()
+    windows.hallUp(address, null)
+    await world.settle()
+    expect(contents().loads).toHaveLength(1)
+  })
+})
+
+describe('when no hall answers', () => {
+  it('the last safe page is shown, once, and the hall as soon as it is there', async () => {
+    const { windows, contents, safeUrl } = scene()
+    expect(windows.showSafe()).toBe(true)
+    windows.showSafe()
+    await world.settle()
+    expect(contents().loads).toEqual([safeUrl])
+    windows.hallUp(address, null)
+    await world.settle()
+    expect(contents().url).toBe(`${address}/?screen=touch`)
+  })
+
+  it('the window stays paper where there is no safe page yet', async () => {
+    const { windows, contents } = scene({ safe: false })
+    expect(windows.showSafe()).toBe(false)
+    await world.settle()
+    expect(contents().loads).toEqual([])
+  })
+
+  it('a page that lives is left alone', async () => {
+    const { windows, contents } = scene()
+    windows.hallUp(address, null)
+    await world.settle()
+    windows.hallDown()
+    windows.showSafe()
+    await world.settle()
+    expect(contents().loads).toEqual([`${address}/?screen=touch`])
+  })
+
+  it('the page that the hall drew last is the one that is shown', async () => {
+    const { windows, contents } = scene()
+    const newer = testMachine().safePage
+    writeFileSync(newer, '<p>newer</p>')
+    windows.hallUp(address, newer)
+    await world.settle()
+    windows.hallDown()
+    windows.reload('touch')
+    await world.settle()
+    expect(contents().url).toBe(pathToFileURL(newer).href)
+  })
+})
+
+describe.each([
+  ['is refused', 'refused' as const],
+  ['is answered with an error', 503],
+])('a load that %s', (_, answer) => {
+  it('gives way to the safe page, and is tried again while the hall is up', async () => {
+    const { windows, contents, clock, safeUrl } = scene()
+    world.answer = () => answer
+    windows.hallUp(address, null)
+    await world.settle()
+    expect(contents().url).toBe(safeUrl)
+    clock.pass(2999)
+    expect(contents().loads).toHaveLength(2)
+    world.answer = () => 200
+    clock.pass(1)
+    await world.settle()
+    expect(contents().url).toBe(`${address}/?screen=touch`)
+    clock.pass(60_000)
+    expect(contents().loads).toHaveLength(3)
+  })
+
+  it('is left for the hall to come back when it is down', async () => {
+    const { windows, contents, clock } = scene()
+    world.answer = () => answer
+    windows.hallUp(address, null)
+    await world.settle()
+    windows.hallDown()
+    clock.pass(60_000)
+    expect(contents().loads).toHaveLength(2)
+  })
+})
+
+describe('a safe page that cannot be loaded', () => {
+  it('is not tried over and over', async () => {
+    const { windows, contents, clock } = scene()
+    world.answer = () => 'refused'
+    vi.spyOn(contents(), 'loadFile').mockImplementation((path) => contents().loadURL(path))
+    windows.showSafe()
+    await world.settle()
+    clock.pass(60_000)
+    await world.settle()
+    expect(contents().loads).toHaveLength(1)
+  })
+})
+
+describe('a window made anew', () => {
+  it('shows the hall before the old one goes, and takes no more notice of that one', async () => {
+    const { windows, contents, watched, logged } = scene()
+    windows.hallUp(address, null)
+    await world.settle()
+    const old = world.windows[0]!
+    const closed = vi.fn(() => expect(world.windows).toHaveLength(1))
+    old.on('closed', closed)
+    windows.renew('touch')
+    expect(closed).toHaveBeenCalledOnce()
+    await world.settle()
+    expect(world.windows).not.toContain(old)
+    expect(contents().url).toBe(`${address}/?screen=touch`)
+    expect(watched).toEqual(['touch', 'touch'])
+    old.webContents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', address, true)
+    expect(logged).toEqual([])
+    expect(world.exits).toEqual([])
+  })
+})
+
+describe('when displays change', () => {
+  it('a window follows its display', () => {
+    world.displays = [display(1), display(2, { x: 1080, touchSupport: 'available' })]
+    const { windows } = scene()
+    world.displays = [display(1), display(2, { x: 1920, touchSupport: 'available' })]
+    windows.place()
+    expect(world.windows[0]?.getBounds().x).toBe(1920)
+    expect(world.windows[0]?.kiosk).toBe(true)
+  })
+
+  it('a window whose display did not move is not touched', () => {
+    const { windows } = scene()
+    const setKiosk = vi.spyOn(world.windows[0]!, 'setKiosk')
+    windows.place()
+    expect(setKiosk).not.toHaveBeenCalled()
+  })
+
+  it('a screen without a display hides, and comes back with one', () => {
+    world.displays = [display(1)]
+    const { windows } = scene({ screens: [touch, lobby] })
+    expect(world.windows.map(({ visible }) => visible)).toEqual([true, false])
+    world.displays = [display(1), display(2, { x: 1080 })]
+    windows.place()
+    expect(world.windows.map(({ visible }) => visible)).toEqual([true, true])
+    world.displays = [display(1)]
+    windows.place()
+    expect(world.windows.map(({ visible }) => visible)).toEqual([true, false])
+  })
+})
