@@ -1,0 +1,46 @@
+import type { Problem } from '../../content/schema/problem.ts'
+import { checkFolder, type Checked } from '../content/check.ts'
+import { ContentUnavailable } from '../content/unavailable.ts'
+import { exitCodes, readArgs, UsageError, type Command, type CommandLanguage } from './command.ts'
+
+/** What `--json` prints: one object on standard output, nothing else. */
+export interface CheckReport extends Checked {
+  summary: { errors: number; warnings: number }
+}
+
+/** `mingchuang check DIR [--json] [--hall ID]`: 0 when nothing is wrong but warnings, 1 with errors, 2 unreadable. */
+export const check: Command = async (args, { out, err, language, clock }) => {
+  const { values, positionals } = readArgs(args, { json: { type: 'boolean' }, hall: { type: 'string' } })
+  const [content, ...more] = positionals
+  if (content === undefined || more.length > 0)
+    throw new UsageError({
+      zh: 'check 后面要写一个内容文件夹',
+      en: 'check takes one content folder',
+    })
+  const checked = await checkFolder({ content, hall: values.hall ?? null, clock }).catch((error: unknown) => {
+    if (error instanceof ContentUnavailable) throw new UsageError(error.said)
+    throw error
+  })
+  const errors = checked.problems.filter(({ severity }) => severity === 'error').length
+  const report: CheckReport = { ...checked, summary: { errors, warnings: checked.problems.length - errors } }
+  if (values.json) out(JSON.stringify(report, null, 2))
+  else {
+    for (const problem of report.problems) out(lines(problem, language))
+    err(closing(report, language))
+  }
+  return errors > 0 ? exitCodes.found : exitCodes.fine
+}
+
+const severities = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } }
+
+function lines({ file, line, field, severity, clause, message, hint }: Problem, language: CommandLanguage): string {
+  const where = [line === null ? file : `${file}:${line}`, field].filter(Boolean).join('  ')
+  const why = clause === null ? '' : language === 'zh' ? `（标准 ${clause}）` : ` (standard ${clause})`
+  return `${where}\n  ${severities[language][severity]}  ${message[language]}${why}\n  → ${hint[language]}\n`
+}
+
+function closing({ files, items, summary: { errors, warnings } }: CheckReport, language: CommandLanguage): string {
+  return language === 'zh'
+    ? `${files} 个文件，${items} 项内容：${errors} 个错误，${warnings} 个提醒`
+    : `${files} files, ${items} items: ${errors} errors, ${warnings} warnings`
+}

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto'
+import { kinds, listed, type Content, type Kind, type Listed } from '../../content/schema/kinds.ts'
+import type { Language, Sha256 } from '../server/wire.ts'
+import { digestOf, endOf, type Digest } from './digest.ts'
+import type { Fault } from './finding.ts'
+import { faultsOf } from './issues.ts'
+import { translate } from './translate.ts'
+import { catalogue } from './catalogue.ts'
+
+/** The last version of a file that was right. */
+export interface Good {
+  hash: Sha256
+  listed: Listed[Kind]
+  digest: Digest
+  /** the hall's minute after which a version whose file has broken is not shown any more */
+  until: string | null
+}
+
+export interface Made {
+  good: Good | null
+  faults: Fault[]
+}
+
+/** Takes the item's document: its hash and its JSON. */
+export type Keep = (hash: Sha256, json: string) => void
+
+/**
+ * Data → checked item. The JSON is canonical: zod writes fields in the order of the schema, whatever the author's,
+ * so the same content has the same hash.
+ */
+export function makeItem(kind: Kind, id: string, language: Language, data: unknown, keep: Keep): Made {
+  return make(kind, id, language, data, [], keep)
+}
+
+/** As makeItem, for the words of a translation laid over the Chinese data. */
+export function makeTranslation(
+  kind: Kind,
+  id: string,
+  language: Language,
+  base: unknown,
+  words: unknown,
+  keep: Keep,
+): Made {
+  const { data, faults } = translate(kinds[kind].schema, base, words)
+  if (faults.some(({ rule }) => catalogue[rule].severity === 'error')) return { good: null, faults }
+  return make(kind, id, language, data, faults, keep)
+}
+
+function make<K extends Kind>(
+  kind: K,
+  id: string,
+  language: Language,
+  data: unknown,
+  faults: Fault[],
+  keep: Keep,
+): Made {
+  const checked = kinds[kind].schema.safeParse(data)
+  if (!checked.success)
+    return { good: null, faults: [...faults, ...faultsOf(kind, checked.error.issues, data)] }
+  const content = checked.data as Content[K]
+  const json = JSON.stringify({ kind, id, language, content })
+  const sha = hash('sha256', json)
+  keep(sha, json)
+  return {
+    good: {
+      hash: sha,
+      listed: listed[kind](content),
+      digest: digestOf(kind, content),
+      until: endOf(kind, content),
+    },
+    faults,
+  }
+}

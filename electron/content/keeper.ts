@@ -1,0 +1,121 @@
+import type { Problem } from '../../content/schema/problem.ts'
+import type { Clock } from '../device/clock.ts'
+import type { Sha256 } from '../server/wire.ts'
+import { doubt } from './facts.ts'
+import type { Finding } from './finding.ts'
+import type { FromKeeper, KeeperStart, Looked, ToKeeper } from './keeper-wire.ts'
+import { loadFolder } from './load.ts'
+import { UNREAD_MS, type Loaded } from './loaded.ts'
+import { Publisher } from './publisher.ts'
+import { hoursBetween } from './spans.ts'
+import { ContentUnavailable, unusable } from './unavailable.ts'
+import { problemOf } from './wording.ts'
+
+const HOUR_MS = 3_600_000
+/** what could not be read or written is tried again after this */
+export const RETRY_MS = 30_000
+const nowhere: Looked = { print: '', directories: [], overlay: null, againMs: HOUR_MS }
+
+/**
+ * The loading side of the library. Told to look, it loads what changed, publishes it and says what is wrong; it has
+ * no timers, watches nothing, and can end at any moment: what it knows is in the store.
+ */
+export class Keeper {
+  readonly #start: KeeperStart
+  readonly #clock: Clock
+  readonly #tell: (message: FromKeeper) => void
+  readonly #publisher: Publisher
+  #loaded: Loaded | null
+  #mediaProblems: Problem[] = []
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(start: KeeperStart, clock: Clock, tell: (message: FromKeeper) => void) {
+    this.#start = start
+    this.#clock = clock
+    this.#tell = tell
+    this.#publisher = new Publisher(start.store, clock, tell)
+    this.#loaded = this.#publisher.restore(start.known)
+  }
+
+  /** Works off one message after the other; never rejects. */
+  take(message: ToKeeper): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (message.type === 'look') this.#tell({ type: 'looked', ...(await this.#look()) })
+      else if (message.type === 'damaged') this.#damaged(message.hash)
+      else this.#publisher.close()
+    })
+    return this.#work
+  }
+
+  async #look(): Promise<Looked> {
+    try {
+      if (!this.#publisher.mend() && this.#loaded) this.#loaded = doubt(this.#loaded)
+      const { content, hall } = this.#start
+      const keep = (name: Sha256, json: string) => this.#publisher.put(name, json)
+      this.#loaded = await loadFolder(this.#loaded, { content, hall, now: this.#clock.now(), keep })
+      await this.#show(this.#loaded)
+      return this.#looked(this.#loaded)
+    } catch (error) {
+      if (error instanceof ContentUnavailable) return this.#unavailable(error)
+      this.#failed(error)
+      return nowhere
+    }
+  }
+
+  async #show(loaded: Loaded): Promise<void> {
+    if (loaded.counters.read > 0)
+      this.#tell({ type: 'log', level: 'info', event: 'content.loaded', facts: { ...loaded.counters } })
+    if (loaded.files.get('hall.yaml')?.good) this.#mediaProblems = await this.#publisher.publish(loaded)
+    else if (!this.#publisher.hasSnapshot) this.#unusable(loaded)
+    this.#report(true, [])
+  }
+
+  /** Time asks for another look when the hour turns, when a kept version ends, and when something has to be retried. */
+  #looked({ print, directories, overlay, files, now }: Loaded): Looked {
+    let againMs = HOUR_MS * (1 - Number(now.slice(14, 16)) / 60)
+    for (const { mtimeMs, absent, kept, good } of files.values()) {
+      if (mtimeMs === UNREAD_MS && !absent) againMs = Math.min(againMs, RETRY_MS)
+      if (kept && good?.until)
+        againMs = Math.min(againMs, HOUR_MS * Math.max(0, hoursBetween(now, good.until)) + 60_000)
+    }
+    if (!this.#publisher.writable || this.#mediaProblems.length > 0) againMs = Math.min(againMs, RETRY_MS)
+    return { print, directories, overlay, againMs }
+  }
+
+  #damaged(name: Sha256): void {
+    this.#tell({ type: 'log', level: 'error', event: 'content.damaged', facts: { name } })
+    this.#publisher.forget(name)
+    if (this.#loaded) this.#loaded = doubt(this.#loaded)
+  }
+
+  #unavailable({ code, said, print }: ContentUnavailable): Looked {
+    this.#report(false, [{ rule: 'content.missing', file: '.' }])
+    if (!this.#publisher.hasSnapshot) this.#tell({ type: 'unavailable', code, said })
+    return { ...nowhere, print }
+  }
+
+  #unusable({ problems }: Loaded): void {
+    const first = problems.find(
+      ({ file, severity }) => severity === 'error' && /(?:^|\/)hall\.yaml$/.test(file),
+    )
+    const reason = first?.message ?? { zh: '没有这个文件', en: 'there is no such file' }
+    const { code, said } = unusable(this.#start.content, reason)
+    this.#tell({ type: 'unavailable', code, said })
+  }
+
+  #failed(error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    this.#tell({ type: 'log', level: 'error', event: 'content.failed', facts: { detail } })
+    this.#report(true, [{ rule: 'loader.failed', file: '.' }])
+  }
+
+  #report(contentReachable: boolean, findings: Finding[]): void {
+    const storeWritable = this.#publisher.writable
+    const own: Finding[] = [
+      ...findings,
+      ...(storeWritable ? [] : [{ rule: 'store.unwritable', file: '.' } as const]),
+    ]
+    const problems = [...own.map(problemOf), ...this.#mediaProblems, ...(this.#loaded?.problems ?? [])]
+    this.#tell({ type: 'state', state: { storeWritable, contentReachable }, problems })
+  }
+}

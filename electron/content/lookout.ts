@@ -1,0 +1,96 @@
+import { every, type Clock } from '../device/clock.ts'
+import type { Looked } from './keeper-wire.ts'
+import { walkAside } from './walk.ts'
+import { watchFolder, type FolderWatch } from './watch.ts'
+
+export interface LookoutOptions {
+  /** the content folder, absolute */
+  content: string
+  clock: Clock
+  /** something is about to change: a loader may be made ready */
+  expect(): void
+  /** the folder is quiet and differs from what was seen, or time asks: look at it */
+  look(): void
+}
+
+export const SETTLE_MS = 500
+export const RESCAN_MS = 30_000
+/** how soon a folder that is gone is looked for again */
+const GONE_MS = 5_000
+
+/**
+ * Decides when the content folder is looked at: 500 ms after the last event, when a rescan (every 30 s, for shares
+ * that send no events) finds a difference that has stood still for 500 ms, and when time asks. It runs beside the
+ * server, so it never waits for the disk.
+ */
+export class Lookout {
+  readonly #options: LookoutOptions
+  readonly #watch: FolderWatch
+  readonly #stops: (() => void)[]
+  #seen: Looked | null = null
+  #cancelSettle = () => {}
+  #cancelAgain = () => {}
+  #isWalking = false
+  #isClosed = false
+
+  constructor(options: LookoutOptions) {
+    this.#options = options
+    const { clock } = options
+    this.#watch = watchFolder(() => this.touch())
+    this.#stops = [
+      every(clock, RESCAN_MS, () => void this.#rescan('')),
+      every(clock, GONE_MS, () => {
+        if (this.#seen?.print === '') void this.#rescan('')
+      }),
+    ]
+  }
+
+  /** What the last look saw. */
+  saw(looked: Looked): void {
+    const { clock, look } = this.#options
+    this.#seen = looked
+    this.#cancelAgain()
+    this.#cancelAgain = clock.after(looked.againMs, look)
+    void this.#watch.cover(looked.directories).then((isNew) => {
+      if (isNew) void this.#rescan('')
+    })
+  }
+
+  /** As if something had changed just now. */
+  touch(): void {
+    const { clock, expect, look } = this.#options
+    if (this.#isClosed) return
+    expect()
+    this.#cancelSettle()
+    this.#cancelSettle = clock.after(SETTLE_MS, look)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    for (const stop of this.#stops) stop()
+    this.#cancelSettle()
+    this.#cancelAgain()
+    this.#watch.close()
+  }
+
+  /** `before` is the print of the walk 500 ms ago: a change that no event announced may still be under way. */
+  async #rescan(before: string): Promise<void> {
+    if (this.#isWalking || this.#isClosed || !this.#seen) return
+    this.#isWalking = true
+    const print = await this.#print(this.#seen)
+    this.#isWalking = false
+    if (this.#isClosed || print === this.#seen.print) return
+    if (print === before || print === '') return this.#options.look()
+    this.#options.expect()
+    this.#cancelSettle()
+    this.#cancelSettle = this.#options.clock.after(SETTLE_MS, () => void this.#rescan(print))
+  }
+
+  /** Empty when the folder cannot be walked. */
+  #print({ overlay }: Looked): Promise<string> {
+    return walkAside(this.#options.content, overlay).then(
+      ({ print }) => print,
+      () => '',
+    )
+  }
+}

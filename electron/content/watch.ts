@@ -1,0 +1,77 @@
+import { watch, type FSWatcher } from 'node:fs'
+import { stat, statfs } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ignored } from './ignored.ts'
+
+export interface FolderWatch {
+  /**
+   * Watches these folders from now on, and no others. True when some are new: what happened in them before cannot
+   * have been seen.
+   */
+  cover(directories: readonly string[]): Promise<boolean>
+  close(): void
+}
+
+/** statfs types of NFS, SMB, CIFS, SMB2, FUSE and AFS: they send no events, and watching a dead one blocks. */
+const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f])
+
+/**
+ * Calls `changed` for everything that happens to a file of content. Linux: one watch per folder, since Node's own
+ * recursion takes one per file, ten thousand for a large hall; elsewhere the system watches a whole tree. A folder
+ * that cannot be watched (a network share, a limit of the system) is left to the rescan.
+ */
+export function watchFolder(changed: () => void): FolderWatch {
+  const watchers = new Map<string, { watcher: FSWatcher; inode: bigint }>()
+  const isRecursive = process.platform !== 'linux'
+  let isClosed = false
+
+  const stop = (directory: string) => {
+    watchers.get(directory)?.watcher.close()
+    watchers.delete(directory)
+  }
+  const start = (directory: string, inode: bigint) => {
+    try {
+      const watcher = watch(directory, { recursive: isRecursive, persistent: false }, (_event, name) => {
+        if (name === null || !ignored(basename(name))) changed()
+      })
+      watcher.on('error', () => {
+        stop(directory)
+        changed()
+      })
+      watchers.set(directory, { watcher, inode })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    async cover(directories) {
+      const wanted = new Set(isRecursive ? directories.slice(0, 1) : directories)
+      for (const directory of [...watchers.keys()]) if (!wanted.has(directory)) stop(directory)
+      let isNew = false
+      for (const directory of wanted) {
+        const inode = await watchable(directory)
+        if (isClosed) return false
+        if (inode === null || watchers.get(directory)?.inode === inode) continue
+        stop(directory)
+        isNew = start(directory, inode) || isNew
+      }
+      return isNew
+    },
+    close() {
+      isClosed = true
+      for (const directory of [...watchers.keys()]) stop(directory)
+    },
+  }
+}
+
+/** The folder's inode: one that was removed and made again has its old name and a dead watch. Null: do not watch. */
+async function watchable(directory: string): Promise<bigint | null> {
+  try {
+    if (remote.has((await statfs(directory)).type)) return null
+    return (await stat(directory, { bigint: true })).ino
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { wordsFrom, type Words } from './words.ts'
+import type { Language } from './wire.ts'
+
+/** The built screens, as the hall needs to know them. Paths are addresses on the hall. */
+export interface Client {
+  /** changes with every build that a screen could tell apart */
+  build: string
+  /** folder that `/assets` serves */
+  assets: string
+  styles: string[]
+  scripts: { entry: string; imports: string[] }
+  /** the font that nearly every word needs; rarer letters are fetched when a page has one */
+  font: string | null
+  /** the frame's own styles as text, without fonts */
+  frameStyle: string
+  words: ReadonlyMap<Language, Words>
+}
+
+/** One chunk of Vite's manifest.json, as far as it is used here. */
+interface Chunk {
+  file: string
+  imports?: string[]
+  css?: string[]
+}
+
+const FRAME = 'renderer/ui/frame.css'
+const SCREEN = 'renderer/main.tsx'
+/** Reads a finished build. Throws, in both languages, where something of it is missing. */
+export async function readClient(folder: string): Promise<Client> {
+  const source = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
+    throw new Error(
+      `${folder}: 没有构建好的界面，请先 npm run build / no built screens here, run npm run build`,
+    )
+  })
+  const manifest = JSON.parse(source) as Record<string, Chunk>
+  const frame = chunkOf(manifest, FRAME)
+  const screen = closure(manifest, SCREEN)
+  const entry = chunkOf(manifest, SCREEN).file
+  const frameCss = await readFile(join(folder, frame.file), 'utf8')
+  return {
+    build: createHash('sha256').update(source).digest('hex').slice(0, 16),
+    assets: join(folder, 'assets'),
+    styles: unique([frame.file, ...screen.flatMap((chunk) => chunk.css ?? [])]).map(address),
+    scripts: {
+      entry: address(entry),
+      imports: screen
+        .map(({ file }) => file)
+        .filter((file) => file !== entry)
+        .map(address),
+    },
+    font: firstFont(frameCss),
+    frameStyle: frameCss.replaceAll(fontFace, ''),
+    words: await readWords(join(folder, 'strings')),
+  }
+}
+
+async function readWords(folder: string): Promise<Map<Language, Words>> {
+  const words = new Map<Language, Words>()
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(folder, file)
+      words.set(basename(file, '.json'), wordsFrom(JSON.parse(await readFile(path, 'utf8')), path))
+    }),
+  )
+  if (!words.has('zh-CN'))
+    throw new Error(`${folder}: 缺少 zh-CN.json / zh-CN.json is missing, run npm run build`)
+  return words
+}
+
+function chunkOf(manifest: Record<string, Chunk>, name: string): Chunk {
+  const chunk = manifest[name]
+  if (!chunk)
+    throw new Error(`manifest.json: 缺少 ${name}，请重新构建 / ${name} is missing, run npm run build`)
+  return chunk
+}
+
+/** A chunk and all that it imports at once, each once. */
+function closure(manifest: Record<string, Chunk>, name: string, seen = new Set<string>()): Chunk[] {
+  if (seen.has(name)) return []
+  seen.add(name)
+  const chunk = chunkOf(manifest, name)
+  return [chunk, ...(chunk.imports ?? []).flatMap((each) => closure(manifest, each, seen))]
+}
+
+const unique = (files: string[]) => [...new Set(files)]
+const address = (file: string) => `/${file}`
+
+const fontFace = /@font-face\s*\{[^}]*\}/g
+
+/** Faces are declared commonest first; an address with a scheme or a relative one is not on this hall. */
+const firstFont = (css: string) =>
+  /url\(["']?(\/assets\/[\w.-]+\.woff2)/.exec(css.match(fontFace)?.[0] ?? '')?.[1] ?? null

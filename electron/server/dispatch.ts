@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http'
+import { strange, type Addresses } from './addresses.ts'
+import { refusal, type Answer } from './answer.ts'
+import { declaresTooMuch, parseJson, readBody } from './body.ts'
+import type { Grant, Grants } from './grants.ts'
+import type { Ask, Handler } from './handlers.ts'
+import { match, type Match } from './matching.ts'
+import { admits, identify } from './principals.ts'
+import type { Route, RouteName } from './wire.ts'
+
+export interface Gate {
+  own: Addresses
+  grants: Grants
+  /** false on an open LAN without TLS: nobody's secret or notice may travel there in clear */
+  writable: boolean
+}
+
+export type Entrance =
+  { ok: true; hit: Extract<Match, { found: true }>; as: Grant | null } | { ok: false; answer: Answer }
+
+/** Whether a request comes in at all, by its head alone: whose host, which page, which row, which principal. */
+export function enter(request: IncomingMessage, { own, grants, writable }: Gate): Entrance {
+  const refuse = (status: number, headers?: Record<string, string>): Entrance => ({
+    ok: false,
+    answer: refusal(status, headers),
+  })
+  const { headers, headersDistinct, method = '', url = '' } = request
+  const stranger = strange({ hosts: headersDistinct.host ?? [], origin: headers.origin }, own)
+  if (stranger) return refuse(stranger)
+  const hit = match(method, url)
+  if (!hit.found) return refuse(hit.status, 'allow' in hit ? { Allow: hit.allow } : {})
+  const admission = admits(hit.route, identify(headers, grants))
+  if (!admission.ok)
+    return refuse(admission.status, admission.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {})
+  if (hit.route.method !== 'GET' && !writable) return refuse(403)
+  if (declaresTooMuch(request, hit.route.body)) return refuse(413)
+  return { ok: true, hit, as: admission.as }
+}
+
+/** From a request to the answer that its handler decides. */
+export async function dispatch(
+  request: IncomingMessage,
+  gate: Gate,
+  handlers: Record<RouteName, Handler>,
+  beforeBody: () => void,
+): Promise<Answer> {
+  const entrance = enter(request, gate)
+  if (!entrance.ok) return entrance.answer
+  const { hit, as } = entrance
+  const taken = await takeBody(request, hit.route, beforeBody)
+  if (!taken.ok) return refusal(taken.status)
+  const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'))
+  const ask: Ask = { params: hit.params, query, headers: request.headers, as, body: taken.value }
+  return handlers[hit.name](ask)
+}
+
+type Taken = { ok: true; value: unknown } | { ok: false; status: 400 | 413 | 415 }
+
+async function takeBody(request: IncomingMessage, route: Route, beforeBody: () => void): Promise<Taken> {
+  if (route.body === 0) return { ok: true, value: undefined }
+  if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? ''))
+    return { ok: false, status: 415 }
+  beforeBody()
+  const body = await readBody(request, route.body)
+  if (!body.ok) return body
+  const parsed = parseJson(body.bytes)
+  return parsed ? { ok: true, value: parsed.value } : { ok: false, status: 400 }
+}

@@ -1,0 +1,110 @@
+import type { Client } from './client.ts'
+import { readFrame } from './frame-content.ts'
+import { readCollection, readText, versionOf, type Reader } from './hall-content.ts'
+import { panelPath, type Panel } from './panel.ts'
+import { drawPage, escape, escapeJson } from './template.ts'
+import type { Collection, First, ScreenFacts, Sha256, Snapshot, SnapshotKind } from './wire.ts'
+import type { Words } from './words.ts'
+
+/** The hello of the moment, without the time, which is put in as the page leaves. */
+export type Greeting = Omit<First['hello'], 'hallTime'>
+
+/** A page that waits for the hour: `before`, the hall's time, `after`. */
+export interface FirstPage {
+  before: string
+  after: string
+}
+
+interface Options {
+  library: Reader
+  client: Client
+  words: Words
+  screen: ScreenFacts
+  panel: Panel
+  greeting: Greeting
+}
+
+/** A larger document would hold the words up: the screen fetches it by itself. */
+const CARRIED_BYTES = 64 * 1024
+
+/** kinds whose every item the first page shows, and kinds of which the newest file will do */
+const whole: SnapshotKind[] = [
+  'hall',
+  'phones',
+  'pledge',
+  'price',
+  'qualityStandard',
+  'qualityPlaces',
+  'pressurePoints',
+]
+type Readings = 'qualityReadings' | 'pressureReadings'
+const newest: Readings[] = ['qualityReadings', 'pressureReadings']
+
+export async function drawFirst({
+  library,
+  client,
+  words,
+  screen,
+  panel,
+  greeting,
+}: Options): Promise<FirstPage> {
+  const { snapshot } = greeting
+  const [frame, documents] = await Promise.all([
+    readFrame(library, snapshot, screen.language, words),
+    carriedDocuments(library, snapshot, screen.language),
+  ])
+  // Documents are JSON already: they are set in as they are, never parsed and written again.
+  const rest = escapeJson(JSON.stringify(greeting).slice(1, -1))
+  const carried = [...documents].map(([hash, text]) => `"${hash}":${escapeJson(text)}`).join(',')
+  const data = `{"screen":${escapeJson(JSON.stringify(screen))},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
+  const tail = `<script type="application/json" id="first">${data}</script>\n`
+  const page = drawPage(frame, headOf(client, panel), tail)
+  // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
+  const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
+  return { before: page.slice(0, hole), after: page.slice(hole + 1) }
+}
+
+function headOf({ styles, scripts, font }: Client, panel: Panel): string {
+  return [
+    ...styles.map((path) => `<link rel="stylesheet" href="${escape(path)}">`),
+    `<link rel="stylesheet" href="${panelPath(panel)}">`,
+    ...(font ? [`<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`] : []),
+    ...scripts.imports.map((path) => `<link rel="modulepreload" href="${escape(path)}">`),
+    `<script type="module" src="${escape(scripts.entry)}"></script>`,
+  ].join('\n')
+}
+
+/** All collections, and the items that the first page needs, as far as they are small. */
+async function carriedDocuments(
+  library: Reader,
+  snapshot: Snapshot,
+  language: string,
+): Promise<Map<Sha256, string>> {
+  const wanted = new Set<Sha256>(Object.values(snapshot.collections))
+  for (const kind of whole)
+    for (const versions of Object.values<Collection[string]>(await readCollection(library, snapshot, kind)))
+      add(wanted, versionOf(versions, language)?.entry.hash)
+  for (const kind of newest)
+    add(wanted, newestOf(await readCollection<Readings>(library, snapshot, kind), language))
+
+  const documents = new Map<Sha256, string>()
+  for (const hash of wanted) {
+    const text = await readText(library, hash)
+    if (Buffer.byteLength(text) <= CARRIED_BYTES) documents.set(hash, text)
+  }
+  return documents
+}
+
+function add(wanted: Set<Sha256>, hash: Sha256 | undefined): void {
+  if (hash !== undefined) wanted.add(hash)
+}
+
+function newestOf(collection: Collection<Readings>, language: string): Sha256 | undefined {
+  let found: { last: string; hash: Sha256 } | undefined
+  for (const versions of Object.values(collection)) {
+    const entry = versionOf(versions, language)?.entry
+    if (entry && (!found || entry.listed.last > found.last))
+      found = { last: entry.listed.last, hash: entry.hash }
+  }
+  return found?.hash
+}

@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Content } from '../../content/schema/kinds.ts'
+import type { Library } from '../content/library.ts'
+import { readCollection, readContent, readHall, versionOf, type Reader } from './hall-content.ts'
+import type { Frame } from './template.ts'
+import type { Language, Snapshot } from './wire.ts'
+import type { Words } from './words.ts'
+
+type Phone = Content['phones']['phones'][number]
+
+/** Gathers what the frame shows, from one snapshot, in a language. */
+export async function readFrame(
+  library: Reader,
+  snapshot: Snapshot,
+  language: Language,
+  words: Words,
+): Promise<Frame> {
+  const [hall, phones, pledges] = await Promise.all([
+    readHall(library, snapshot, language),
+    readPhones(library, snapshot, language),
+    readPledges(library, snapshot, language),
+  ])
+  const mark = hall.mark === undefined ? null : (snapshot.media[hall.mark] ?? null)
+  return { language, words, hall, mark, phones, pledges }
+}
+
+async function readPhones(library: Reader, snapshot: Snapshot, language: Language): Promise<Phone[]> {
+  const collection = await readCollection(library, snapshot, 'phones')
+  const version = versionOf(Object.values(collection)[0], language)
+  return version ? onePerKind((await readContent(library, version.entry)).phones) : []
+}
+
+/** The foot has room for the four kinds that must be in view; further numbers stand on the phones' own page. */
+function onePerKind(phones: Phone[]): Phone[] {
+  return phones.filter(({ kind }, index) => phones.findIndex((phone) => phone.kind === kind) === index)
+}
+
+async function readPledges(
+  library: Reader,
+  snapshot: Snapshot,
+  language: Language,
+): Promise<Frame['pledges']> {
+  const collection = await readCollection(library, snapshot, 'pledge')
+  const rows = await Promise.all(
+    Object.entries(collection).map(async ([id, versions]) => {
+      const version = versionOf(versions, language)
+      return version
+        ? [{ id, language: version.language, content: await readContent(library, version.entry) }]
+        : []
+    }),
+  )
+  return rows
+    .flat()
+    .sort((one, other) => one.content.order - other.content.order || (one.id < other.id ? -1 : 1))
+}
+
+const EMBEDDED_BYTES = 64 * 1024
+
+/** The mark as a data: URL for a page that stands alone; null where it is too large or cannot be read. */
+export async function embedMark(
+  library: Pick<Library, 'media'>,
+  mark: string | null,
+): Promise<string | null> {
+  const media = mark === null ? null : library.media(mark.slice('/media/'.length))
+  if (!media) return null
+  try {
+    if ((await stat(media.path)).size > EMBEDDED_BYTES) return null
+    return `data:${media.type};base64,${(await readFile(media.path)).toString('base64')}`
+  } catch {
+    return null
+  }
+}

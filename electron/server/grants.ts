@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../device/clock.ts'
+import type { Principal, Sha256 } from './wire.ts'
+
+/** Who a token stands for. */
+export interface Grant {
+  principal: Principal
+  /** the screen's id, the person's id, the ticket; for shell and monitor their own name */
+  subject: string
+  /** milliseconds since 1970 UTC; null never ends */
+  until: number | null
+}
+
+/**
+ * Every secret that opens a door of this hall. Only digests are kept and compared: where a lookup goes wrong
+ * tells nothing about a token, because nobody can choose what its sha-256 begins with.
+ */
+export interface Grants {
+  grant(token: string, grant: Grant): void
+  grantDigest(digest: Sha256, grant: Grant): void
+  revoke(token: string): void
+  /** Withdraws all that one subject holds, as when a person is dismissed or a screen unpaired. */
+  revokeSubject(principal: Principal, subject: string): void
+  find(token: string): Grant | null
+}
+
+export function createGrants(clock: Clock): Grants {
+  const byDigest = new Map<Sha256, Grant>()
+  const ended = ({ until }: Grant) => until !== null && until <= clock.now()
+
+  const grantDigest: Grants['grantDigest'] = (digest, grant) => {
+    for (const [known, held] of byDigest) if (ended(held)) byDigest.delete(known)
+    byDigest.set(digest, grant)
+  }
+
+  return {
+    grantDigest,
+    grant: (token, grant) => grantDigest(digestOf(token), grant),
+    revoke: (token) => void byDigest.delete(digestOf(token)),
+    revokeSubject(principal, subject) {
+      for (const [digest, held] of byDigest)
+        if (held.principal === principal && held.subject === subject) byDigest.delete(digest)
+    },
+    find(token) {
+      const held = byDigest.get(digestOf(token))
+      return held && !ended(held) ? held : null
+    },
+  }
+}
+
+export const digestOf = (token: string): Sha256 => createHash('sha256').update(token).digest('hex')

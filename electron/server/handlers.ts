@@ -1,0 +1,98 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Library } from '../content/library.ts'
+import type { Clock } from '../device/clock.ts'
+import type { LogBook } from '../device/log.ts'
+import { createAllowance } from './allowance.ts'
+import { json, refusal, validated, type Answer } from './answer.ts'
+import type { Client } from './client.ts'
+import { answerAsset, answerMedia } from './files.ts'
+import type { Grant } from './grants.ts'
+import { immutable } from './headers.ts'
+import { readHealth } from './health.ts'
+import type { LiveState } from './live-state.ts'
+import type { Pages } from './pages.ts'
+import { panelFrom, panelStyle } from './panel.ts'
+import type { SafePages } from './safe-page.ts'
+import { readReport } from './screen-messages.ts'
+import type { Screens } from './screens.ts'
+import type { ProblemList, RouteName } from './wire.ts'
+
+/** A request that was let in: its address fits the table, its asker is admitted, its body is within bounds. */
+export interface Ask {
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  headers: IncomingHttpHeaders
+  as: Grant | null
+  /** parsed JSON; undefined where the route takes no body */
+  body: unknown
+}
+
+export type Handler = (ask: Ask) => Answer | Promise<Answer>
+
+export interface Rooms {
+  library: Library
+  client: Client
+  state: LiveState
+  pages: Pages
+  safePages: SafePages
+  screens: Screens
+  clock: Clock
+  log: LogBook
+}
+
+const REPORTS_PER_MINUTE = 30
+const hash = /^[0-9a-f]{64}$/
+const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }
+
+export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
+  const { library, client, pages, safePages, log, clock } = rooms
+  const mayReport = createAllowance(clock, REPORTS_PER_MINUTE)
+  const health = readHealth(rooms)
+
+  return {
+    async first(ask) {
+      const { etag, html: body } = await pages.first(ask.query)
+      return validated(ask, etag, { status: 200, headers: html, body })
+    },
+
+    safe() {
+      const { html: body, policy } = safePages.current()
+      return { status: 200, headers: { ...html, 'Content-Security-Policy': policy }, body }
+    },
+
+    panel({ params }) {
+      const panel = panelFrom(params.size ?? '')
+      if (!panel) return refusal(404)
+      const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': immutable }
+      return { status: 200, headers, body: panelStyle(panel) }
+    },
+
+    asset: ({ params }) => answerAsset(client.assets, params.file ?? ''),
+
+    async item(ask) {
+      const name = ask.params.hash ?? ''
+      const body = hash.test(name) ? await library.read(name) : null
+      if (!body) return refusal(404)
+      const headers = { 'Content-Type': 'application/json', 'Cache-Control': immutable }
+      return validated(ask, `"${name}"`, { status: 200, headers, body })
+    },
+
+    media: (ask) => answerMedia(library, ask.params.file ?? '', ask.headers),
+
+    live: () => refusal(426, { Upgrade: 'websocket', Connection: 'Upgrade' }),
+
+    health: () => json({ status: health().status }),
+
+    healthDetails: () => json(health()),
+
+    problems: () => json({ problems: library.problems() } satisfies ProblemList),
+
+    report({ body, as }) {
+      const report = readReport(body)
+      if (!report) return refusal(400)
+      if (!mayReport()) return refusal(429, { 'Retry-After': '60' })
+      log.error('screen.error', { ...report, from: as?.principal })
+      return { status: 204 }
+    },
+  }
+}

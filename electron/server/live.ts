@@ -1,0 +1,126 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { every, type Clock } from '../device/clock.ts'
+import type { Log } from '../device/log.ts'
+import { createAllowance } from './allowance.ts'
+import { refusal } from './answer.ts'
+import type { LiveState } from './live-state.ts'
+import { refuse } from './refuse.ts'
+import { readMessage } from './screen-messages.ts'
+import type { Screens } from './screens.ts'
+import type { FromHall } from './wire.ts'
+
+export interface LiveSockets {
+  /** Takes over a connection whose request was let in. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  full(): boolean
+  close(): void
+}
+
+interface Options {
+  state: LiveState
+  screens: Screens
+  build: string
+  clock: Clock
+  log: Log
+}
+
+export const BEAT_MS = 10_000
+export const MOST_SOCKETS = 64
+export const LARGEST_MESSAGE = 16 * 1024
+/** A screen that reads so slowly is better off with a fresh hello than with a queue. */
+const MOST_UNSENT = 1024 * 1024
+const MESSAGES_PER_MINUTE = 120
+
+export function createLiveSockets({ state, screens, build, clock, log }: Options): LiveSockets {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+  })
+  server.on('wsClientError', (_error, socket) => refuse(socket, refusal(400)))
+  const answering = new Set<WebSocket>()
+  const mayComplain = createAllowance(clock, 10)
+
+  const sendTo = (socket: WebSocket, message: string) => {
+    if (socket.bufferedAmount > MOST_UNSENT) socket.terminate()
+    else socket.send(message)
+  }
+
+  const broadcast = (message: FromHall) => {
+    const text = JSON.stringify(message)
+    for (const socket of server.clients) if (socket.readyState === socket.OPEN) sendTo(socket, text)
+  }
+
+  const beat = () => {
+    for (const socket of server.clients) {
+      if (!answering.delete(socket)) socket.terminate()
+      else if (socket.readyState === socket.OPEN) socket.ping()
+    }
+    broadcast({ type: 'beat', hallTime: clock.now() })
+  }
+
+  const unsubscribe = state.subscribe((change) => {
+    const hallTime = clock.now()
+    if (change === 'snapshot') broadcast({ type: 'snapshot', hallTime, snapshot: state.snapshot() })
+    else broadcast({ type: 'live', hallTime, ...state.live() })
+  })
+  const stopBeating = every(clock, BEAT_MS, beat)
+
+  const welcome = (socket: WebSocket) => {
+    let screen: ReturnType<Screens['join']> | null = null
+    const maySpeak = createAllowance(clock, MESSAGES_PER_MINUTE)
+    answering.add(socket)
+    socket.on('pong', () => answering.add(socket))
+    socket.on('close', () => {
+      answering.delete(socket)
+      screen?.leave()
+    })
+    // What arrives too large or malformed closes the socket by itself; the reason is worth a line.
+    socket.on('error', (error) => {
+      if (mayComplain()) log.warn('live.broken', { error: error.message })
+    })
+    socket.on('message', (data, binary) => {
+      const message = binary ? null : readMessage(bytesOf(data))
+      if (!message || !maySpeak()) {
+        if (mayComplain())
+          log.warn('live.refused', { why: message ? 'too many messages' : 'not a message of ours' })
+        socket.close(1008)
+        return
+      }
+      if (message.type === 'here') {
+        screen?.leave()
+        screen = screens.join(message.screen)
+      }
+      screen?.beat()
+    })
+    const hello: FromHall = {
+      type: 'hello',
+      hallTime: clock.now(),
+      build,
+      snapshot: state.snapshot(),
+      ...state.live(),
+    }
+    sendTo(socket, JSON.stringify(hello))
+  }
+
+  return {
+    accept: (request, socket, head) => server.handleUpgrade(request, socket, head, welcome),
+    full: () => server.clients.size >= MOST_SOCKETS,
+    close() {
+      stopBeating()
+      unsubscribe()
+      for (const socket of server.clients) {
+        socket.close(1001)
+        clock.after(500, () => socket.terminate())
+      }
+      server.close()
+    },
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

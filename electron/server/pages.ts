@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Screen } from '../../content/schema/device.ts'
+import type { Library } from '../content/library.ts'
+import type { Clock } from '../device/clock.ts'
+import type { Client } from './client.ts'
+import { drawFirst } from './first-html.ts'
+import type { LiveState } from './live-state.ts'
+import { usualPanel, type Panel } from './panel.ts'
+import type { ScreenFacts } from './wire.ts'
+
+export interface Page {
+  etag: string
+  html: Buffer
+}
+
+/** The first page of every screen and language, drawn once for as long as what it shows stays the same. */
+export interface Pages {
+  first(query: URLSearchParams): Promise<Page>
+  close(): void
+}
+
+interface Drawn {
+  before: Buffer
+  after: Buffer
+  digest: string
+}
+
+interface Options {
+  library: Library
+  client: Client
+  state: LiveState
+  configured: readonly Screen[]
+  clock: Clock
+}
+
+/** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
+const GRAIN_MS = 60_000
+
+export function createPages({ library, client, state, configured, clock }: Options): Pages {
+  let drawn = new Map<string, Promise<Drawn>>()
+  const unsubscribe = state.subscribe(() => {
+    drawn = new Map()
+  })
+
+  const draw = async (screen: ScreenFacts, panel: Panel): Promise<Drawn> => {
+    const words = client.words.get(screen.language)
+    if (!words) throw new Error(`no words for ${screen.language}`)
+    const greeting = {
+      type: 'hello',
+      build: client.build,
+      snapshot: state.snapshot(),
+      ...state.live(),
+    } as const
+    const page = await drawFirst({ library, client, words, screen, panel, greeting })
+    const digest = createHash('sha256').update(page.before).update(page.after).digest('hex').slice(0, 24)
+    return { before: Buffer.from(page.before), after: Buffer.from(page.after), digest }
+  }
+
+  return {
+    async first(query) {
+      const { screen, panel } = screenFor(query, configured, spoken(state, client))
+      const key = `${screen.id} ${screen.language}`
+      const shelf = drawn
+      const page = shelf.get(key) ?? draw(screen, panel)
+      shelf.set(key, page)
+      // A failed drawing must not be remembered: the next asker tries again.
+      page.catch(() => shelf.delete(key))
+      const { before, after, digest } = await page
+      const now = clock.now()
+      return {
+        etag: `"${digest}-${Math.floor(now / GRAIN_MS)}"`,
+        html: Buffer.concat([before, Buffer.from(String(now)), after]),
+      }
+    },
+    close: unsubscribe,
+  }
+}
+
+/** The hall's languages that the screens have words for; Chinese always is one. */
+export const spoken = (state: LiveState, client: Client): string[] => [
+  ...new Set(['zh-CN', ...state.hall().languages.filter((language) => client.words.has(language))]),
+]
+
+/** Which screen an address means; one that nobody named is a touch screen of the usual size. */
+export function screenFor(
+  query: URLSearchParams,
+  configured: readonly Screen[],
+  languages: string[],
+): { screen: ScreenFacts; panel: Panel } {
+  const found = configured.find(({ id }) => id === query.get('screen'))
+  const language =
+    [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
+  return { screen: { id: found?.id ?? 'touch', language, languages }, panel: found?.panel ?? usualPanel }
+}

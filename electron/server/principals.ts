@@ -1,0 +1,54 @@
+import type { Grant, Grants } from './grants.ts'
+import type { Principal, Route } from './wire.ts'
+
+/** The two headers that can carry a secret. */
+export interface Credentials {
+  cookie?: string | undefined
+  authorization?: string | undefined
+}
+
+/** Where each principal's token travels; one found anywhere else is not looked at. */
+const carriedBy: Record<Principal, { cookie: string } | 'bearer'> = {
+  shell: { cookie: 'mc-shell' },
+  screen: { cookie: 'mc-screen' },
+  person: { cookie: 'mc-person' },
+  ticket: 'bearer',
+  monitor: 'bearer',
+}
+
+const principals = Object.keys(carriedBy) as Principal[]
+const TOKEN_LENGTH = 200
+
+/** Everybody whom a request proves to speak for: a person at the hall's own shell is both. */
+export function identify({ cookie, authorization }: Credentials, grants: Pick<Grants, 'find'>): Grant[] {
+  const cookies = cookiesOf(cookie)
+  const bearer = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
+  return principals.flatMap((principal) => {
+    const carrier = carriedBy[principal]
+    const token = carrier === 'bearer' ? bearer : cookies.get(carrier.cookie)
+    const grant = token && token.length <= TOKEN_LENGTH ? grants.find(token) : null
+    return grant?.principal === principal ? [grant] : []
+  })
+}
+
+export type Admission = { ok: true; as: Grant | null } | { ok: false; status: 401 | 403 }
+
+/** Whether a route lets any of these in, and as whom. */
+export function admits(route: Pick<Route, 'admits'>, held: readonly Grant[]): Admission {
+  if (route.admits === 'anyone') return { ok: true, as: held[0] ?? null }
+  for (const principal of route.admits) {
+    const as = held.find((grant) => grant.principal === principal)
+    if (as) return { ok: true, as }
+  }
+  return { ok: false, status: held.length > 0 ? 403 : 401 }
+}
+
+/** The first of two cookies with one name counts: a second one was added by somebody else. */
+function cookiesOf(header = ''): Map<string, string> {
+  const cookies = new Map<string, string>()
+  for (const pair of header.split(';')) {
+    const [name = '', ...value] = pair.trim().split('=')
+    if (!cookies.has(name)) cookies.set(name, value.join('='))
+  }
+  return cookies
+}

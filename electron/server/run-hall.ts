@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import type { Problem } from '../../content/schema/problem.ts'
+import type { Library } from '../content/library.ts'
+import type { Clock } from '../device/clock.ts'
+import type { HallStart, Said, StartFailure, ToHall, ToHost } from '../device/host-wire.ts'
+import { openLog, type Log, type LogBook } from '../device/log.ts'
+import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
+import { readClient } from './client.ts'
+import { serve, type HallServer } from './serve.ts'
+
+export interface LibraryOptions {
+  /** content folder, absolute */
+  content: string
+  /** folder of the hall's own data */
+  data: string
+  /** the hall whose overlay applies; null where no device.yaml names one */
+  hall: string | null
+  clock: Clock
+  log: Log
+}
+
+export interface RunOptions {
+  host: {
+    send(message: ToHost): void
+    onMessage(listener: (message: ToHall) => void): void
+    onDisconnect(listener: () => void): void
+  }
+  clock: Clock
+  openLibrary: (options: LibraryOptions) => Promise<Library>
+  /** the little of `process` that this takes */
+  self: {
+    on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown
+    exit(code: number): void
+  }
+}
+
+/** Why no start of this hall can succeed until somebody mends it. */
+export class CannotStart extends Error {
+  readonly code: StartFailure
+  readonly said: Said
+
+  constructor(code: StartFailure, said: Said) {
+    super(`${said.en} / ${said.zh}`)
+    this.code = code
+    this.said = said
+  }
+}
+
+/**
+ * Waits for the host's `start`, opens the hall and answers `ready`, or `failed` with a sentence for people; then
+ * lives until `stop` or until the host is gone. Any other fault is logged and ends the process: the host starts it
+ * again, and the last good snapshot with it.
+ */
+export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
+  let log: LogBook = openLog({ folder: null, clock })
+  let open: Promise<Opened> | null = null
+
+  const die = (event: string) => (error: unknown) => {
+    log.error(event, { error })
+    if (log.kept())
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    self.exit(1)
+  }
+  self.on('uncaughtException', die('hall.uncaught'))
+  self.on('unhandledRejection', die('hall.unhandled'))
+
+  const start = (facts: HallStart) => {
+    if (open) return
+    log = openLog({ folder: join(facts.data, 'log'), clock })
+    open = openHall(facts, { clock, log, openLibrary })
+    open
+      .then(async ({ server }) => {
+        log.info('hall.started', { address: server.address })
+        host.send({ type: 'ready', address: server.address, safePage: await server.safePage() })
+      })
+      .catch((error: unknown) => {
+        if (!isFailure(error)) return die('hall.unstarted')(error)
+        log.error('hall.unstarted', { code: error.code, ...error.said })
+        host.send({ type: 'failed', code: error.code, message: error.said })
+      })
+  }
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    const opened = await open?.catch(() => null)
+    await opened?.server.close()
+    await opened?.library.close()
+    log.info('hall.stopped')
+    self.exit(0)
+  }
+
+  host.onMessage((message) => {
+    if (message.type === 'start') start(message.start)
+    if (message.type === 'stop') stop().catch(die('hall.unstopped'))
+    if (message.type === 'crash')
+      log.error('screen.crashed', { screen: message.screen, reason: message.reason })
+  })
+  host.onDisconnect(() => void stop().catch(die('hall.unstopped')))
+}
+
+interface Opened {
+  server: HallServer
+  library: Library
+}
+
+async function openHall(
+  start: HallStart,
+  { clock, log, openLibrary }: { clock: Clock; log: LogBook; openLibrary: RunOptions['openLibrary'] },
+): Promise<Opened> {
+  const { content, data, shellToken } = start
+  const [settings, client] = await Promise.all([settingsFor(start), readClient(start.client)])
+  const library = await openLibrary({ content, data, hall: settings.hall, clock, log })
+  const port = start.port ?? settings.port
+  try {
+    const server = await serve({ library, client, settings, port, data, shellToken, clock, log })
+    return { server, library }
+  } catch (error) {
+    await library.close()
+    throw codeOf(error) === 'EADDRINUSE' ? portTaken(port) : error
+  }
+}
+
+async function settingsFor({ device }: HallStart): Promise<Settings> {
+  if (device === null) return settingsWithoutFile
+  const result = await readSettings(device)
+  if (result.ok) return result.settings
+  throw new CannotStart('device-invalid', {
+    zh: result.problems.map((problem) => sentence(problem, 'zh')).join('；'),
+    en: result.problems.map((problem) => sentence(problem, 'en')).join('; '),
+  })
+}
+
+const sentence = ({ file, line, message, hint }: Problem, language: 'zh' | 'en') =>
+  language === 'zh'
+    ? `${file}${line === null ? '' : ` 第 ${line} 行`}：${message.zh}。${hint.zh}`
+    : `${file}${line === null ? '' : `, line ${line}`}: ${message.en}. ${hint.en}`
+
+const portTaken = (port: number) =>
+  new CannotStart('port-taken', {
+    zh: `端口 ${port} 已被占用。用 --port 换一个端口，或先关闭占用它的程序`,
+    en: `Port ${port} is in use. Give another one with --port, or end the program that holds it`,
+  })
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+const failures: Record<StartFailure, true> = {
+  'port-taken': true,
+  'content-missing': true,
+  'content-empty': true,
+  'content-unreadable': true,
+  'device-invalid': true,
+}
+
+/** The content's own failures have the same two fields, so this folder need not know its classes. */
+function isFailure(error: unknown): error is Error & { code: StartFailure; said: Said } {
+  const code = codeOf(error)
+  return (
+    typeof code === 'string' && Object.hasOwn(failures, code) && error instanceof Error && 'said' in error
+  )
+}

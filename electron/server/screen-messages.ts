@@ -1,0 +1,50 @@
+import { parseJson } from './body.ts'
+import type { ToHallFromScreen } from './wire.ts'
+
+/** A page error as a screen reports it. */
+export interface ErrorReport {
+  screen: string
+  message: string
+  stack?: string
+}
+
+const id = /^[a-z0-9][a-z0-9-]{0,63}$/
+const hash = /^[0-9a-f]{64}$/
+
+// Checked by hand: a schema library would weigh more in every hall's memory than these few fields are worth.
+
+/** null for anything that no screen of ours says. */
+export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
+  const message = fieldsOf(parseJson(bytes)?.value)
+  switch (message?.type) {
+    case 'here': {
+      const { screen, snapshot } = message
+      if (!isId(screen) || !(snapshot === null || (typeof snapshot === 'string' && hash.test(snapshot))))
+        return null
+      return { type: 'here', screen, snapshot }
+    }
+    case 'beat': {
+      const { painted, showing } = message
+      if (!Number.isSafeInteger(painted) || (painted as number) < 0 || !isText(showing, 100)) return null
+      return { type: 'beat', painted: painted as number, showing }
+    }
+    default:
+      return null
+  }
+}
+
+export function readReport(value: unknown): ErrorReport | null {
+  const { screen, message, stack } = fieldsOf(value) ?? {}
+  if (!isId(screen) || !isText(message, 2000) || !(stack === undefined || isText(stack, 12_000))) return null
+  return { screen, message, ...(stack !== undefined && { stack }) }
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null
+
+const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value)
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest

@@ -1,0 +1,97 @@
+import type { Content } from '../../content/schema/kinds.ts'
+import { boardHours } from './board-hours.ts'
+import type { Language } from './wire.ts'
+import type { Words } from './words.ts'
+
+/** What the frame shows before any script has run; the running screen draws the same with the same class names. */
+export interface Frame {
+  language: Language
+  words: Words
+  hall: Content['hall']
+  /** address of the hall's mark, or a data: URL; null where it has none */
+  mark: string | null
+  phones: Content['phones']['phones']
+  /** `language` differs from the frame's where an item has no version of its own */
+  pledges: { language: Language; content: Content['pledge'] }[]
+}
+
+/** A whole page: `head` is markup for the head, `tail` for the end of the body. Everything else is escaped here. */
+export function drawPage(frame: Frame, head: string, tail: string): string {
+  const { language, hall, mark } = frame
+  const joint = language.startsWith('zh') ? '' : ' '
+  return `<!doctype html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(hall.company + joint + hall.name)}</title>
+${mark ? `<link rel="icon" href="${escape(mark)}">\n` : ''}${head}
+</head>
+<body>
+<div id="root"><div class="frame">
+${drawPlate(frame)}
+${drawPledges(frame)}
+<div class="frame-waterline"></div>
+${drawPhones(frame)}
+</div></div>
+${tail}</body>
+</html>
+`
+}
+
+/** The clock's place is held open for the script to fill: the hour of a page that stands for months would be wrong. */
+function drawPlate({ words, hall, mark }: Frame): string {
+  const sample = hall.sample ? `<span class="frame-sample">${escape(words('frame.sample'))}</span>` : ''
+  const hours = boardHours(hall.hours, words)
+    .map((line) => `<span>${escape(line)}</span>`)
+    .join(' ')
+  return `<header class="frame-plate">
+${mark ? `<img class="frame-mark" src="${escape(mark)}" alt="">` : ''}
+<p class="frame-company">${escape(hall.company)}</p>
+<p class="frame-name">${escape(hall.name)}${sample}</p>
+<p class="frame-state"><span>${escape(words('frame.hours'))}</span> ${hours}</p>
+<p class="frame-clock" aria-hidden="true">&nbsp;<small>&nbsp;</small></p>
+</header>`
+}
+
+function drawPledges({ language, words, pledges }: Frame): string {
+  const rows = pledges.map(({ language: own, content: { title, promise, breach } }) => {
+    const lang = own === language ? '' : ` lang="${escape(own)}"`
+    return `<li${lang}><strong>${escape(title)}</strong> <span>${escape(promise)}</span> <small>${escape(breach)}</small></li>`
+  })
+  return `<main class="frame-matter">
+<noscript><p class="frame-noscript">${escape(words('frame.noscript'))}</p></noscript>
+<ul class="frame-pledges" aria-label="${escape(words('frame.pledges'))}">
+${rows.join('\n')}
+</ul>
+</main>`
+}
+
+function drawPhones({ words, phones }: Frame): string {
+  const rows = phones.map(({ kind, number, hours }) => {
+    const known = /^\d/.test(number)
+    const shown = known ? number : words('frame.pendingNumber')
+    const when = known ? ` <span class="frame-phone-hours">${escape(hours)}</span>` : ''
+    return `<li><span class="frame-phone-kind">${escape(words(`frame.phone.${kind}`))}</span> <span class="frame-phone-number">${escape(shown)}</span>${when}</li>`
+  })
+  return `<footer class="frame-foot">
+<ul class="frame-phones" aria-label="${escape(words('frame.phones'))}">
+${rows.join('\n')}
+</ul>
+</footer>`
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** For text and for quoted attribute values. */
+export const escape = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? '')
+
+/** JSON that may stand inside a script element: `<` only ever occurs in its strings. */
+export const escapeJson = (text: string): string => text.replaceAll('<', '\\u003c')
