@@ -1,0 +1,119 @@
+/**
+ * Every arrow of the house. tests/fixtures/arrows has one small tree per rule, in which that rule alone fires.
+ * Unresolvable imports are one rule's business, so the others leave them out.
+ */
+const unresolved = ['unknown', 'undetermined']
+const packages = '(^|/)node_modules/'
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: /** @type {const} */ ('error'),
+  from,
+  to,
+})
+
+export default {
+  forbidden: [
+    forbid('no-circular', 'Modules that need each other are one module.', {}, { circular: true }),
+    forbid(
+      'not-to-unresolvable',
+      'An import must name a file or an installed package.',
+      {},
+      { couldNotResolve: true },
+    ),
+    forbid(
+      'schema-to-zod-only',
+      'A shape is declared once and read by both sides, so it needs nothing but zod.',
+      { path: '^content/schema/' },
+      { pathNot: ['^content/schema/', `${packages}zod/`], dependencyTypesNot: unresolved },
+    ),
+    forbid(
+      'electron-to-schema-only',
+      'The hall knows the content by its schema and the screens by the wire.',
+      { path: '^electron/' },
+      { pathNot: ['^electron/', '^content/schema/', packages], dependencyTypesNot: ['core', ...unresolved] },
+    ),
+    forbid(
+      'shell-behind-main',
+      'The hall runs without Electron: only its entry knows the shell.',
+      { pathNot: ['^electron/shell/', '^electron/main\\.ts$'] },
+      { path: '^electron/shell/' },
+    ),
+    forbid(
+      'shell-to-device-only',
+      'The shell talks to the hall over the parent port, never by import.',
+      { path: '^electron/shell/' },
+      { path: '^electron/', pathNot: '^electron/(shell|device)/' },
+    ),
+    forbid(
+      'electron-package-in-shell-only',
+      'Everything else must run where Electron is absent.',
+      { pathNot: '^electron/shell/' },
+      { path: `${packages}electron/` },
+    ),
+    forbid(
+      'renderer-to-contracts-only',
+      'A screen gets everything else over the wire.',
+      { path: '^renderer/' },
+      {
+        pathNot: ['^renderer/', '^content/schema/', '^electron/server/wire\\.ts$', packages],
+        dependencyTypesNot: ['core', ...unresolved],
+      },
+    ),
+    forbid(
+      'renderer-takes-types-only',
+      'zod and the route table would ride to every screen.',
+      { path: '^renderer/' },
+      { path: ['^content/schema/', '^electron/server/wire\\.ts$'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'renderer-without-node',
+      'Screens run in a browser.',
+      { path: '^renderer/' },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'topics-apart',
+      'What two topics share belongs to ui, store or playback.',
+      { path: '^renderer/topics/([^/]+)/' },
+      { path: '^renderer/topics/[^/]+/', pathNot: '^renderer/topics/$1/' },
+    ),
+    forbid(
+      'topics-below-screens',
+      'A screen picks topics, not the other way round.',
+      { path: '^renderer/topics/' },
+      { path: '^renderer/(screens/|main\\.tsx$)' },
+    ),
+    forbid(
+      'ground-below-pages',
+      'Store and strings serve every page and know none.',
+      { path: '^renderer/(store|i18n)/' },
+      { path: '^renderer/((screens|topics|ui)/|main\\.tsx$)' },
+    ),
+    forbid(
+      'playback-alone',
+      'What plays is a pure function of what it is given.',
+      { path: '^renderer/playback/' },
+      { path: '^renderer/', pathNot: '^renderer/playback/' },
+    ),
+    forbid(
+      'ui-alone',
+      'A primitive only takes props.',
+      { path: '^renderer/ui/' },
+      { path: '^renderer/', pathNot: '^renderer/ui/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types vanish when compiled; an arrow drawn by a type is still an arrow.
+    tsPreCompilationDeps: /** @type {const} */ (true),
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.json'],
+    },
+  },
+}
