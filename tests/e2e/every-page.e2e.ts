@@ -28,6 +28,7 @@ function findUgly() {
   }
   for (const control of document.querySelectorAll('button')) {
     const { width, height } = control.getBoundingClientRect()
+    if (width === 0) continue
     if (width < 20 * px - 0.5 || height < 20 * px - 0.5)
       ugly.push(`small (${Math.round(width / px)}×${Math.round(height / px)} mm): ${name(control)}`)
   }

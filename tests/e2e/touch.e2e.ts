@@ -31,15 +31,16 @@ test('the running screen takes over from the first HTML without a shift of plate
         return box && [Math.round(box.x), Math.round(box.y), Math.round(box.height)]
       }),
     )
-  await page.route(/\/assets\/screen-.*\.js$/, async (route) => {
-    await page.evaluate(() => document.fonts.ready)
-    const first = await boxes()
-    await route.continue()
-    await page.getByRole('heading', { name: '家里没水了？' }).waitFor()
-    expect(await boxes()).toEqual(first)
-  })
-  await page.goto(sample.address)
-  await expect(page.getByRole('heading', { name: '家里没水了？' })).toBeVisible()
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/assets\/screen-.*\.js$/, (route) => gate.then(() => route.continue()))
+  await page.goto(sample.address, { waitUntil: 'commit' })
+  await page.locator('.frame-pledges').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const first = await boxes()
+  release()
+  await page.getByRole('heading', { name: '家里没水了？' }).waitFor()
+  expect(await boxes()).toEqual(first)
 })
 
 test('a changed file reaches the screen without a reload, and a withdrawn notice leaves it', async ({

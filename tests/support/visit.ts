@@ -68,6 +68,8 @@ function target(page: Page, step: Step, language: Language) {
 
 /** Makes the hall's time on this page begin at an instant, in the first HTML and in every message. */
 export async function setHallTime(page: Page, instant: number): Promise<void> {
+  // A document that Playwright hands in has no address of its own, so the browser asks before it may join the hall.
+  await page.context().grantPermissions(['local-network-access'])
   let ahead: number | null = null
   const rewrite = (text: string) =>
     text.replace(/"hallTime":(\d+)/g, (_, given: string) => {

@@ -11,6 +11,9 @@ import { reset } from './navigate.ts'
 const untouched = ({ page, size, contrast, language }: VisitState, first: string) =>
   page.name === 'home' && size === 'large' && !contrast && language === first
 
+/** The question goes only after the tap that answered it has reached its button. */
+const SETTLE_MS = 80
+
 /** Asks before it forgets, and the level sinks while it waits. A touch anywhere is an answer. */
 export function IdleWatch({ language }: { language: string }) {
   const { t } = useTranslation()
@@ -43,7 +46,8 @@ export function IdleWatch({ language }: { language: string }) {
     const touch = (event: Event) => {
       touching.current = event.type === 'pointerdown'
       lastTouch.current = clock.ticks()
-      look()
+      cancel()
+      if (!touching.current) cancel = clock.after(SETTLE_MS, look)
     }
     const events = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'wheel'] as const
     for (const name of events) window.addEventListener(name, touch, { passive: true, capture: true })

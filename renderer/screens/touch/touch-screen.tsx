@@ -50,7 +50,7 @@ export function TouchScreen({ language }: { language: string }) {
   return (
     <div className="frame">
       <Plate />
-      <main className="frame-matter" key={key} ref={matter}>
+      <main className="frame-matter" key={key} ref={matter} tabIndex={0}>
         <div className={styles.urgent}>
           <UrgentBand go={open} />
         </div>
