@@ -29,11 +29,10 @@ export default defineConfig({
         outDir: 'dist/client',
         emptyOutDir: true,
         manifest: 'manifest.json',
-        modulePreload: { polyfill: false },
+        modulePreload: false,
+        cssCodeSplit: false,
         assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: { screen: 'renderer/main.tsx', frame: 'renderer/ui/frame.css' },
-        },
+        rolldownOptions: { input: { screen: 'renderer/first-paint.ts' } },
       },
     },
     hall: {

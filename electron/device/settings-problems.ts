@@ -123,10 +123,12 @@ function say(issue: Issue, field: string): Saying {
   }
 }
 
+/** What was written, as far as a sentence has room for it. */
+const shown = (input: unknown) => JSON.stringify(input).slice(0, 80)
+
 function what(issue: Issue, field: string): { zh: string; en: string } {
   const secret = /token$/i.test(field)
-  const given =
-    issue.input === undefined || secret ? '' : ` (${JSON.stringify(issue.input)?.slice(0, 80) ?? ''})`
+  const given = issue.input === undefined || secret ? '' : ` (${shown(issue.input)})`
   const length = issue.origin === 'string' ? { zh: ' 个字符', en: ' characters' } : { zh: '', en: '' }
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -10,24 +10,25 @@ export interface Client {
   build: string
   /** folder that `/assets` serves */
   assets: string
-  styles: string[]
-  scripts: { entry: string; imports: string[] }
+  style: string
+  script: string
   /** the font that nearly every word needs; rarer letters are fetched when a page has one */
   font: string | null
-  /** the frame's own styles as text, without fonts */
-  frameStyle: string
+  /** the same styles as text, without fonts */
+  styleText: string
   words: ReadonlyMap<Language, Words>
 }
 
 /** One chunk of Vite's manifest.json, as far as it is used here. */
 interface Chunk {
   file: string
-  imports?: string[]
-  css?: string[]
 }
 
-const FRAME = 'renderer/ui/frame.css'
-const SCREEN = 'renderer/main.tsx'
+/** waits for the first paint and fetches the rest itself */
+const ENTRY = 'renderer/first-paint.ts'
+/** all styles, the frame's first: one file, so that no page waits for its own */
+const STYLE = 'style.css'
+
 /** Reads a finished build. Throws, in both languages, where something of it is missing. */
 export async function readClient(folder: string): Promise<Client> {
   const source = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
@@ -36,23 +37,16 @@ export async function readClient(folder: string): Promise<Client> {
     )
   })
   const manifest = JSON.parse(source) as Record<string, Chunk>
-  const frame = chunkOf(manifest, FRAME)
-  const screen = closure(manifest, SCREEN)
-  const entry = chunkOf(manifest, SCREEN).file
-  const frameCss = await readFile(join(folder, frame.file), 'utf8')
+  const entry = chunkOf(manifest, ENTRY).file
+  const style = chunkOf(manifest, STYLE).file
+  const css = await readFile(join(folder, style), 'utf8')
   return {
     build: createHash('sha256').update(source).digest('hex').slice(0, 16),
     assets: join(folder, 'assets'),
-    styles: unique([frame.file, ...screen.flatMap((chunk) => chunk.css ?? [])]).map(address),
-    scripts: {
-      entry: address(entry),
-      imports: screen
-        .map(({ file }) => file)
-        .filter((file) => file !== entry)
-        .map(address),
-    },
-    font: firstFont(frameCss),
-    frameStyle: frameCss.replaceAll(fontFace, ''),
+    style: address(style),
+    script: address(entry),
+    font: firstFont(css),
+    styleText: css.replaceAll(fontFace, ''),
     words: await readWords(join(folder, 'strings')),
   }
 }
@@ -78,15 +72,6 @@ function chunkOf(manifest: Record<string, Chunk>, name: string): Chunk {
   return chunk
 }
 
-/** A chunk and all that it imports at once, each once. */
-function closure(manifest: Record<string, Chunk>, name: string, seen = new Set<string>()): Chunk[] {
-  if (seen.has(name)) return []
-  seen.add(name)
-  const chunk = chunkOf(manifest, name)
-  return [chunk, ...(chunk.imports ?? []).flatMap((each) => closure(manifest, each, seen))]
-}
-
-const unique = (files: string[]) => [...new Set(files)]
 const address = (file: string) => `/${file}`
 
 const fontFace = /@font-face\s*\{[^}]*\}/g

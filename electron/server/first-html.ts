@@ -64,13 +64,12 @@ export async function drawFirst({
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }
 }
 
-function headOf({ styles, scripts, font }: Client, panel: Panel): string {
+function headOf({ style, script, font }: Client, panel: Panel): string {
   return [
-    ...styles.map((path) => `<link rel="stylesheet" href="${escape(path)}">`),
+    `<link rel="stylesheet" href="${escape(style)}">`,
     `<link rel="stylesheet" href="${panelPath(panel)}">`,
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`] : []),
-    ...scripts.imports.map((path) => `<link rel="modulepreload" href="${escape(path)}">`),
-    `<script type="module" src="${escape(scripts.entry)}"></script>`,
+    `<script type="module" src="${escape(script)}"></script>`,
   ].join('\n')
 }
 

@@ -1,20 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Library } from '../content/library.ts'
-import type { Clock } from '../device/clock.ts'
-import type { LogBook } from '../device/log.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated, type Answer } from './answer.ts'
-import type { Client } from './client.ts'
 import { answerAsset, answerMedia } from './files.ts'
 import type { Grant } from './grants.ts'
 import { immutable } from './headers.ts'
-import { readHealth } from './health.ts'
-import type { LiveState } from './live-state.ts'
+import { readHealth, type Witnesses } from './health.ts'
 import type { Pages } from './pages.ts'
 import { panelFrom, panelStyle } from './panel.ts'
 import type { SafePages } from './safe-page.ts'
 import { readReport } from './screen-messages.ts'
-import type { Screens } from './screens.ts'
 import type { ProblemList, RouteName } from './wire.ts'
 
 /** A request that was let in: its address fits the table, its asker is admitted, its body is within bounds. */
@@ -29,15 +23,9 @@ export interface Ask {
 
 export type Handler = (ask: Ask) => Answer | Promise<Answer>
 
-export interface Rooms {
-  library: Library
-  client: Client
-  state: LiveState
+export interface Rooms extends Witnesses {
   pages: Pages
   safePages: SafePages
-  screens: Screens
-  clock: Clock
-  log: LogBook
 }
 
 const REPORTS_PER_MINUTE = 30

@@ -1,17 +1,24 @@
-import type { Rooms } from './handlers.ts'
+import type { Library } from '../content/library.ts'
+import type { Clock } from '../device/clock.ts'
+import type { LogBook } from '../device/log.ts'
+import type { Client } from './client.ts'
+import type { LiveState } from './live-state.ts'
+import type { Screens } from './screens.ts'
 import type { Health } from './wire.ts'
 
+export interface Witnesses {
+  library: Library
+  client: Client
+  state: LiveState
+  screens: Screens
+  clock: Clock
+  log: LogBook
+}
+
 /** How the hall is. It is degraded, and still serves, when a disk refuses or its content cannot be reached. */
-export function readHealth({
-  library,
-  client,
-  state,
-  screens,
-  clock,
-  log,
-}: Omit<Rooms, 'pages' | 'safePages'>) {
+export function readHealth({ library, client, state, screens, clock, log }: Witnesses): () => Health {
   const started = clock.ticks()
-  return (): Health => {
+  return () => {
     const { storeWritable, contentReachable } = library.state()
     const { id, sequence, created } = state.snapshot()
     const problems = library.problems()

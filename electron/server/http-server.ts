@@ -66,13 +66,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       else await send(response, refusal(500)).catch(() => {})
     }
   }
-  server.on('request', (request, response) => answer(request, response))
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
-    answer(request, response, () => response.writeContinue()),
-  )
-  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
-    send(response, refusal(417, { Connection: 'close' })),
-  )
+  server.on('request', (request, response) => void answer(request, response))
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    void answer(request, response, () => response.writeContinue())
+  })
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    send(response, refusal(417, { Connection: 'close' })).catch(() => response.destroy())
+  })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const broken = () => socket.destroy()
     socket.on('error', broken)

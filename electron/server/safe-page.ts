@@ -80,7 +80,7 @@ async function drawSafe({ library, client, state, panel }: Omit<Options, 'file' 
   const frame = await readFrame(library, state.snapshot(), 'zh-CN', words)
   const mark = await embedMark(library, frame.mark)
   // Nothing in a style sheet of ours spells an end tag; if it ever did, the page would be cut there.
-  const style = `${client.frameStyle}${panelStyle(panel)}`.replaceAll('</', '<\\/')
+  const style = `${client.styleText}${panelStyle(panel)}`.replaceAll('</', '<\\/')
   const hash = createHash('sha256').update(style).digest('base64')
   return {
     html: drawPage({ ...frame, mark }, `<style>${style}</style>`, ''),

@@ -8,6 +8,7 @@ import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { listen, type Listening, type ListenOptions } from './http-server.ts'
+import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { createPages } from './pages.ts'
 import { usualPanel } from './panel.ts'
@@ -51,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const grants = grantsOf(options)
 
   // ws is not needed for the first answer, so it loads behind it.
-  let live: Promise<import('./live.ts').LiveSockets> | undefined
+  let live: Promise<LiveSockets> | undefined
   const sockets = () =>
     (live ??= import('./live.ts').then(({ createLiveSockets }) =>
       createLiveSockets({ state, screens, build: client.build, clock, log }),

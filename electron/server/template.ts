@@ -48,7 +48,7 @@ function drawPlate({ words, hall, mark }: Frame): string {
   return `<header class="frame-plate">
 ${mark ? `<img class="frame-mark" src="${escape(mark)}" alt="">` : ''}
 <p class="frame-company">${escape(hall.company)}</p>
-<p class="frame-name">${escape(hall.name)}${sample}</p>
+<p class="frame-name" elementtiming="name">${escape(hall.name)}${sample}</p>
 <p class="frame-state"><span>${escape(words('frame.hours'))}</span> ${hours}</p>
 <p class="frame-clock" aria-hidden="true">&nbsp;<small>&nbsp;</small></p>
 </header>`

@@ -10,31 +10,21 @@ export const frameStyle =
 
 export async function writeClient(folder: string): Promise<string> {
   const manifest = {
-    'renderer/main.tsx': {
+    'renderer/first-paint.ts': {
       file: 'assets/screen-0a1b.js',
       name: 'screen',
-      src: 'renderer/main.tsx',
+      src: 'renderer/first-paint.ts',
       isEntry: true,
-      imports: ['_shared-2c.js'],
-      css: ['assets/screen-3d.css'],
+      dynamicImports: ['renderer/main.tsx'],
     },
-    '_shared-2c.js': { file: 'assets/shared-2c.js', name: 'shared', css: ['assets/shared-4e.css'] },
-    'renderer/ui/frame.css': {
-      file: 'assets/frame-5f.css',
-      src: 'renderer/ui/frame.css',
-      isEntry: true,
-      assets: ['assets/sans-1a2b.woff2'],
-    },
+    'style.css': { file: 'assets/style-5f.css', src: 'style.css' },
   }
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify(manifest),
     'strings/zh-CN.json': JSON.stringify(zh),
     'strings/en.json': JSON.stringify(en),
     'assets/screen-0a1b.js': screenScript,
-    'assets/shared-2c.js': 'export {}\n',
-    'assets/screen-3d.css': '.screen{color:red}',
-    'assets/shared-4e.css': '.shared{color:red}',
-    'assets/frame-5f.css': frameStyle,
+    'assets/style-5f.css': frameStyle,
     'assets/sans-1a2b.woff2': 'wOF2',
     'assets/drawing-6a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'assets/notes.txt': 'not served',

@@ -8,9 +8,9 @@ export interface RawAnswer {
 }
 
 /** Sends bytes and reads one whole answer by its Content-Length, or until the other side ends. */
-export function rawRequest(port: number, bytes: string | Buffer): Promise<RawAnswer> {
+export function rawRequest(port: number, bytes: string | Buffer, address = '127.0.0.1'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(port, address)
     let heard = Buffer.alloc(0)
     const settle = (ended: boolean) => {
       const answer = parse(heard, ended)

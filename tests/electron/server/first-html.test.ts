@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { First } from '../../../electron/server/wire.ts'
 import { manualClock } from '../../support/manual-clock.ts'
-import {
-  memoryLibrary,
-  sampleHall,
-  sampleNotice,
-  samplePledge,
-  sampleShelf,
-} from '../../support/memory-library.ts'
-import { openHall, putMedia, type OpenHall } from '../../support/open-hall.ts'
+import { memoryLibrary, sampleNotice, samplePledge, sampleShelf } from '../../support/memory-library.ts'
+import { openHall, type OpenHall } from '../../support/open-hall.ts'
 import { request } from '../../support/raw-http.ts'
 
 const page = async (hall: OpenHall, query = '') => (await fetch(`${hall.server.address}/${query}`)).text()
@@ -67,12 +61,9 @@ describe('the first HTML', () => {
     const html = await page(await openHall())
     const links = html.match(/<link [^>]*>/g)
     expect(links).toEqual([
-      '<link rel="stylesheet" href="/assets/frame-5f.css">',
-      '<link rel="stylesheet" href="/assets/screen-3d.css">',
-      '<link rel="stylesheet" href="/assets/shared-4e.css">',
+      '<link rel="stylesheet" href="/assets/style-5f.css">',
       '<link rel="stylesheet" href="/panel/398x708.css">',
       '<link rel="preload" as="font" type="font/woff2" href="/assets/sans-1a2b.woff2" crossorigin>',
-      '<link rel="modulepreload" href="/assets/shared-2c.js">',
     ])
   })
 
@@ -110,7 +101,7 @@ describe('the first HTML', () => {
     expect(first.hello.notices).toEqual(library.notices())
     const items = Object.values(first.documents).flatMap((document) =>
       document && typeof document === 'object' && 'kind' in document && 'id' in document
-        ? [`${document.kind}/${document.id}`]
+        ? [`${String(document.kind)}/${String(document.id)}`]
         : [],
     )
     expect(items.sort()).toEqual([
@@ -210,90 +201,5 @@ describe('the first HTML', () => {
     hall.library.activate({ ...sampleShelf(), hall: {} })
     await expect.poll(() => hall.logged.join('')).toContain('snapshot.unreadable')
     expect(await page(hall)).toContain('城区营业站')
-  })
-})
-
-describe('the safe page', () => {
-  const safe = (hall: OpenHall) => request(hall.port, '/safe.html')
-
-  it('is one file with the same words and no script', async () => {
-    const hall = await openHall()
-    const { body } = await safe(hall)
-    for (const text of ['示例供水有限公司', '周一至周五 08:00–17:30', '96111', '上门道歉'])
-      expect(body).toContain(text)
-    expect(body).not.toMatch(/<script|<link|@font-face|url\(/)
-    expect(body).toContain('.frame{display:grid}')
-    expect(body).toContain(':root{--panel-width:398;--panel-height:708}')
-  })
-
-  it('lets in exactly its own style', async () => {
-    const { createHash } = await import('node:crypto')
-    const { body, headers } = await safe(await openHall())
-    const style = /<style>(.*)<\/style>/s.exec(body)?.[1] ?? ''
-    const hash = createHash('sha256').update(style).digest('base64')
-    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`)
-    expect(headers['content-security-policy']).toContain("script-src 'none'")
-  })
-
-  it('lies on disk, and is renewed with each snapshot', async () => {
-    const { readFile, readdir } = await import('node:fs/promises')
-    const { dirname } = await import('node:path')
-    const hall = await openHall()
-    const file = (await hall.server.safePage()) ?? ''
-    expect(await readFile(file, 'utf8')).toBe((await safe(hall)).body)
-    hall.library.activate(sampleShelf({ name: '东区营业站' }))
-    await expect.poll(() => readFile(file, 'utf8')).toContain('东区营业站')
-    expect(await readdir(dirname(file))).toEqual(['safe.html'])
-  })
-
-  it('carries the mark in itself', async () => {
-    const library = memoryLibrary(sampleShelf({ mark: 'media/mark.svg' }), {
-      'media/mark.svg': '/media/abc.svg',
-    })
-    const hall = await openHall({ library })
-    await putMedia(hall, 'abc.svg', 'image/svg+xml', '<svg/>')
-    library.activate({ ...sampleShelf({ mark: 'media/mark.svg', name: '东区营业站' }) })
-    const data = Buffer.from('<svg/>').toString('base64')
-    await expect
-      .poll(async () => (await safe(hall)).body)
-      .toContain(`src="data:image/svg+xml;base64,${data}"`)
-  })
-
-  it('is served from memory where the disk refuses it', async () => {
-    const { mkdtemp, writeFile } = await import('node:fs/promises')
-    const { tmpdir } = await import('node:os')
-    const { join } = await import('node:path')
-    const blocked = join(await mkdtemp(join(tmpdir(), 'hall-')), 'data')
-    await writeFile(blocked, 'a file where the folder should be')
-    const hall = await openHall({ data: blocked })
-    expect(await hall.server.safePage()).toBeNull()
-    expect((await safe(hall)).body).toContain('城区营业站')
-    expect(hall.logged.join('')).toContain('safe-page.unwritable')
-  })
-})
-
-describe('the hall’s words', () => {
-  it('must all be there, or nothing starts', async () => {
-    const { wordsFrom } = await import('../../../electron/server/words.ts')
-    expect(() => wordsFrom({ frame: { hours: '营业时间' } }, 'zh-CN.json')).toThrow(
-      /zh-CN\.json.*frame\.phones.*frame\.days\.mon/,
-    )
-    expect(() => wordsFrom('nonsense', 'zh-CN.json')).toThrow(/frame\.hours/)
-  })
-
-  it('name neighbouring days as one span, and all seven as daily', async () => {
-    const { boardHours } = await import('../../../electron/server/board-hours.ts')
-    const { wordsFrom } = await import('../../../electron/server/words.ts')
-    const zh = (await import('../../../renderer/i18n/zh-CN.json')).default
-    const words = wordsFrom(zh, 'zh-CN.json')
-    const every = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-    const span = { opens: '08:00', closes: '17:00' }
-    expect(boardHours([{ days: [...every], ...span }], words)).toEqual(['每天 08:00–17:00'])
-    expect(boardHours([{ days: ['fri', 'mon', 'tue', 'sun'], ...span }], words)).toEqual([
-      '周一至周二 周五 周日 08:00–17:00',
-    ])
-    const lunch = { from: '12:00', to: '13:30' }
-    expect(boardHours([{ days: ['wed'], ...span, lunch }], words)).toEqual(['周三 08:00–12:00 13:30–17:00'])
-    expect(sampleHall().hours.length).toBe(2)
   })
 })

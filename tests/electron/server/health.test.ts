@@ -4,7 +4,7 @@ import { manualClock } from '../../support/manual-clock.ts'
 import { openHall, secrets, type OpenHall } from '../../support/open-hall.ts'
 
 const headers = { Cookie: `mc-shell=${secrets.shell}` }
-const get = async (hall: OpenHall, path: string) =>
+const get = async (hall: OpenHall, path: string): Promise<unknown> =>
   (await fetch(hall.server.address + path, { headers })).json()
 
 const send = (hall: OpenHall, report: unknown) =>

@@ -16,7 +16,7 @@ interface Peer {
 async function join(hall: OpenHall, options: { autoPong?: boolean } = {}): Promise<Peer> {
   const socket = new WebSocket(`ws://${hall.host}/live`, options)
   const heard: FromHall[] = []
-  socket.on('message', (data) => heard.push(JSON.parse(String(data)) as FromHall))
+  socket.on('message', (data) => heard.push(JSON.parse((data as Buffer).toString()) as FromHall))
   socket.on('error', () => {})
   onTestFinished(() => socket.terminate())
   const closed = once(socket, 'close').then(([code]) => code as number)

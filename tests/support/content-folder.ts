@@ -1,0 +1,68 @@
+/** Real folders of content for tests of the loading side. YAML takes JSON, so small content is written as objects. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { guide, hall, notice, phones, places, pledge, price, standard } from './content.ts'
+
+/** 2026-11-23 10:00 in Shanghai */
+export const NOW = Date.UTC(2026, 10, 23, 2, 0)
+
+/** A folder of its own for this test, removed after it. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingchuang-content-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export type Files = Record<string, string | Uint8Array>
+
+export function write(root: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+}
+
+export const yaml = (data: object) => JSON.stringify(data, null, 2)
+
+export const markdown = ({ body = '', ...front }: { body?: string }) => `---\n${yaml(front)}\n---\n${body}\n`
+
+/** A small hall in which nothing is wrong at NOW. */
+export function goodFiles(): Files {
+  const numbers = phones.phones.map((phone) => ({
+    ...phone,
+    number: phone.number.replace('待补充', '82001234'),
+  }))
+  return {
+    'hall.yaml': yaml(hall),
+    'phones.yaml': yaml({ ...phones, phones: numbers }),
+    'pledges/on-site.md': markdown(pledge),
+    'guides/transfer.md': markdown(guide),
+    'prices/residential.yaml': yaml(price),
+    'quality/standards/gb5749-2022.yaml': yaml(standard),
+    'quality/places.yaml': yaml(places),
+    'quality/readings/2026-11.csv':
+      '取样日期,监测点,浑浊度,余氯\n2026-11-15,plant-1,0.12,0.60\n2026-11-15,net-1,0.20,--\n',
+    'pressure/points.yaml': yaml({
+      source: '调度中心',
+      freshHours: 24,
+      points: [{ id: 'p-1', name: '示例路', zone: '低区', atLeast: '0.14' }],
+      published: '2026-01-05',
+      owner: '调度中心',
+      reviewBy: '2027-01-05',
+    }),
+    'pressure/readings/2026-11.csv': '时间,监测点,压力(MPa)\n2026-11-23 08:00,p-1,0.28\n',
+    'notices/stop.md': markdown(notice),
+  }
+}
+
+/** The files of a good hall in a folder of its own, with these changes; null leaves a file out. */
+export function folderWith(changes: Record<string, string | Uint8Array | null> = {}): string {
+  const root = scratch()
+  const files: Files = {}
+  for (const [path, text] of Object.entries({ ...goodFiles(), ...changes }))
+    if (text !== null) files[path] = text
+  write(root, files)
+  return root
+}
