@@ -11,8 +11,13 @@ export const bound = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('between'), min: decimal, max: decimal, at: placeKind.optional() }),
   /** 不应检出 */
   z.strictObject({ rule: z.literal('not-detected'), at: placeKind.optional() }),
-  /** 无, 无异臭、异味: any of these reported texts is good */
-  z.strictObject({ rule: z.literal('said'), words: z.array(line).min(1), at: placeKind.optional() }),
+  /** 无, 无异臭、异味: any of these reported `words` is good; `text` is the limit as people read it */
+  z.strictObject({
+    rule: z.literal('said'),
+    text: line,
+    words: z.array(line).min(1),
+    at: placeKind.optional(),
+  }),
 ])
 
 export const qualityItem = z.strictObject({

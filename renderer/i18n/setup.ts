@@ -29,6 +29,5 @@ export function setupWords(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
     returnObjects: false,
-    pluralSeparator: '__',
   })
 }

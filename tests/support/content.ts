@@ -131,7 +131,7 @@ export const standard: Content['qualityStandard'] = {
       name: '肉眼可见物',
       aliases: [],
       meaning: '有没有杂质',
-      bounds: [{ rule: 'said', words: ['无'] }],
+      bounds: [{ rule: 'said', text: '无', words: ['无'] }],
     },
   ],
   ...dated,

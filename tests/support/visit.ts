@@ -35,6 +35,8 @@ export const walks: Record<string, readonly Step[]> = {
 export async function walk(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
   const steps = walks[name]
   if (!steps) throw new Error(`no walk ${name}`)
+  // The first HTML has no buttons: they come with the running screen.
+  await page.locator('main button').first().waitFor()
   for (const step of steps) {
     const before = await page.locator('main').innerHTML()
     await target(page, step, language).click()

@@ -11,7 +11,7 @@ type Guide = Content['guide']
 
 function useLimit() {
   const { t } = useTranslation()
-  return ({ value, unit }: Guide['legalLimit']) => t(`guides.limit.${unit}`, { value })
+  return ({ value, unit }: Guide['legalLimit']) => t(`guides.limit.${unit}`, { count: value })
 }
 
 const basisLine = ({ document, number, date }: Guide['basis'][number]) =>

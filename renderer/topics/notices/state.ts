@@ -31,16 +31,19 @@ export const isStop = ({ kind }: Pick<Listed['notice'], 'kind'>) => stops.has(ki
 const urgencyRank = { urgent: 0, important: 1, normal: 2 }
 const stateRank = { now: 0, extended: 0, coming: 1, restored: 2, over: 3 }
 
-/** What matters most comes first: in force, then urgent, then soonest. */
-export function byWeight<N extends Timed & Pick<Listed['notice'], 'urgency'>>(now: string) {
+type Weighed = Timed & Pick<Listed['notice'], 'urgency' | 'kind'>
+
+/** What matters most comes first: in force, then urgent, then stops, then soonest. */
+export function byWeight<N extends Weighed>(now: string) {
   return (a: N, b: N): number =>
     stateRank[noticeState(a, now)] - stateRank[noticeState(b, now)] ||
     urgencyRank[a.urgency] - urgencyRank[b.urgency] ||
+    Number(isStop(b)) - Number(isStop(a)) ||
     (a.starts < b.starts ? -1 : 1)
 }
 
 /** Notices worth showing now: an ended or restored one stays for a day, so that people learn that it is over. */
-export function current<N extends Timed & Pick<Listed['notice'], 'urgency'>>(notices: N[], now: string): N[] {
+export function current<N extends Weighed>(notices: N[], now: string): N[] {
   const today = now.slice(0, 10)
   return notices
     .filter((notice) => {

@@ -15,9 +15,7 @@ function useBound() {
   const { t } = useTranslation()
   return (bound: Bound | undefined): string => {
     if (!bound) return ''
-    return bound.rule === 'said'
-      ? t('quality.bound.said', { words: bound.words[0] })
-      : t(`quality.bound.${bound.rule}`, { ...bound })
+    return bound.rule === 'said' ? bound.text : t(`quality.bound.${bound.rule}`, { ...bound })
   }
 }
 

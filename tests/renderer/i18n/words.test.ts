@@ -14,10 +14,14 @@ function flat(words: Words, prefix = ''): [key: string, text: string][] {
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
+/** English has a singular besides, where a number is counted. */
+const singular = /_one$/
+
 it('every language has every word', () => {
   expect(
     flat(en)
       .map(([key]) => key)
+      .filter((key) => !singular.test(key))
       .sort(),
   ).toEqual(
     flat(zh)
@@ -33,7 +37,7 @@ it('no word is empty', () => {
 it('a translation fills the same holes, or fewer where a language needs fewer', () => {
   const chinese = new Map(flat(zh))
   for (const [key, text] of flat(en)) {
-    const given = holes(chinese.get(key) ?? '')
+    const given = holes(chinese.get(key.replace(singular, '')) ?? '')
     expect(given, key).toEqual(expect.arrayContaining(holes(text)))
   }
 })

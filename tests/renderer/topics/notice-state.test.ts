@@ -26,18 +26,36 @@ describe('a notice by the clock', () => {
   })
 
   it('leaves the list the day after it ended', () => {
-    const notices = [{ ...stop, urgency: 'normal' as const }]
+    const notices = [{ ...stop, kind: 'general' as const, urgency: 'normal' as const }]
     expect(current(notices, '2026-11-26 23:59')).toHaveLength(1)
     expect(current(notices, '2026-11-27 00:00')).toHaveLength(0)
   })
 
   it('stands by urgency among those in force, and those in force first', () => {
     const list = [
-      { ...stop, id: 'normal', urgency: 'normal' as const },
-      { ...stop, id: 'urgent', urgency: 'urgent' as const },
-      { ...stop, id: 'later', urgency: 'urgent' as const, starts: '2026-11-26 04:00' },
+      {
+        ...stop,
+        kind: 'general' as const,
+        id: 'general',
+        urgency: 'normal' as const,
+        starts: '2026-11-20 08:00',
+      },
+      { ...stop, kind: 'planned-stop' as const, id: 'stop', urgency: 'normal' as const },
+      { ...stop, kind: 'planned-stop' as const, id: 'urgent', urgency: 'urgent' as const },
+      {
+        ...stop,
+        kind: 'planned-stop' as const,
+        id: 'later',
+        urgency: 'urgent' as const,
+        starts: '2026-11-26 04:00',
+      },
     ]
-    expect(current(list, '2026-11-26 00:00').map(({ id }) => id)).toEqual(['urgent', 'normal', 'later'])
+    expect(current(list, '2026-11-26 00:00').map(({ id }) => id)).toEqual([
+      'urgent',
+      'stop',
+      'general',
+      'later',
+    ])
   })
 
   it('has exactly one state at every minute, and never begins again once over', () => {

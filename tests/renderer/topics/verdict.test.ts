@@ -5,7 +5,7 @@ const atMost = { rule: 'at-most', max: '1' } as const
 const between = { rule: 'between', min: '0.3', max: '2' } as const
 const atLeast = { rule: 'at-least', min: '0.05' } as const
 const notDetected = { rule: 'not-detected' } as const
-const said = { rule: 'said', words: ['无', '0'] } as const
+const said = { rule: 'said', text: '无', words: ['无', '0'] } as const
 
 describe('a verdict', () => {
   it.each([
