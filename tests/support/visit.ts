@@ -42,6 +42,7 @@ export async function walk(page: Page, name: string, language: Language = 'zh-CN
     await target(page, step, language).click()
     await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
   }
+  await page.locator('main').evaluate((matter) => matter.scrollTo(0, 0))
   await settle(page)
 }
 
