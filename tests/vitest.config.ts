@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['tests/{build,content,electron,renderer}/**/*.test.ts'],
+          include: ['tests/{bench,build,content,electron,renderer}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
         },

@@ -1,0 +1,44 @@
+/** `npm run bench -- NAME`: measures one thing against its reference in the same run, and holds it to its bars. */
+import { ensureBuilt } from '../../build/bundle.mjs'
+import { runScript, Stop } from '../../build/say.mjs'
+import { barLine, isShort } from './bar.ts'
+import { openRoom, type Bench } from './bench.ts'
+import { change } from './change.ts'
+import { load } from './load.ts'
+import { paint } from './paint.ts'
+import { recover } from './recover.ts'
+import { server } from './server.ts'
+import { sizes } from './sizes.ts'
+import { tableText } from './table.ts'
+
+const benches: Record<string, Bench> = { paint, sizes, server, change, load, recover }
+
+const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
+const list = ['npm run bench -- NAME', ...rows].join('\n')
+
+async function measure(bench: Bench): Promise<number> {
+  const room = openRoom()
+  const interrupted = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') =>
+    void room.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted)
+  try {
+    await ensureBuilt()
+    const { tables, bars } = await bench.run(room)
+    for (const table of tables) console.log(`${tableText(table)}\n`)
+    for (const bar of bars) console.log(barLine(bar))
+    return bars.some(isShort) ? 1 : 0
+  } finally {
+    await room.end()
+  }
+}
+
+await runScript(async () => {
+  const [name] = process.argv.slice(2)
+  const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined
+  if (bench) return measure(bench)
+  if (name === undefined || name === '--help') {
+    console.log(list)
+    return 0
+  }
+  throw new Stop(`没有叫“${name}”的测量。`, `No bench is called "${name}".\n${list}`, 2)
+})
