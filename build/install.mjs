@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { withLock } from './lock.mjs'
+import { installAll } from './npm.mjs'
 import { isStarted, root as projectRoot } from './place.mjs'
-import { runTree } from './processes.mjs'
 import { runScript, say, Stop } from './say.mjs'
 
 const platform = `${process.platform}-${process.arch}`
 
 /** @param {string} root */
 const stampFile = (root) => join(root, 'node_modules', '.cache', 'mingchuang', 'installed.json')
+
+/** @param {string} root */
+const hiddenLock = (root) => join(root, 'node_modules', '.package-lock.json')
 
 /** @param {string} root */
 function stampFor(root) {
@@ -28,14 +31,23 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
  * @returns {'complete' | 'adoptable' | 'stale'}
  */
 export function installState(root) {
-  const hidden = join(root, 'node_modules', '.package-lock.json')
-  // npm writes this file last: without it an installation was never finished.
-  if (!existsSync(hidden)) return 'stale'
+  if (!isPresent(root)) return 'stale'
+  if (readText(stampFile(root)) === stampFor(root)) return 'complete'
+  return isSameTree(readJson(join(root, 'package-lock.json')), readJson(hiddenLock(root)))
+    ? 'adoptable'
+    : 'stale'
+}
+
+/**
+ * Whether an installation was ever finished, and nothing that package.json names has gone since.
+ * @param {string} root
+ */
+function isPresent(root) {
+  // npm writes this file last.
+  if (!existsSync(hiddenLock(root))) return false
   const { dependencies = {}, devDependencies = {} } = readJson(join(root, 'package.json'))
   const named = Object.keys({ ...dependencies, ...devDependencies })
-  if (!named.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')))) return 'stale'
-  if (readText(stampFile(root)) === stampFor(root)) return 'complete'
-  return isSameTree(readJson(join(root, 'package-lock.json')), readJson(hidden)) ? 'adoptable' : 'stale'
+  return named.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')))
 }
 
 /** @param {string} file */
@@ -43,27 +55,38 @@ function readText(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string | string[], cpu?: string | string[] }} Locked */
+/** @typedef {string | string[] | undefined} Only */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: Only, cpu?: Only, libc?: Only }} Locked */
+/** @typedef {{ packages: Record<string, Locked> }} Lock */
 
 /**
  * Whether what npm says it installed is what the lock file asks for, on this kind of machine. An optional package
- * may be absent (another system's, or one that the registry lacks).
- * @param {{ packages: Record<string, Locked> }} wanted
- * @param {{ packages: Record<string, Locked> }} installed
+ * may be absent unless it is made for this very kind: npm under an old Node leaves such a one out without a word.
+ * @param {Lock} wanted
+ * @param {Lock} installed
  */
 export function isSameTree(wanted, installed) {
-  const foreign = Object.values(installed.packages).some(
-    (one) => !fits(one.os, process.platform) || !fits(one.cpu, process.arch),
-  )
-  if (foreign) return false
-  return Object.entries(wanted.packages).every(([path, { version, integrity, optional = false }]) => {
+  if (Object.values(installed.packages).some((one) => !fitsMachine(one))) return false
+  return Object.entries(wanted.packages).every(([path, one]) => {
     const found = installed.packages[path]
-    if (found === undefined) return path === '' || optional
-    return found.version === version && found.integrity === integrity
+    if (found !== undefined) return found.version === one.version && found.integrity === one.integrity
+    const native = one.os !== undefined || one.cpu !== undefined
+    return path === '' || (one.optional === true && !(native && fitsMachine(one) && fits(one.libc, libc())))
   })
 }
 
-/** @param {string | string[] | undefined} allowed @param {string} actual */
+/** Which C library native packages must be made for; only asked on Linux. */
+function libc() {
+  const report = /** @type {{ header: { glibcVersionRuntime?: string } } | undefined} */ (
+    process.report?.getReport()
+  )
+  return report?.header.glibcVersionRuntime ? 'glibc' : 'musl'
+}
+
+/** @param {Locked} one */
+const fitsMachine = ({ os, cpu }) => fits(os, process.platform) && fits(cpu, process.arch)
+
+/** @param {Only} allowed @param {string} actual */
 function fits(allowed, actual) {
   const list = allowed === undefined ? [] : [allowed].flat()
   if (list.includes(`!${actual}`)) return false
@@ -71,70 +94,38 @@ function fits(allowed, actual) {
 }
 
 /**
- * Which npm to run, without a shell wherever that can be: npm's own script under this Node.
- * @param {NodeJS.ProcessEnv} env
- * @returns {{ command: string, args: string[], shell: boolean }}
- */
-export function npmCommand(env) {
-  const given = env.npm_execpath
-  if (given !== undefined && basename(given) === 'npm-cli.js' && existsSync(given)) {
-    return { command: process.execPath, args: [given], shell: false }
-  }
-  if (process.platform !== 'win32') return { command: 'npm', args: [], shell: false }
-  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js')
-  if (existsSync(beside)) return { command: process.execPath, args: [beside], shell: false }
-  return { command: 'npm.cmd', args: [], shell: true }
-}
-
-/**
- * Windows cannot delete a running program, so where this very Node lives in node_modules only the differences are
- * installed; everywhere else `npm ci` starts afresh. Before npm 11, optional peers that nobody asked for count as
- * missing from the lock file unless peers are left to it. An old Node is not worth npm's sixty warnings: it only
- * starts the pinned one.
- * @param {string} root
- */
-function installArguments(root) {
-  const own = process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules') + sep)
-  return [
-    ...(own ? ['install', '--no-save'] : ['ci']),
-    '--include=dev',
-    '--legacy-peer-deps',
-    '--loglevel=error',
-  ]
-}
-
-/**
  * Makes node_modules what the lock file says; true when npm had to run. Two starts at once install once.
- * @param {{ root?: string, quiet?: boolean, env?: NodeJS.ProcessEnv }} [options] `quiet` keeps stdout empty
+ * @param {{ root?: string, quiet?: boolean, env?: NodeJS.ProcessEnv, version?: string }} [options] `quiet`
+ * keeps stdout empty; `version` is that of the Node at hand
  */
-export async function ensureInstalled({ root = projectRoot, quiet = false, env = process.env } = {}) {
+export async function ensureInstalled({
+  root = projectRoot,
+  quiet = false,
+  env = process.env,
+  version = process.versions.node,
+} = {}) {
   if (isReady(root)) return false
   const onWait = () =>
     say('另一个程序正在安装依赖，等它完成……', 'Another program is installing the packages; waiting for it…')
   return withLock(join(root, 'dist', '.lock-install'), onWait, async () => {
     if (isReady(root)) return false
     say('正在安装依赖，约需一两分钟……', 'Installing the packages; this takes a minute or two…')
-    rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true })
+    rmSync(hiddenLock(root), { force: true })
     rmSync(stampFile(root), { force: true })
-    const { command, args, shell } = npmCommand(env)
-    const { code, error } = await runTree(command, [...args, ...installArguments(root)], {
-      cwd: root,
-      env,
-      shell,
-      stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
-    })
+    const { code, error } = await installAll({ root, quiet, env, version })
     if (error) {
       throw new Stop(
         `找不到 npm（${error.message}）：请安装带 npm 的 Node.js 18 或更新版本。`,
         `npm cannot be started (${error.message}): install Node.js 18 or newer, which brings npm.`,
       )
     }
-    if (code !== 0 || !isReady(root)) {
+    if (code !== 0 || !isPresent(root)) {
       throw new Stop(
         `依赖没有装好（npm 退出码 ${code}）：请检查网络和 npm 的镜像设置，再运行一次同样的命令。`,
         `The packages could not be installed (npm exit code ${code}): check the network and npm's registry setting, then run the same command again.`,
       )
     }
+    writeStamp(root)
     return true
   })
 }
@@ -142,12 +133,14 @@ export async function ensureInstalled({ root = projectRoot, quiet = false, env =
 /** @param {string} root */
 function isReady(root) {
   const state = installState(root)
-  if (state === 'stale') return false
-  if (state === 'adoptable') {
-    mkdirSync(dirname(stampFile(root)), { recursive: true })
-    writeFileSync(stampFile(root), stampFor(root))
-  }
-  return true
+  if (state === 'adoptable') writeStamp(root)
+  return state !== 'stale'
+}
+
+/** @param {string} root */
+function writeStamp(root) {
+  mkdirSync(dirname(stampFile(root)), { recursive: true })
+  writeFileSync(stampFile(root), stampFor(root))
 }
 
 if (isStarted(import.meta.url)) {

@@ -5,7 +5,7 @@ import { root as projectRoot } from './place.mjs'
 import { Stop } from './say.mjs'
 
 /** The oldest Node that Electron's packages, the test runner and the import check run on. */
-const oldest = [22, 12]
+export const oldest = [22, 12]
 
 /**
  * The Node that runs everything: the one that the lock file pins for this machine, else the person's own.
@@ -21,22 +21,28 @@ export function chooseNode({
   const pinnedVersion = pinned === null ? null : versionOf(pinned)
   if (pinned !== null && pinnedVersion !== null) return { path: pinned, version: pinnedVersion }
   if (isAtLeast(version, oldest)) return { path: execPath, version }
-  throw new Stop(
+  throw tooOld(version)
+}
+
+/** @param {string} version */
+export const tooOld = (version) =>
+  new Stop(
     `Node.js ${version} 太旧：这类机器没有随附的 Node，请安装 Node.js ${oldest.join('.')} 或更新版本。`,
     `Node.js ${version} is too old: none is bundled for this kind of machine, so install Node.js ${oldest.join('.')} or newer.`,
   )
-}
+
+/** The package that brings a Node for this kind of machine, where there is one. */
+export const pinnedPackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
 
 /** @param {string} root */
-function pinnedNode(root) {
-  const windows = process.platform === 'win32'
-  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
-  const path = join(root, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
+export function pinnedNode(root) {
+  const program = process.platform === 'win32' ? 'node.exe' : 'node'
+  const path = join(root, 'node_modules', pinnedPackage, 'bin', program)
   return existsSync(path) ? path : null
 }
 
 /** Null where the program does not run, as a glibc build on musl. @param {string} path */
-function versionOf(path) {
+export function versionOf(path) {
   try {
     return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
       .trim()

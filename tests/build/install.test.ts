@@ -22,6 +22,15 @@ describe('what is installed', () => {
     expect(isSameTree({ packages }, { packages: {} })).toBe(false)
   })
 
+  it('may not lack a native package for this very kind of machine, which npm leaves out under an old Node', () => {
+    const native = { ...installed, optional: true, os: [process.platform], cpu: [process.arch] }
+    const others = { ...native, os: ['aix'] }
+    expect(isSameTree({ packages: { 'node_modules/n': others } }, { packages: {} })).toBe(true)
+    expect(isSameTree({ packages: { 'node_modules/n': native } }, { packages: {} })).toBe(false)
+    const otherLibrary = { ...native, libc: ['no-such-library'] }
+    expect(isSameTree({ packages: { 'node_modules/n': otherLibrary } }, { packages: {} })).toBe(true)
+  })
+
   it('is not ours when it was copied from another kind of machine', () => {
     const packages = { 'node_modules/a': installed }
     const foreign = { 'node_modules/b': { ...installed, os: ['aix'], cpu: 'ppc64' } }
@@ -41,6 +50,37 @@ describe.skipIf(process.platform === 'win32')('installing', () => {
     expect(installState(scratch.root)).toBe('complete')
     expect((await scratch.run('install.mjs').done).code).toBe(0)
     expect(scratch.read('npm.log')).toBe(once)
+  })
+
+  it('fetches the pinned Node first, and runs npm under it, where the person’s own is old', async () => {
+    const scratch = makeScratch()
+    write(
+      scratch.root,
+      'build/old.mjs',
+      "import { ensureInstalled } from './install.mjs'\nawait ensureInstalled({ version: '18.3.0' })\n",
+    )
+    expect((await scratch.run('old.mjs').done).code).toBe(0)
+    const [first, second] = scratch.read('npm.log').trim().split('\n')
+    expect(first).toMatch(/^install --no-save --prefix .* node-\w+-\w+@24\.0\.0$/)
+    expect(`${second}\n`).toBe(once)
+    expect(scratch.read('path.log').trim().split('\n').at(-1)).toMatch(
+      /dist\/\.node\/node_modules\/node-\w+-\w+\/bin$/,
+    )
+    expect(existsSync(join(scratch.root, 'dist/.node'))).toBe(false)
+  })
+
+  it('refuses an old Node on a kind of machine that has none pinned', async () => {
+    const scratch = makeScratch()
+    write(scratch.root, 'package-lock.json', JSON.stringify({ lockfileVersion: 3, packages: { '': {} } }))
+    write(
+      scratch.root,
+      'build/old.mjs',
+      "import { ensureInstalled } from './install.mjs'\nimport { runScript } from './say.mjs'\nawait runScript(() => ensureInstalled({ version: '18.3.0' }))\n",
+    )
+    const { code, err } = await scratch.run('old.mjs').done
+    expect(code).toBe(1)
+    expect(err).toContain('Node.js 18.3.0 太旧')
+    expect(existsSync(join(scratch.root, 'npm.log'))).toBe(false)
   })
 
   it('runs again when the lock file changes or a package is gone', async () => {

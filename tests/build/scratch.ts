@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { pinnedPackage } from '../../build/node.mjs'
 
 const scripts = fileURLToPath(new URL('../../build', import.meta.url))
 
@@ -21,9 +22,20 @@ const scripts = fileURLToPath(new URL('../../build', import.meta.url))
  * `npm ci` leaves. FAKE_NPM=slow never ends by itself, FAKE_NPM=broken fails.
  */
 const fakeNpm = `#!${process.execPath}
-import { appendFileSync, cpSync } from 'node:fs'
+import { appendFileSync, chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
-appendFileSync('npm.log', process.argv.slice(2).join(' ') + '\\n')
+const args = process.argv.slice(2)
+const log = (file, text) => appendFileSync('ROOT/' + file, text + '\\n')
+log('npm.log', args.join(' '))
+log('path.log', process.env.PATH.split(':')[0])
+const prefix = args.indexOf('--prefix') + 1
+if (prefix > 0) {
+  const bin = args[prefix] + '/node_modules/' + args.at(-1).split('@')[0] + '/bin'
+  mkdirSync(bin, { recursive: true })
+  writeFileSync(bin + '/node', '#!/bin/sh\\nexec "' + process.execPath + '" "$@"\\n')
+  chmodSync(bin + '/node', 0o755)
+  process.exit(0)
+}
 console.log('npm says hello')
 if (process.env.FAKE_NPM === 'broken') process.exit(7)
 if (process.env.FAKE_NPM === 'slow') {
@@ -95,6 +107,7 @@ export function makeScratch(): Scratch {
     'node_modules/thing': { version: '1.0.0', integrity: 'sha512-thing' },
     'node_modules/vite': { version: '1.0.0', integrity: 'sha512-vite' },
     'node_modules/elsewhere': { version: '1.0.0', integrity: 'sha512-e', optional: true, os: ['aix'] },
+    [`node_modules/${pinnedPackage}`]: { version: '24.0.0', optional: true },
   }
   const { 'node_modules/elsewhere': _absent, '': _self, ...installed } = packages
   write(
@@ -109,7 +122,7 @@ export function makeScratch(): Scratch {
   write(root, 'registry/vite/index.js', fakeVite)
   write(root, 'content/hall.yaml', 'name: 示例\n')
   write(root, 'electron/cli.ts', 'export {}\n')
-  program(root, 'npm', fakeNpm)
+  program(root, 'npm', fakeNpm.replace('ROOT', root))
   return {
     root,
     read: (file) => readFileSync(join(root, file), 'utf8'),
