@@ -20,8 +20,7 @@ process.exitCode = await run()
 async function run(): Promise<number> {
   const command = /^(-h|--help)$/.test(name) ? help : commands[name]
   try {
-    if (!command)
-      throw new UsageError({ zh: `没有“${name}”这个命令`, en: `There is no command "${name}"` })
+    if (!command) throw new UsageError({ zh: `没有“${name}”这个命令`, en: `There is no command "${name}"` })
     return await command(rest, terminal)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

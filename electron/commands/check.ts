@@ -33,13 +33,19 @@ export const check: Command = async (args, { out, err, language, clock }) => {
 
 const severities = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } }
 
-function lines({ file, line, field, severity, clause, message, hint }: Problem, language: CommandLanguage): string {
+function lines(
+  { file, line, field, severity, clause, message, hint }: Problem,
+  language: CommandLanguage,
+): string {
   const where = [line === null ? file : `${file}:${line}`, field].filter(Boolean).join('  ')
   const why = clause === null ? '' : language === 'zh' ? `（标准 ${clause}）` : ` (standard ${clause})`
   return `${where}\n  ${severities[language][severity]}  ${message[language]}${why}\n  → ${hint[language]}\n`
 }
 
-function closing({ files, items, summary: { errors, warnings } }: CheckReport, language: CommandLanguage): string {
+function closing(
+  { files, items, summary: { errors, warnings } }: CheckReport,
+  language: CommandLanguage,
+): string {
   return language === 'zh'
     ? `${files} 个文件，${items} 项内容：${errors} 个错误，${warnings} 个提醒`
     : `${files} files, ${items} items: ${errors} errors, ${warnings} warnings`

@@ -36,11 +36,16 @@ function mingchuang(...args: string[]): Promise<Ended> {
 describe('mingchuang check', () => {
   it('prints one JSON object with the problems of the folder, and ends with 1 when one is an error', async () => {
     const { code, out, err } = await mingchuang('check', join(scratch, 'broken'), '--json')
-    const report = JSON.parse(out) as { problems: { file: string; field: string | null }[]; summary: { errors: number } }
+    const report = JSON.parse(out) as {
+      problems: { file: string; field: string | null }[]
+      summary: { errors: number }
+    }
     expect(code).toBe(1)
     expect(err).toBe('')
     expect(report.summary.errors).toBeGreaterThan(0)
-    expect(report.problems).toContainEqual(expect.objectContaining({ file: 'pledges/late.md', field: 'breach' }))
+    expect(report.problems).toContainEqual(
+      expect.objectContaining({ file: 'pledges/late.md', field: 'breach' }),
+    )
   })
 
   it('names file, what is wrong and the mend in the language asked for', async () => {
@@ -84,7 +89,8 @@ it('help says every command, in both languages', async () => {
   for (const lang of ['zh', 'en']) {
     const { code, out } = await mingchuang('help', '--lang', lang)
     expect(code).toBe(0)
-    for (const word of ['check', 'serve', 'help', '--json', '--content', '--port']) expect(out).toContain(word)
+    for (const word of ['check', 'serve', 'help', '--json', '--content', '--port'])
+      expect(out).toContain(word)
   }
 })
 
