@@ -1,64 +1,7 @@
 import type { Words } from './words.ts'
 
-/** About files as such: where they lie, how they are encoded and written down, what a translation may do. */
+/** About files as such: where they lie, how they are encoded and written down. */
 export const fileWords = {
-  'content.missing': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '读不到内容文件夹，屏幕继续显示上一次的内容',
-      '检查网络共享、U 盘或同步软件；文件夹回来后会自动恢复',
-    ],
-    en: [
-      'The content folder cannot be reached; screens keep the last content',
-      'Check the share, drive or sync tool; it recovers by itself once the folder is back',
-    ],
-  },
-  'content.vanished': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '{known} 个文件一下子少了 {gone} 个，怀疑同步出错，屏幕继续显示原来的内容',
-      '把文件放回来；确实要删时，每次删除不超过三成，分几次删',
-    ],
-    en: [
-      '{gone} of {known} files went missing at once, which looks like a failed sync; screens keep what they had',
-      'Put the files back; if they should go, remove at most 30 % at a time',
-    ],
-  },
-  'store.unwritable': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '本机数据文件夹写不进去：新内容只在内存里，重启后会丢',
-      '检查磁盘是否已满、文件夹是否只读；之后会自动重试',
-    ],
-    en: [
-      'The data folder cannot be written: new content is in memory only and a restart loses it',
-      'Check whether the disk is full or the folder read-only; it is tried again by itself',
-    ],
-  },
-  'loader.failed': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '读取内容的后台程序停了，正在重新启动；屏幕继续显示上一次的内容',
-      '不断出现时，检查内容里有没有特别大的文件',
-    ],
-    en: [
-      'The part that reads content stopped and is being restarted; screens keep the last content',
-      'If this goes on, look for unusually large files in the content',
-    ],
-  },
-  'loader.hung': {
-    clause: null,
-    severity: 'error',
-    zh: ['内容文件夹两分钟没有响应，屏幕继续显示上一次的内容', '检查网络共享是否断开'],
-    en: [
-      'The content folder has not answered for two minutes; screens keep the last content',
-      'Check whether the network share is still connected',
-    ],
-  },
   'file.unknown': {
     clause: null,
     severity: 'warning',
@@ -176,8 +119,11 @@ export const fileWords = {
   'yaml.indent': {
     clause: null,
     severity: 'error',
-    zh: ['这一行附近的缩进不对', '同一级的字段要左对齐'],
-    en: ['The indentation near this line is wrong', 'Fields of one level start in the same column'],
+    zh: ['这一行附近的缩进或冒号不对', '同一级的字段左对齐；文字里有冒号，或以 @、%、引号开头时，整句加引号'],
+    en: [
+      'The indentation or a colon near this line is wrong',
+      'Fields of one level start in the same column; put quotes around text that has a colon or starts with @, % or a quote',
+    ],
   },
   'yaml.unclosed': {
     clause: null,
@@ -241,65 +187,5 @@ export const fileWords = {
     severity: 'warning',
     zh: ['这种媒体文件不能显示', '用 svg、png、jpg、webp、avif、mp4、webm 或 pdf'],
     en: ['This type of media cannot be shown', 'Use svg, png, jpg, webp, avif, mp4, webm or pdf'],
-  },
-  'language.suffix': {
-    clause: null,
-    severity: 'error',
-    zh: ['文件名里的语言后缀不对', '中文文件不带后缀，译文写成 transfer.en.md；CSV 数据没有译文'],
-    en: [
-      'The language in the file name is not right',
-      'Chinese files have none, a translation is transfer.en.md; CSV tables have no translation',
-    ],
-  },
-  'language.no-base': {
-    clause: null,
-    severity: 'error',
-    zh: ['有译文，但没有中文原文 {base}', '先写中文文件，译文只翻译其中的文字'],
-    en: [
-      'There is a translation but no Chinese file {base}',
-      'Write the Chinese file first; a translation only translates its words',
-    ],
-  },
-  'translation.changes-figure': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '译文把“{base}”改成了“{said}”；数字、日期、编号和选项以中文为准',
-      '从译文里删掉这个字段，或改得和中文一样',
-    ],
-    en: [
-      'The translation changes "{base}" into "{said}"; figures, dates, ids and choices are those of the Chinese file',
-      'Leave the field out of the translation, or repeat the Chinese value',
-    ],
-  },
-  'translation.other-number': {
-    clause: null,
-    severity: 'warning',
-    zh: ['译文里的数字 {number} 在中文里没有', '核对译文和原文的数字'],
-    en: [
-      'The translation says {number}, which the Chinese text does not',
-      'Compare the numbers of both texts',
-    ],
-  },
-  'translation.longer': {
-    clause: null,
-    severity: 'error',
-    zh: ['译文的列表比中文的长', '先在中文文件里加上，再翻译'],
-    en: ['The list is longer in the translation than in Chinese', 'Add the entry to the Chinese file first'],
-  },
-  'translation.adds': {
-    clause: null,
-    severity: 'error',
-    zh: ['中文文件里没有“{field}”，译文不能单独加', '先在中文文件里写，或检查字段名'],
-    en: [
-      'The Chinese file has no "{field}", so a translation cannot add it',
-      'Write it in the Chinese file first, or check the name of the field',
-    ],
-  },
-  'translation.shape': {
-    clause: null,
-    severity: 'error',
-    zh: ['这里的结构和中文文件不一样', '照中文文件的层次写'],
-    en: ['The structure here differs from the Chinese file', 'Follow the structure of the Chinese file'],
   },
 } as const satisfies Record<string, Words>

@@ -1,14 +1,19 @@
 import type { Kind } from '../../content/schema/kinds.ts'
 import { fieldWords } from './catalogue-fields.ts'
 import { fileWords } from './catalogue-files.ts'
+import { libraryWords } from './catalogue-library.ts'
 import { ruleWords } from './catalogue-rules.ts'
+import { translationWords } from './catalogue-translations.ts'
 import type { Both, Words } from './words.ts'
 
 /** Every problem that content can have, in both languages: the only sentences that people are shown. */
-export const catalogue = { ...fileWords, ...fieldWords, ...ruleWords } as const satisfies Record<
-  string,
-  Words
->
+export const catalogue = {
+  ...libraryWords,
+  ...fileWords,
+  ...translationWords,
+  ...fieldWords,
+  ...ruleWords,
+} as const satisfies Record<string, Words>
 
 export type RuleId = keyof typeof catalogue
 

@@ -2,7 +2,7 @@ import { kinds, type Kind } from '../../content/schema/kinds.ts'
 import type { Collection, Entry, Sha256, SnapshotKind } from '../server/wire.ts'
 import { baseLanguage } from './identify.ts'
 import type { FileFact, Loaded } from './loaded.ts'
-import type { ContentSet, SetItem } from './rules.ts'
+import type { ContentSet, SetItem } from './content-set.ts'
 
 const allKinds = Object.keys(kinds) as Kind[]
 
@@ -54,9 +54,7 @@ function collectionOf(facts: FileFact[]): Collection {
     const languages = (collection[place.id] ??= {})
     languages[place.language] = entry
   }
-  for (const [id, languages] of Object.entries(collection))
-    if (!languages[baseLanguage]) delete collection[id]
-  return collection
+  return Object.fromEntries(Object.entries(collection).filter(([, languages]) => languages[baseLanguage]))
 }
 
 const keyOf = ({ place }: FileFact) => (place.what === 'media' ? '' : `${place.id} ${place.language}`)

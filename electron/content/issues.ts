@@ -90,12 +90,15 @@ function explainUnion(
     ]
   const said = valueAt(data, path)
   const close = issue.errors
-    .filter((branch) => branch.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0))
+    .filter((branch) => branch.every(({ code, path: [key] }) => key !== undefined || !isOtherKind.has(code)))
     .toSorted((one, other) => distance(one, said) - distance(other, said))[0]
   if (close && typeof said === 'object') return close.flatMap((inner) => explain(schema, inner, path, data))
   const [first] = close ?? issue.errors[0] ?? []
-  return first ? explain(schema, { ...first, path: first.path } as Issue, path, data) : null
+  return first ? explain(schema, first, path, data) : null
 }
+
+/** At the root of a branch, these say that something else was meant. */
+const isOtherKind = new Set(['invalid_type', 'invalid_value'])
 
 /** A branch whose fields are the ones that were written is closer than one with fewer complaints. */
 function distance(branch: readonly Issue[], said: unknown): number {
@@ -123,7 +126,8 @@ function formOf(schema: Schema, path: readonly PropertyKey[], issue: Issue): Bot
   if (known) return known
   if (issue.code === 'invalid_format')
     return issue.format === 'url' ? forms.url : formOfPattern(issue.pattern)
-  if (issue.code === 'invalid_type') return forms[issue.expected as keyof typeof forms] ?? forms.other
+  if (issue.code === 'invalid_type')
+    return Object.hasOwn(forms, issue.expected) ? forms[issue.expected as keyof typeof forms] : forms.other
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String).join(', ')
     return { zh: choices, en: choices }
@@ -155,6 +159,6 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function short(said: unknown): string {
-  const text = typeof said === 'string' ? said : (JSON.stringify(said) ?? '')
+  const text = typeof said === 'string' ? said : said === undefined ? '' : JSON.stringify(said)
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -46,28 +46,23 @@ export function makeTranslation(
   return make(kind, id, language, data, faults, keep)
 }
 
-function make<K extends Kind>(
-  kind: K,
-  id: string,
-  language: Language,
-  data: unknown,
-  faults: Fault[],
-  keep: Keep,
-): Made {
+function make(kind: Kind, id: string, language: Language, data: unknown, faults: Fault[], keep: Keep): Made {
   const checked = kinds[kind].schema.safeParse(data)
   if (!checked.success)
     return { good: null, faults: [...faults, ...faultsOf(kind, checked.error.issues, data)] }
-  const content = checked.data as Content[K]
+  const content: Content[Kind] = checked.data
   const json = JSON.stringify({ kind, id, language, content })
   const sha = hash('sha256', json)
   keep(sha, json)
   return {
     good: {
       hash: sha,
-      listed: listed[kind](content),
+      listed: listedOf(kind, content),
       digest: digestOf(kind, content),
       until: endOf(kind, content),
     },
     faults,
   }
 }
+
+const listedOf = <K extends Kind>(kind: K, content: Content[K]): Listed[K] => listed[kind](content)

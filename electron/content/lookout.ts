@@ -79,7 +79,11 @@ export class Lookout {
     this.#isWalking = true
     const print = await this.#print(this.#seen)
     this.#isWalking = false
-    if (this.#isClosed || print === this.#seen.print) return
+    if (print !== this.#seen.print) this.#differs(print, before)
+  }
+
+  #differs(print: string, before: string): void {
+    if (this.#isClosed) return
     if (print === before || print === '') return this.#options.look()
     this.#options.expect()
     this.#cancelSettle()

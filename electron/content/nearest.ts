@@ -10,16 +10,19 @@ export function nearest(name: string, known: readonly string[]): string | null {
   return best
 }
 
-/** Letters to insert, remove or replace. */
+/** Letters to insert, remove, replace or swap with their neighbour. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...to].entries())
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
-      )
-    row = next
+  const first = Array.from({ length: to.length + 1 }, (_, index) => index)
+  const rows = [first]
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const at = (up: number, left: number) => rows[i - up]?.[j - left] ?? 0
+      const replaced = at(1, 1) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      row.push(Math.min((row[j - 1] ?? 0) + 1, at(1, 0) + 1, replaced, isSwap ? at(2, 2) + 1 : Infinity))
+    }
+    rows.push(row)
   }
-  return row[to.length] ?? 0
+  return rows.at(-1)?.[to.length] ?? 0
 }

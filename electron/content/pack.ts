@@ -6,6 +6,7 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   writeSync,
 } from 'node:fs'
@@ -72,5 +73,18 @@ export class Pack {
     } catch {
       // the torn tail is garbage that nothing names
     }
+  }
+}
+
+/** A name that no pack in this folder has. */
+export function nextPack(folder: string): string {
+  return `pack-${1 + Math.max(0, ...packNumbers(folder))}`
+}
+
+function packNumbers(folder: string): number[] {
+  try {
+    return readdirSync(folder).flatMap((name) => Number(/^pack-(\d+)$/.exec(name)?.[1] ?? Number.NaN) || [])
+  } catch {
+    return []
   }
 }

@@ -44,8 +44,9 @@ const reasons: readonly (readonly [RegExp, Fault['rule']])[] = [
   [/\btabs?\b/i, 'yaml.tab'],
   [/duplicate/i, 'yaml.twice'],
   [/alias/i, 'yaml.alias'],
-  [/indent/i, 'yaml.indent'],
-  [/quote|unexpected end|flow/i, 'yaml.unclosed'],
+  // "deficient" is what a line below an open quote or bracket is found to be
+  [/quote|unexpected end|flow|deficient/i, 'yaml.unclosed'],
+  [/indent|document separator|implicit key/i, 'yaml.indent'],
 ]
 
 const isRecord = (data: unknown): data is Record<string, unknown> =>

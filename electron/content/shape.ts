@@ -26,8 +26,13 @@ export function fieldsOf(schema: Schema): Record<string, Schema> | null {
   const def = defOf(bare(schema))
   if (def.type === 'object') return def.shape
   if (def.type !== 'union') return null
-  const each = def.options.map((option) => fieldsOf(option))
-  return each.every((fields) => fields !== null) ? Object.assign({}, ...each.toReversed()) : null
+  const all: Record<string, Schema> = {}
+  for (const option of def.options.toReversed()) {
+    const fields = fieldsOf(option)
+    if (!fields) return null
+    Object.assign(all, fields)
+  }
+  return all
 }
 
 /** The schema of one entry of a list. */

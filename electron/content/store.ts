@@ -1,36 +1,29 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sha256 } from '../server/wire.ts'
-import type { ShelfChange, Spot } from './keeper-wire.ts'
-import { Pack } from './pack.ts'
+import { Documents, type At } from './documents.ts'
+import type { ShelfChange } from './keeper-wire.ts'
+import { nextPack, Pack } from './pack.ts'
 import {
-  encodeStored,
+  STORED_FORMAT,
   readStored,
   storedName,
   storedSequences,
+  writeStored,
   type Stored,
   type StoredHead,
 } from './stored.ts'
 
 /** Snapshots that stay readable: the one in force and two before it. */
 const KEPT = 3
-/** bytes of documents that are written in one call */
-const BATCH = 1024 * 1024
-/** a pack below this is not worth compacting */
-export const COMPACT_FROM = 8 * 1024 * 1024
+/** bytes; a pack below this is not worth compacting */
+const COMPACT_FROM = 8 * 1024 * 1024
 
 interface Kept {
   sequence: number
   live: ReadonlySet<Sha256>
   /** names of the media that it shows */
   media: readonly string[]
-}
-
-interface At {
-  /** 0 is the pack */
-  segment: number
-  offset: number
-  length: number
 }
 
 export interface ToSave {
@@ -52,35 +45,27 @@ export class Store {
   /** the highest sequence that was ever written here, whole or not */
   readonly highest: number
   readonly #folder: string
-  #packName: string
-  #pack: Pack | null = null
-  readonly #at = new Map<Sha256, At>()
-  readonly #segments = new Map<number, Uint8Array>()
+  readonly #compactFrom: number
+  readonly #documents: Documents
   #kept: Kept[] = []
-  #batch: { hash: Sha256; bytes: Buffer }[] = []
-  #batched = new Set<Sha256>()
-  #batchBytes = 0
-  #nextSegment = 1
   #unsaved: ToSave | null = null
-  #news: ShelfChange = change(true)
   #writable = true
 
-  constructor(folder: string) {
+  constructor(folder: string, compactFrom = COMPACT_FROM) {
     this.#folder = folder
+    this.#compactFrom = compactFrom
     const sequences = storedSequences(folder)
     this.highest = sequences[0] ?? 0
     const stored = sequences.flatMap((sequence) => readStored(folder, sequence) ?? [])
     this.newest = stored[0] ?? null
-    this.#packName = this.newest?.head.pack ?? nextPack(folder)
+    this.#documents = new Documents(folder, this.newest?.head.pack ?? nextPack(folder))
     for (const { head, spots } of stored.slice(0, KEPT)) {
-      if (head.pack !== this.#packName) continue
+      if (head.pack !== this.#documents.packName) continue
       const { sequence, media } = head.snapshot
       this.#kept.push({ sequence, live: new Set(Object.keys(spots)), media: mediaNames(media) })
-      for (const [hash, [offset, length]] of Object.entries(spots))
-        this.#at.set(hash, { segment: 0, offset, length })
+      this.#documents.know(spots)
     }
     this.#tryOpen()
-    for (const hash of this.#at.keys()) this.#tell(hash)
   }
 
   get writable(): boolean {
@@ -89,11 +74,7 @@ export class Store {
 
   /** False once the store's folder was taken away: everything has to be put again. */
   isThere(): boolean {
-    return this.#pack === null || this.#pack.isThere()
-  }
-
-  has(hash: Sha256): boolean {
-    return this.#at.has(hash) || this.#batched.has(hash)
+    return this.#documents.isThere()
   }
 
   /** Names of the media of every kept snapshot. */
@@ -103,33 +84,25 @@ export class Store {
 
   /** Takes a document; it can be read after the next save. */
   put(hash: Sha256, json: string): void {
-    if (this.has(hash)) return
-    const bytes = Buffer.from(json)
-    this.#batch.push({ hash, bytes })
-    this.#batched.add(hash)
-    this.#batchBytes += bytes.length
-    if (this.#batchBytes >= BATCH) this.#flush()
+    this.#documents.put(hash, json)
   }
 
   /** The bytes of this document are not what its name says: it will be taken again. */
   forget(hash: Sha256): void {
-    this.#at.delete(hash)
+    this.#documents.forget(hash)
   }
 
   /** Makes a snapshot (or a new state of the same one) durable, as far as the disk lets it. */
   save(save: ToSave): void {
-    this.#flush()
     const { sequence, media } = save.head.snapshot
     // A new state of the same snapshot: screens may still ask for what the state before named.
     const before = this.#kept.find((kept) => kept.sequence === sequence)?.live ?? []
-    const live = new Set([...before, ...save.live])
-    this.#kept = [
-      { sequence, live, media: mediaNames(media) },
-      ...this.#kept.filter((kept) => kept.sequence !== sequence),
-    ]
-    const dropped = this.#kept.splice(KEPT)
+    const kept = { sequence, live: new Set([...before, ...save.live]), media: mediaNames(media) }
+    this.#kept = [kept, ...this.#kept.filter((other) => other.sequence !== sequence)]
+    for (const { live } of this.#kept.splice(KEPT))
+      for (const hash of live) if (!this.#isLive(hash)) this.#documents.forget(hash)
     this.#unsaved = save
-    this.#drop(dropped)
+    this.#documents.flush()
     this.retry()
   }
 
@@ -140,34 +113,39 @@ export class Store {
       return
     }
     try {
-      this.#settle()
-      const pack = this.#opened()
-      pack.flush()
-      this.#writeSnapshot(this.#unsaved, pack)
+      this.#documents.settle()
+      const { head, files } = this.#unsaved
+      const pack = this.#documents.packName
+      writeStored(this.#folder, {
+        head: { ...head, format: STORED_FORMAT, pack },
+        spots: this.#spots(head.snapshot.sequence),
+        files,
+      })
       this.#unsaved = null
       this.#writable = true
-      this.#prune()
-      if (pack.size > COMPACT_FROM && this.#liveBytes() < pack.size / 2) this.#compact(pack)
     } catch {
       this.#writable = false
+      return
     }
+    this.#tidy()
   }
 
   /** What the readers do not know yet. */
   news(): ShelfChange {
-    const news = { ...this.#news, pack: join(this.#folder, this.#packName) }
-    this.#news = change(false)
-    return news
+    return this.#documents.news()
   }
 
   close(): void {
-    this.#pack?.close()
-    this.#pack = null
+    this.#documents.close()
+  }
+
+  #isLive(hash: Sha256): boolean {
+    return this.#kept.some(({ live }) => live.has(hash))
   }
 
   #tryOpen(): void {
     try {
-      this.#opened()
+      this.#documents.pack()
       this.#sweep()
       this.#writable = true
     } catch {
@@ -175,162 +153,52 @@ export class Store {
     }
   }
 
-  #opened(): Pack {
-    this.#pack ??= new Pack(join(this.#folder, this.#packName))
-    return this.#pack
-  }
-
-  #flush(): void {
-    if (this.#batch.length === 0) return
-    const bytes = Buffer.concat(this.#batch.map((document) => document.bytes))
-    const [segment, start] = this.#write(bytes)
-    let offset = start
-    for (const document of this.#batch) {
-      this.#at.set(document.hash, { segment, offset, length: document.bytes.length })
-      this.#tell(document.hash)
-      offset += document.bytes.length
-    }
-    this.#batch = []
-    this.#batched = new Set()
-    this.#batchBytes = 0
-  }
-
-  #write(bytes: Uint8Array): [segment: number, offset: number] {
-    try {
-      return [0, this.#opened().append(bytes)]
-    } catch {
-      this.#writable = false
-      const segment = this.#nextSegment++
-      this.#segments.set(segment, bytes)
-      this.#news.segments.push([segment, bytes])
-      return [segment, 0]
-    }
-  }
-
-  /** Moves documents that only memory has into the pack. */
-  #settle(): void {
-    for (const [hash, { segment, offset, length }] of this.#at) {
-      const memory = segment === 0 ? undefined : this.#segments.get(segment)
-      if (!memory) continue
-      const start = this.#opened().append(memory.subarray(offset, offset + length))
-      this.#at.set(hash, { segment: 0, offset: start, length })
-      this.#tell(hash)
-    }
-    this.#segments.clear()
-  }
-
-  #writeSnapshot({ head, files }: ToSave, pack: Pack): void {
+  #spots(sequence: number, moved?: ReadonlyMap<Sha256, At>): Stored['spots'] {
     const spots: Stored['spots'] = {}
-    const live = this.#kept.find(({ sequence }) => sequence === head.snapshot.sequence)?.live ?? []
-    for (const hash of live) {
-      const at = this.#at.get(hash)
+    for (const hash of this.#kept.find((kept) => kept.sequence === sequence)?.live ?? []) {
+      const at = moved ? moved.get(hash) : this.#documents.at(hash)
       if (at) spots[hash] = [at.offset, at.length]
     }
-    this.#replace(head.snapshot.sequence, { head: { ...head, format: 1, pack: pack.name }, spots, files })
+    return spots
   }
 
-  #replace(sequence: number, stored: Stored): void {
-    const path = join(this.#folder, storedName(sequence))
-    const file = openSync(`${path}.tmp`, 'w')
+  /** Only room is at stake here: whatever fails is tried again after the next save. */
+  #tidy(): void {
     try {
-      writeFileSync(file, encodeStored(stored))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+      const kept = new Set(this.#kept.map(({ sequence }) => sequence))
+      for (const sequence of storedSequences(this.#folder))
+        if (!kept.has(sequence)) rmSync(join(this.#folder, storedName(sequence)), { force: true })
+      const { size } = this.#documents.pack()
+      if (size > this.#compactFrom && this.#documents.liveBytes() < size / 2) this.#compact()
+    } catch {
+      // the snapshot is saved
     }
-    renameSync(`${path}.tmp`, path)
-    flushFolder(this.#folder)
   }
 
-  #drop(dropped: { live: ReadonlySet<Sha256> }[]): void {
-    for (const { live } of dropped)
-      for (const hash of live)
-        if (!this.#kept.some((kept) => kept.live.has(hash))) {
-          this.#at.delete(hash)
-          this.#news.dropped.push(hash)
-        }
-  }
-
-  #prune(): void {
-    const kept = new Set(this.#kept.map(({ sequence }) => sequence))
-    for (const sequence of storedSequences(this.#folder))
-      if (!kept.has(sequence)) rmSync(join(this.#folder, storedName(sequence)), { force: true })
-  }
-
-  #liveBytes(): number {
-    let bytes = 0
-    for (const { length } of this.#at.values()) bytes += length
-    return bytes
-  }
-
-  /** Copies what lives into a new pack and points the kept snapshots there; the old pack goes last. */
-  #compact(old: Pack): void {
+  /** Copies what lives into a new pack and points the kept snapshots there, the newest last; then the old pack goes. */
+  #compact(): void {
     const pack = new Pack(join(this.#folder, nextPack(this.#folder)))
-    const moved = new Map<Sha256, At>()
-    for (const [hash, { offset, length }] of this.#at)
-      moved.set(hash, { segment: 0, offset: pack.append(old.read(offset, length)), length })
-    pack.flush()
-    for (const { sequence } of this.#kept) {
+    const moved = this.#documents.copyTo(pack)
+    for (const { sequence } of this.#kept.toReversed()) {
       const stored = readStored(this.#folder, sequence)
       if (!stored) continue
-      const spots: Stored['spots'] = {}
-      for (const hash of Object.keys(stored.spots)) {
-        const at = moved.get(hash)
-        if (at) spots[hash] = [at.offset, at.length]
-      }
-      this.#replace(sequence, { ...stored, head: { ...stored.head, pack: pack.name }, spots })
+      writeStored(this.#folder, {
+        ...stored,
+        head: { ...stored.head, pack: pack.name },
+        spots: this.#spots(sequence, moved),
+      })
     }
-    this.#pack = pack
-    this.#packName = pack.name
-    this.#news = change(true)
-    for (const [hash, at] of moved) {
-      this.#at.set(hash, at)
-      this.#tell(hash)
-    }
-    old.close()
+    this.#documents.turnTo(pack, moved)
     this.#sweep()
   }
 
   /** Removes what no snapshot names: earlier packs, and files that were being written when the power went. */
   #sweep(): void {
     for (const name of readdirSync(this.#folder))
-      if (name.endsWith('.tmp') || (name.startsWith('pack-') && name !== this.#packName))
+      if (name.endsWith('.tmp') || (name.startsWith('pack-') && name !== this.#documents.packName))
         rmSync(join(this.#folder, name), { force: true })
-  }
-
-  #tell(hash: Sha256): void {
-    const at = this.#at.get(hash)
-    if (at) this.#news.spots.push([hash, at.segment, at.offset, at.length] satisfies Spot)
   }
 }
 
 const mediaNames = (media: Record<string, string>) =>
   Object.values(media).map((address) => address.slice('/media/'.length))
-
-const change = (whole: boolean): ShelfChange => ({ whole, pack: '', spots: [], segments: [], dropped: [] })
-
-function nextPack(folder: string): string {
-  return `pack-${1 + Math.max(0, ...packNumbers(folder))}`
-}
-
-function packNumbers(folder: string): number[] {
-  try {
-    return readdirSync(folder).flatMap((name) => Number(/^pack-(\d+)$/.exec(name)?.[1] ?? Number.NaN) || [])
-  } catch {
-    return []
-  }
-}
-
-/** Makes a rename durable; not every system lets a folder be opened. */
-function flushFolder(folder: string): void {
-  try {
-    const file = openSync(folder, 'r')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    // Windows
-  }
-}

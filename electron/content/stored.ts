@@ -1,12 +1,22 @@
 /** The snapshot file: four lines, the first of which is the sha-256 of the other three. */
 import { hash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Collection, Sha256, Snapshot } from '../server/wire.ts'
 
 export interface StoredHead {
-  format: 1
+  format: number
   snapshot: Snapshot
   notices: Collection<'notice'>
   noticesHash: Sha256
@@ -23,11 +33,14 @@ export interface Stored {
   files: string
 }
 
+/** of these files; another format is not read, and the folder is loaded anew */
+export const STORED_FORMAT = 1
+
 const form = /^snapshot-(\d{8,})\.json$/
 
 export const storedName = (sequence: number) => `snapshot-${String(sequence).padStart(8, '0')}.json`
 
-export function encodeStored({ head, spots, files }: Stored): string {
+function encodeStored({ head, spots, files }: Stored): string {
   const body = `${JSON.stringify(head)}\n${JSON.stringify(spots)}\n${files}`
   return `${hash('sha256', body)}\n${body}`
 }
@@ -50,8 +63,12 @@ export function readStored(folder: string, sequence: number): Stored | null {
       'utf8',
     ).split('\n')
     if (hash('sha256', `${head}\n${spots}\n${files}`) !== sum) return null
-    const stored: Stored = { head: JSON.parse(head), spots: JSON.parse(spots), files }
-    return stored.head.format === 1 && isWhole(folder, stored) ? stored : null
+    const stored: Stored = {
+      head: JSON.parse(head) as StoredHead,
+      spots: JSON.parse(spots) as Stored['spots'],
+      files,
+    }
+    return stored.head.format === STORED_FORMAT && isWhole(folder, stored) ? stored : null
   } catch {
     return null
   }
@@ -82,5 +99,33 @@ function isWhole(folder: string, { head, spots }: Stored): boolean {
     })
   } finally {
     closeSync(file)
+  }
+}
+
+/** Writes a snapshot's file so that a power cut leaves the old one or the new one. Throws what the disk throws. */
+export function writeStored(folder: string, stored: Stored): void {
+  const path = join(folder, storedName(stored.head.snapshot.sequence))
+  const file = openSync(`${path}.tmp`, 'w')
+  try {
+    writeFileSync(file, encodeStored(stored))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(`${path}.tmp`, path)
+  flushFolder(folder)
+}
+
+/** Makes a rename durable; not every system lets a folder be opened. */
+function flushFolder(folder: string): void {
+  try {
+    const file = openSync(folder, 'r')
+    try {
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // Windows
   }
 }

@@ -40,8 +40,14 @@ function mergeRecord(
   return merged
 }
 
-function mergeList(schema: Schema | null, base: unknown[], words: unknown, path: Path, faults: Fault[]) {
-  if (!Array.isArray(words)) return refuse(base, 'translation.shape', path, faults)
+function mergeList(
+  schema: Schema | null,
+  base: unknown[],
+  words: unknown,
+  path: Path,
+  faults: Fault[],
+): unknown[] {
+  if (!isList(words)) return refuse(base, 'translation.shape', path, faults)
   const element = schema && elementOf(schema)
   const wordsOnly =
     element !== null && leafOf(element) === 'words' && base.every((entry) => typeof entry === 'string')
@@ -58,7 +64,7 @@ function mergeLeaf(schema: Schema | null, base: unknown, words: unknown, path: P
       faults.push({
         rule: 'translation.changes-figure',
         field: fieldName(path),
-        params: { base: String(base), said: String(words) },
+        params: { base: String(base), said: typeof words === 'string' ? words : JSON.stringify(words) },
       })
     return base
   }
@@ -96,6 +102,8 @@ function refuse<T>(base: T, rule: Fault['rule'], path: Path, faults: Fault[]): T
   faults.push({ rule, field: fieldName(path) })
   return base
 }
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -21,7 +21,7 @@ const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x53
  * that cannot be watched (a network share, a limit of the system) is left to the rescan.
  */
 export function watchFolder(changed: () => void): FolderWatch {
-  const watchers = new Map<string, { watcher: FSWatcher; inode: bigint }>()
+  const watchers = new Map<string, { watcher: FSWatcher; identity: string }>()
   const isRecursive = process.platform !== 'linux'
   let isClosed = false
 
@@ -29,7 +29,7 @@ export function watchFolder(changed: () => void): FolderWatch {
     watchers.get(directory)?.watcher.close()
     watchers.delete(directory)
   }
-  const start = (directory: string, inode: bigint) => {
+  const start = (directory: string, identity: string) => {
     try {
       const watcher = watch(directory, { recursive: isRecursive, persistent: false }, (_event, name) => {
         if (name === null || !ignored(basename(name))) changed()
@@ -38,7 +38,7 @@ export function watchFolder(changed: () => void): FolderWatch {
         stop(directory)
         changed()
       })
-      watchers.set(directory, { watcher, inode })
+      watchers.set(directory, { watcher, identity })
       return true
     } catch {
       return false
@@ -51,11 +51,11 @@ export function watchFolder(changed: () => void): FolderWatch {
       for (const directory of [...watchers.keys()]) if (!wanted.has(directory)) stop(directory)
       let isNew = false
       for (const directory of wanted) {
-        const inode = await watchable(directory)
+        const identity = await identityOf(directory)
         if (isClosed) return false
-        if (inode === null || watchers.get(directory)?.inode === inode) continue
+        if (identity === null || watchers.get(directory)?.identity === identity) continue
         stop(directory)
-        isNew = start(directory, inode) || isNew
+        isNew = start(directory, identity) || isNew
       }
       return isNew
     },
@@ -66,11 +66,15 @@ export function watchFolder(changed: () => void): FolderWatch {
   }
 }
 
-/** The folder's inode: one that was removed and made again has its old name and a dead watch. Null: do not watch. */
-async function watchable(directory: string): Promise<bigint | null> {
+/**
+ * A folder that was removed and made again has its old name, often its old inode, and a dead watch: its birth tells.
+ * Null: not to be watched.
+ */
+async function identityOf(directory: string): Promise<string | null> {
   try {
     if (remote.has((await statfs(directory)).type)) return null
-    return (await stat(directory, { bigint: true })).ino
+    const { ino, birthtimeNs } = await stat(directory, { bigint: true })
+    return `${ino} ${birthtimeNs}`
   } catch {
     return null
   }
