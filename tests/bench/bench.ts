@@ -25,6 +25,11 @@ export interface Room {
 
 export function openRoom(): Room & { end(): Promise<void> } {
   const jobs: (() => Promise<unknown>)[] = []
+  let ending: Promise<void> | null = null
+  const end = async () => {
+    for (let job = jobs.pop(); job; job = jobs.pop())
+      await job().catch((error: unknown) => console.error('left behind:', error))
+  }
   const atEnd = (job: () => Promise<unknown>) => void jobs.push(job)
   return {
     atEnd,
@@ -33,9 +38,7 @@ export function openRoom(): Room & { end(): Promise<void> } {
       atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
       return folder
     },
-    async end() {
-      for (let job = jobs.pop(); job; job = jobs.pop())
-        await job().catch((error: unknown) => console.error('left behind:', error))
-    },
+    // An interruption and the bench that it breaks off both end the room: once, and both wait for it.
+    end: () => (ending ??= end()),
   }
 }

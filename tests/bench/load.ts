@@ -8,12 +8,16 @@ import { interleave, median, spread } from './samples.ts'
 export interface OurLoad {
   first: number
   again: number
-  /** once more from nothing, after ten thousand guides in this process: the mean of as many loads as make that again */
-  warm: number
   guides: number
   /** files that are not right: generated content must have none */
   faults: number
   readAgain: number
+}
+
+export interface Growth {
+  /** each measurement, in turn; `few` is the mean of as many loads as make up the large folder */
+  few: number[]
+  many: number[]
 }
 
 export interface ReferenceLoad {
@@ -28,11 +32,11 @@ const ROUNDS = 5
 const run = promisify(execFile)
 
 /** A fresh process each time: neither side profits from what the other, or an earlier round, has warmed up. */
-async function inProcess<T>(program: string, content: string): Promise<T> {
+async function inProcess<T>(program: string, ...content: string[]): Promise<T> {
   const { stdout } = await run(process.execPath, [
     ...process.execArgv,
     join(import.meta.dirname, program),
-    content,
+    ...content,
   ])
   return JSON.parse(stdout) as T
 }
@@ -64,12 +68,11 @@ export const load: Bench = {
     const few = await folderOf(room, FEW)
     const taken = await interleave(ROUNDS, {
       reference: async () => (await reference(many, MANY)).ms,
-      many: async () => ours(many, MANY),
-      few: async () => ours(few, FEW),
+      ours: () => ours(many, MANY),
     })
-    const first = taken.many.map((one) => one.first)
-    const again = taken.many.map((one) => one.again)
-    const warm = { many: taken.many.map((one) => one.warm), few: taken.few.map((one) => one.warm) }
+    const first = taken.ours.map((one) => one.first)
+    const again = taken.ours.map((one) => one.again)
+    const warm = await inProcess<Growth>('load-growth.ts', few, many)
     const base = median(taken.reference)
     const row = (name: string, values: number[]) => [
       name,
@@ -85,8 +88,14 @@ export const load: Bench = {
             row(`gray-matter + zod, ${MANY} guides`, taken.reference),
             row(`load, ${MANY} guides`, first),
             row(`load again, nothing changed, ${MANY} guides`, again),
-            row(`load, warm, ${MANY} guides`, warm.many),
-            row(`load, warm, ${FEW} guides`, warm.few),
+          ],
+        },
+        {
+          title: `Growth: ${warm.many.length} loads each, in turn, in one warm process, ms`,
+          head: ['', 'median', 'min', 'max'],
+          rows: [
+            [`load, ${FEW} guides`, ...spread(warm.few)],
+            [`load, ${MANY} guides`, ...spread(warm.many)],
           ],
         },
       ],

@@ -18,8 +18,11 @@ const list = ['npm run bench -- NAME', ...rows].join('\n')
 
 async function measure(bench: Bench): Promise<number> {
   const room = openRoom()
-  const interrupted = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') =>
+  const interrupted = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => {
+    // What is broken off fails in many places at once; none of it is news.
+    process.on('unhandledRejection', () => {})
     void room.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted)
   try {
     await ensureBuilt()

@@ -26,7 +26,8 @@ export function write(root: string, files: Files): void {
 
 export const yaml = (data: object) => JSON.stringify(data, null, 2)
 
-export const markdown = ({ body = '', ...front }: { body?: string }) => `---\n${yaml(front)}\n---\n${body}\n`
+export const markdown = ({ body = '', ...front }: { body?: string; [field: string]: unknown }) =>
+  `---\n${yaml(front)}\n---\n${body}\n`
 
 /** A small hall in which nothing is wrong at NOW. */
 export function goodFiles(): Files {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, listed, type Kind } from '../../../content/schema/kinds.ts'
+import {
+  guide,
+  hall,
+  notice,
+  phones,
+  places,
+  pledge,
+  price,
+  readings,
+  standard,
+} from '../../support/content.ts'
+
+const samples: Partial<Record<Kind, object>> = {
+  hall,
+  phones,
+  pledge,
+  guide,
+  price,
+  notice,
+  qualityStandard: standard,
+  qualityPlaces: places,
+  qualityReadings: readings,
+}
+
+describe('a kind', () => {
+  it.each(Object.entries(samples))(
+    '%s takes its sample, and gives the same again from what it gave',
+    (kind, sample) => {
+      const { schema } = kinds[kind as Kind]
+      const once = schema.parse(sample)
+      expect(schema.parse(once)).toEqual(once)
+    },
+  )
+
+  it.each(Object.entries(samples))('%s takes no field that nobody knows', (kind, sample) => {
+    expect(kinds[kind as Kind].schema.safeParse({ ...sample, unheard: 1 }).success).toBe(false)
+  })
+
+  it('lists what first pages need', () => {
+    expect(listed.notice({ ...notice, areas: ['a', 'b', 'c', 'd'] })).toMatchObject({
+      areaCount: 4,
+      areas: ['a', 'b', 'c'],
+    })
+    expect(listed.qualityReadings(readings)).toEqual({ first: '2026-11-14', last: '2026-11-15', rows: 3 })
+  })
+})
+
+describe('a guide', () => {
+  it.each([
+    ['says that it is free', { free: true }, true],
+    [
+      'names every charge with the document it rests on',
+      { charges: [{ name: 'a', amount: '20', unit: '元', basis: { document: 'b' } }] },
+      true,
+    ],
+    ['leaves the basis out', { charges: [{ name: 'a', amount: '20', unit: '元' }] }, false],
+    ['has no charge', { charges: [] }, false],
+    ['says nothing', {}, false],
+  ])('that %s', (_, fee, isGood) => {
+    expect(kinds.guide.schema.safeParse({ ...guide, fee }).success).toBe(isGood)
+  })
+})
+
+describe('a notice', () => {
+  it('ends after it starts', () => {
+    expect(kinds.notice.schema.safeParse({ ...notice, ends: notice.starts }).success).toBe(false)
+  })
+})

@@ -1,0 +1,136 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Lookout, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
+import { walkNow } from '../../../electron/content/walk.ts'
+import { scratch, write } from '../../support/content-folder.ts'
+import { manualClock } from '../../support/manual-clock.ts'
+
+/** A lookout that has seen this folder; `watched` false stands for a share that sends no events. */
+function lookout(root: string, watched = true) {
+  const clock = manualClock()
+  const expectCall = vi.fn()
+  const look = vi.fn()
+  const out = new Lookout({ content: root, clock, expect: expectCall, look })
+  onTestFinished(() => out.close())
+  const saw = (againMs = 3_600_000) => {
+    const { print, directories } = walkNow(root, null)
+    out.saw({ print, directories: watched ? directories : [], overlay: null, againMs })
+  }
+  saw()
+  return { clock, expectCall, look, saw, out }
+}
+
+/** Real events and real walks take real time, which is waited for and never counted. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+
+/** A watch is set up beside the test: files are written until the first event has come. */
+async function firstEvent(path: string, expectCall: () => void) {
+  await until(() => {
+    writeFileSync(path, String(Math.random()))
+    expect(expectCall).toHaveBeenCalled()
+  })
+  await wait(50)
+}
+
+describe('a watched folder', () => {
+  it('is looked at once, when it has been quiet for half a second', async () => {
+    const root = scratch()
+    write(root, { 'guides/a.md': 'a' })
+    const { clock, expectCall, look } = lookout(root)
+    await firstEvent(join(root, 'guides/a.md'), expectCall)
+    clock.pass(SETTLE_MS - 1)
+    expectCall.mockClear()
+    writeFileSync(join(root, 'guides/a.md'), 'more')
+    await until(() => expect(expectCall).toHaveBeenCalled())
+    await wait(50)
+    clock.pass(SETTLE_MS - 1)
+    expect(look).not.toHaveBeenCalled()
+    clock.pass(1)
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not disturbed by the files of tools', async () => {
+    const root = scratch()
+    write(root, { 'a.md': 'a' })
+    const { expectCall, clock } = lookout(root)
+    await firstEvent(join(root, 'a.md'), expectCall)
+    clock.pass(SETTLE_MS)
+    expectCall.mockClear()
+    write(root, { '.syncthing.a.md.tmp': 'x', '~$a.md': 'x', 'b.md.part': 'x' })
+    await wait(100)
+    expect(expectCall).not.toHaveBeenCalled()
+  })
+
+  it('that is moved away and put back is watched again', async () => {
+    const root = scratch()
+    write(root, { 'guides/a.md': 'a' })
+    const { clock, expectCall, look, saw } = lookout(root)
+    await firstEvent(join(root, 'guides/a.md'), expectCall)
+    renameSync(join(root, 'guides'), join(root, 'aside'))
+    rmSync(join(root, 'aside'), { recursive: true })
+    mkdirSync(join(root, 'guides'))
+    saw()
+    await wait(50)
+    clock.pass(SETTLE_MS)
+    look.mockClear()
+    expectCall.mockClear()
+    await firstEvent(join(root, 'guides/b.md'), expectCall)
+    clock.pass(SETTLE_MS)
+    expect(look).toHaveBeenCalled()
+  })
+})
+
+describe('a share that sends no events', () => {
+  /** the rescan, the search for a folder that is gone, and what the last look asked for */
+  const AT_REST = 3
+
+  it('is looked at when a rescan finds a change that stands still', async () => {
+    const root = scratch()
+    write(root, { 'a.md': 'a' })
+    const { clock, look, expectCall } = lookout(root, false)
+    clock.pass(RESCAN_MS)
+    await wait(50)
+    expect(expectCall).not.toHaveBeenCalled()
+    writeFileSync(join(root, 'a.md'), 'half')
+    clock.pass(RESCAN_MS)
+    await until(() => expect(clock.waiting()).toBe(AT_REST + 1))
+    expect(expectCall).toHaveBeenCalledTimes(1)
+    writeFileSync(join(root, 'a.md'), 'half and the rest')
+    clock.pass(SETTLE_MS)
+    await until(() => expect(clock.waiting()).toBe(AT_REST + 1))
+    expect(look).not.toHaveBeenCalled()
+    clock.pass(SETTLE_MS)
+    await until(() => expect(look).toHaveBeenCalledTimes(1))
+  })
+
+  it('is looked at when it goes, and soon after it comes back', async () => {
+    const root = join(scratch(), 'content')
+    write(root, { 'a.md': 'a' })
+    const { clock, look, out } = lookout(root, false)
+    renameSync(root, `${root}-away`)
+    clock.pass(RESCAN_MS)
+    await until(() => expect(look).toHaveBeenCalledTimes(1))
+    out.saw({ print: '', directories: [], overlay: null, againMs: 3_600_000 })
+    clock.pass(5_000)
+    await wait(50)
+    expect(look).toHaveBeenCalledTimes(1)
+    renameSync(`${root}-away`, root)
+    clock.pass(5_000)
+    await until(() => expect(clock.waiting()).toBe(AT_REST + 1))
+    clock.pass(SETTLE_MS)
+    await until(() => expect(look).toHaveBeenCalledTimes(2))
+  })
+})
+
+describe('time alone', () => {
+  it('asks for a look when the last one said so', () => {
+    const { clock, look, saw } = lookout(scratch(), false)
+    saw(60_000)
+    clock.pass(59_999)
+    expect(look).not.toHaveBeenCalled()
+    clock.pass(1)
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+})
