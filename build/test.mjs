@@ -21,7 +21,7 @@ const playwrightReport = join(reports, 'playwright.json')
 
 /** In turn on one core, while the unit tests have the other. @type {Step[]} */
 const checks = [
-  { name: 'types', tool: '@typescript/native/bin/tsc', args: ['-b'], count: countCheck },
+  { name: 'types', tool: 'typescript-native/bin/tsc', args: ['-b'], count: countCheck },
   { name: 'imports', tool: '../build/imports.mjs', args: [], count: countCheck },
   {
     name: 'lint',
