@@ -14,7 +14,10 @@ export const price = z.strictObject({
   audience: line,
   effective: date,
   until: date.optional(),
-  tiers: z.array(tier).min(1),
+  tiers: z
+    .array(tier)
+    .min(1)
+    .refine(isLadder, { params: { rule: 'price.ladder' } }),
   flat: z.array(z.strictObject({ name: line, amount: decimal })).default([]),
   /** a larger household moves every boundary by `extra` m³ a year for each person above `above` */
   household: z
@@ -26,3 +29,12 @@ export const price = z.strictObject({
   ...dated,
   note: text.optional(),
 })
+
+/** Every tier ends above the one before it, and the last one alone has no end: no m³ is left without a price. */
+function isLadder(tiers: readonly { upTo: number | null }[]): boolean {
+  return tiers.every(({ upTo }, index) => {
+    if (index === tiers.length - 1) return upTo === null
+    const before = tiers[index - 1]?.upTo ?? 0
+    return upTo !== null && upTo > before
+  })
+}

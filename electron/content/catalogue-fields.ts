@@ -113,6 +113,15 @@ export const fieldWords = {
       'Put the file into media/ and write media/name',
     ],
   },
+  'price.ladder': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['各档的 upTo 没有一档高过一档，或最后一档写了上限', '每档的 upTo 都要大于前一档，最后一档写 null'],
+    en: [
+      'The tiers do not rise one above the other, or the last one has an end',
+      'Let each upTo exceed the one before it, and write null in the last tier',
+    ],
+  },
   'notice.ends-first': {
     clause: null,
     severity: 'error',

@@ -28,5 +28,6 @@ const clauses: Partial<Record<Kind | '*', Record<string, string>>> = {
 /** The clause that stands behind a field of a kind, told from the field's first name. */
 export function clauseOf(kind: Kind, field: string): string | null {
   const [name = ''] = field.split(/[.[]/)
-  return clauses[kind]?.[name] ?? clauses['*']?.[name] ?? null
+  const own = [clauses[kind], clauses['*']].find((fields) => fields && Object.hasOwn(fields, name))
+  return own?.[name] ?? null
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Content, Kind, Listed } from '../../content/schema/kinds.ts'
 import type { Collection } from '../../electron/server/wire.ts'
+import { wallMinutes } from './clock.ts'
 import { contentAt, entryOf, shelf, useHall, type Shelf } from './hall.ts'
 import { useVisit } from './visit.ts'
 
@@ -36,12 +37,27 @@ export function rowsOf<K extends Kind>(collection: Collection<K>, language: stri
   return rows.sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
 }
 
-/** The id of the newest file of readings. */
-export function newestOf(
+/** How far back files of readings are looked into, so that a new month's first file hides no place. */
+const RECENT_DAYS = 45
+
+/** The ids of the files whose last reading is not much older than the newest of all, oldest first. */
+export function recentOf(
   collection: Collection<'qualityReadings'> | Collection<'pressureReadings'>,
-): string | undefined {
-  let newest: { id: string; last: string } | undefined
-  for (const { id, last } of rowsOf<'qualityReadings' | 'pressureReadings'>(collection, 'zh-CN'))
-    if (!newest || last > newest.last) newest = { id, last }
-  return newest?.id
+): string[] {
+  const rows = rowsOf<'qualityReadings' | 'pressureReadings'>(collection, 'zh-CN')
+  const newest = Math.max(...rows.map(({ last }) => wallMinutes(last)))
+  return rows
+    .filter(({ last }) => newest - wallMinutes(last) <= RECENT_DAYS * 1440)
+    .sort((a, b) => (a.last < b.last ? -1 : 1))
+    .map(({ id }) => id)
+}
+
+/** The recent files of readings, in the person's language. */
+export function useRecent<K extends 'qualityReadings' | 'pressureReadings'>(kind: K): Content[K][] {
+  const language = useVisit((state) => state.language)
+  const from = useShelf()
+  return useMemo(
+    () => recentOf(from[kind]).flatMap((id) => contentAt(from, kind, id, language) ?? []),
+    [from, kind, language],
+  )
 }

@@ -13,7 +13,17 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
   const level = Math.min(1, Math.max(0, progress))
   const inside = progress > 0 && progress < 1
   return (
-    <div className={styles.bar}>
+    <div>
+      {inside && (
+        <div className={styles.above}>
+          <span
+            className={styles.now}
+            style={{ insetInlineStart: `${100 * Math.min(0.95, Math.max(0.05, level))}%` }}
+          >
+            {nowLabel}
+          </span>
+        </div>
+      )}
       <svg className={styles.scale} viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.ground} x="0" y="0" width="1000" height="40" />
         <rect className={styles.level} x="0" y="0" width={1000 * level} height="40" />
@@ -30,15 +40,7 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
         {inside && <line className={styles.mark} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
       </svg>
       <div className={styles.ends}>
-        <span className={inside && level < 0.24 ? styles.crowded : undefined}>{from}</span>
-        {inside && (
-          <span
-            className={styles.now}
-            style={{ insetInlineStart: `${100 * Math.min(0.7, Math.max(0.08, level))}%` }}
-          >
-            {nowLabel}
-          </span>
-        )}
+        <span>{from}</span>
         <span>{until}</span>
       </div>
     </div>

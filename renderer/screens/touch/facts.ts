@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newestOf, useContent, useRows, useShelf } from '../../store/content.ts'
+import { useContent, useRecent, useRows } from '../../store/content.ts'
 import { useHotline } from '../../store/hotline.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
 import { inForceOn, rateOf } from '../../topics/prices/bill.ts'
-import { newestSamples, summarise } from '../../topics/quality/sample.ts'
+import { joinReadings, newestSamples, summarise } from '../../topics/quality/sample.ts'
 
 export interface Question {
   ask: 'pay' | 'rename' | 'bill' | 'quality' | 'help'
@@ -16,13 +16,16 @@ export interface Question {
 
 function useQualityFact(): string {
   const { t } = useTranslation()
-  const readings = useContent('qualityReadings', newestOf(useShelf().qualityReadings) ?? '')
+  const recent = useRecent('qualityReadings')
   const places = useContent('qualityPlaces', 'places')
   const standards = useRows('qualityStandard')
   const standard = useContent('qualityStandard', standards.at(-1)?.id ?? '')
   const summary = useMemo(
-    () => (readings && places && standard ? summarise(newestSamples({ standard, places, readings })) : null),
-    [readings, places, standard],
+    () =>
+      places && standard
+        ? summarise(newestSamples({ standard, places, readings: joinReadings(recent) }))
+        : null,
+    [recent, places, standard],
   )
   if (!summary) return ''
   return summary.badPlaces === 0

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { newestOf, useRows } from '../../store/content.ts'
+import { recentOf, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import type { Page } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
@@ -74,14 +74,13 @@ function Home({ go }: PageProps) {
 
 export const homePage: PageModule<PageNamed<'home'>> = {
   needs: (from) => {
-    const newest = newestOf(from.qualityReadings)
     return [
       ['hall'],
       ['phones'],
       ['price'],
       ['qualityStandard'],
       ['qualityPlaces'],
-      ...(newest ? [['qualityReadings', newest] as const] : []),
+      ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
     ]
   },
   View: Home,

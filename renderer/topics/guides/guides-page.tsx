@@ -14,9 +14,10 @@ const wants: readonly Want[] = ['pay', 'rename', 'start', 'stop', 'change', 'met
 function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
   const { t } = useTranslation()
   const guides = useRows('guide')
-  const shown = wants.filter((want) => !page.want || want === page.want)
+  const want = wants.find((each) => each === page.want)
+  const shown = want ? [want] : wants
   return (
-    <PageBody title={t('guides.title')}>
+    <PageBody title={want ? t(`guides.want.${want}`) : t('guides.title')}>
       {shown.map((want) => {
         const rows = guides.filter((guide) => guide.want === want)
         if (rows.length === 0) return null

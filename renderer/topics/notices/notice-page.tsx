@@ -8,7 +8,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
-import { progressOf, shortMoment, toneOf } from './notice-row.tsx'
+import { progressOf, spanOf, toneOf } from './notice-row.tsx'
 import { isStop, noticeState } from './state.ts'
 import styles from './notice-page.module.css'
 
@@ -66,9 +66,8 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
       {isStop(notice) && (
         <TimeBar
           progress={progressOf(notice, now)}
-          from={shortMoment(notice.starts, now)}
-          until={shortMoment(notice.ends, now)}
-          nowLabel={`${t('notices.nowMark')} ${now.slice(11)}`}
+          {...spanOf(notice, now)}
+          nowLabel={t('notices.nowMark')}
         />
       )}
       {notice.firstEnds && <Fine>{t('notices.firstUntil', { time: notice.firstEnds })}</Fine>}

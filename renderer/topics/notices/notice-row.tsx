@@ -21,9 +21,12 @@ export function progressOf({ starts, ends }: Pick<Listed['notice'], 'starts' | '
   return (wallMinutes(now) - from) / (wallMinutes(ends) - from)
 }
 
-/** Today's times need no date; others carry it whole. */
-export const shortMoment = (moment: string, now: string) =>
-  moment.slice(0, 10) === now.slice(0, 10) ? moment.slice(11) : moment
+/** Start and end as they are read; the date is left out only where both fall on today. */
+export function spanOf({ starts, ends }: Pick<Listed['notice'], 'starts' | 'ends'>, now: string) {
+  const today = now.slice(0, 10)
+  const isToday = starts.startsWith(today) && ends.startsWith(today)
+  return isToday ? { from: starts.slice(11), until: ends.slice(11) } : { from: starts, until: ends }
+}
 
 interface Props {
   notice: Listed['notice']
@@ -54,9 +57,8 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
         {timed && (
           <TimeBar
             progress={progressOf(notice, now)}
-            from={shortMoment(notice.starts, now)}
-            until={shortMoment(notice.ends, now)}
-            nowLabel={`${t('notices.nowMark')} ${now.slice(11)}`}
+            {...spanOf(notice, now)}
+            nowLabel={t('notices.nowMark')}
           />
         )}
       </span>

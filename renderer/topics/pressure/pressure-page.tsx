@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { newestOf, useContent, useShelf } from '../../store/content.ts'
+import { recentOf, useContent, useRecent } from '../../store/content.ts'
 import { useHotline } from '../../store/hotline.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
@@ -56,10 +56,9 @@ function Point({ point, reading, trend }: PointReading) {
 function PressurePage() {
   const { t } = useTranslation()
   const now = useWallTime()
-  const shelf = useShelf()
   const phone = useHotline()?.number
   const points = useContent('pressurePoints', 'points')
-  const readings = useContent('pressureReadings', newestOf(shelf.pressureReadings) ?? '')
+  const readings = { rows: useRecent('pressureReadings').flatMap(({ rows }) => rows) }
   if (!points) return null
   const latest = latestByPoint(points, readings)
   const reported = latest.filter(({ reading }) => reading)
@@ -106,12 +105,11 @@ function PressurePage() {
 
 export const pressurePage: PageModule<PageNamed<'pressure'>> = {
   needs: (from) => {
-    const newest = newestOf(from.pressureReadings)
     return [
       ['pressurePoints'],
       ['hall'],
       ['phones'],
-      ...(newest ? [['pressureReadings', newest] as const] : []),
+      ...recentOf(from.pressureReadings).map((id) => ['pressureReadings', id] as const),
     ]
   },
   View: PressurePage,

@@ -14,7 +14,7 @@ export interface BillLine {
 
 export interface Bill {
   lines: BillLine[]
-  /** yuan */
+  /** yuan, in whole fen */
   total: string
 }
 
@@ -41,6 +41,11 @@ export function rateOf(price: Price, tier: Price['tiers'][number]): string {
   )
 }
 
+const FEN = 10n ** BigInt(SCALE - 2)
+
+/** Money is paid in fen: half a fen and more goes up. */
+const toFen = (scaled: bigint) => ((scaled + FEN / 2n) / FEN) * FEN
+
 /** A year's bill for whole m³, line by line. A boundary is included in the tier that it ends. */
 export function billFor(price: Price, volume: number): Bill {
   const lines: BillLine[] = []
@@ -56,7 +61,7 @@ export function billFor(price: Price, volume: number): Bill {
     lines.push({ name: tier.name, volume: inTier, rate, amount: fromScaled(amount, 2) })
     from = upTo
   }
-  return { lines, total: fromScaled(total, 2) }
+  return { lines, total: fromScaled(toFen(total), 2) }
 }
 
 /** The price in force on a day: the newest that has begun and has not ended. */

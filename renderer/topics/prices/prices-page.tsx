@@ -51,8 +51,8 @@ function Bill({ price, volume }: { price: Price; volume: number }) {
 
 function Calculator({ price }: { price: Price }) {
   const { t } = useTranslation()
-  const [keyed, setKeyed] = useState('')
-  const volume = keyed === '' ? TYPICAL_M3 : Number(keyed)
+  const [keyed, setKeyed] = useState<string | null>(null)
+  const volume = keyed === null ? TYPICAL_M3 : Number(keyed)
   return (
     <div className={styles.calculator}>
       <div className={styles.tank}>
@@ -66,11 +66,11 @@ function Calculator({ price }: { price: Price }) {
         <p className={styles.ask} id="ask">
           {t('prices.ask')}
         </p>
-        <output className={styles.volume} data-typical={keyed === ''} aria-labelledby="ask">
+        <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
           {volume} <small>m³</small>
         </output>
         <Bill price={price} volume={volume} />
-        <Keypad value={keyed} onChange={setKeyed} digits={5} />
+        <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
       </div>
     </div>
   )

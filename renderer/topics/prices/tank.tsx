@@ -11,12 +11,14 @@ interface Props {
 const WIDTH = 200
 const HEIGHT = 520
 const TOP = 24
+/** Beyond this many times the highest mark the tank is simply full: the marks must stay apart. */
+const FULL = 3
 
 /** A year's water in a tall tank with a staff gauge: the tiers are its marks, the level is what was used. */
 export function Tank({ marks, volume, label }: Props) {
   const highest = Math.max(...marks, 1)
-  const capacity = Math.max(highest * 1.3, volume * 1.1)
-  const y = (value: number) => HEIGHT - (value / capacity) * (HEIGHT - TOP)
+  const capacity = Math.min(Math.max(highest * 1.3, volume * 1.1), highest * FULL)
+  const y = (value: number) => HEIGHT - (Math.min(value, capacity) / capacity) * (HEIGHT - TOP)
   const step = capacity > 2000 ? 500 : capacity > 500 ? 100 : 20
   const ticks = Array.from({ length: Math.floor(capacity / step) + 1 }, (_, index) => index * step)
   return (

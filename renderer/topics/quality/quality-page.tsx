@@ -1,12 +1,13 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useContent, useRows, useShelf, newestOf } from '../../store/content.ts'
+import { recentOf, useContent, useRecent, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { Sheet } from './sheet.tsx'
-import { isStale, newestSamples, summarise } from './sample.ts'
+import { isStale, joinReadings, newestSamples, summarise } from './sample.ts'
 import styles from './quality-page.module.css'
 
 /** The standard that held on the newest sample's day. */
@@ -19,11 +20,11 @@ function useStandard(day: string) {
 function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
-  const shelf = useShelf()
-  const readings = useContent('qualityReadings', newestOf(shelf.qualityReadings) ?? '')
+  const recent = useRecent('qualityReadings')
+  const readings = useMemo(() => joinReadings(recent), [recent])
   const places = useContent('qualityPlaces', 'places')
   const standard = useStandard(today)
-  if (!readings || !places || !standard) return null
+  if (!places || !standard) return null
 
   const samples = newestSamples({ standard, places, readings })
   const summary = summarise(samples)
@@ -81,12 +82,11 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
 
 export const qualityPage: PageModule<PageNamed<'quality'>> = {
   needs: (from) => {
-    const newest = newestOf(from.qualityReadings)
     return [
       ['qualityStandard'],
       ['qualityPlaces'],
       ['hall'],
-      ...(newest ? [['qualityReadings', newest] as const] : []),
+      ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
     ]
   },
   View: QualityPage,

@@ -50,11 +50,13 @@ export interface Summary {
   badFigures: number
 }
 
-/** The newest day's samples in one sentence's worth of numbers; figures that were not tested do not count. */
-export function summarise(samples: PlaceSample[]): Summary | null {
-  const sampled = samples.reduce((newest, sample) => (sample.sampled > newest ? sample.sampled : newest), '')
+/**
+ * Every place's newest sample in one sentence's worth of numbers; figures that were not tested do not count. The day is
+ * the oldest of them: a verdict on all places is no younger than its oldest part.
+ */
+export function summarise(ofDay: PlaceSample[]): Summary | null {
+  const sampled = ofDay.map((sample) => sample.sampled).sort()[0]
   if (!sampled) return null
-  const ofDay = samples.filter((sample) => sample.sampled === sampled)
   const tested = ofDay.flatMap(({ figures }) => figures.filter(({ verdict }) => verdict !== 'not-tested'))
   const isBad = ({ verdict }: Figure) => verdict !== 'good'
   return {
@@ -65,6 +67,16 @@ export function summarise(samples: PlaceSample[]): Summary | null {
       .length,
     badFigures: tested.filter(isBad).length,
   }
+}
+
+/** Several files of readings as one: columns are joined by what their headers say. */
+export function joinReadings(files: Content['qualityReadings'][]): Content['qualityReadings'] {
+  const items = [...new Set(files.flatMap((file) => file.items))]
+  const rows = files.flatMap((file) => {
+    const columns = items.map((name) => file.items.indexOf(name))
+    return file.rows.map((row) => ({ ...row, values: columns.map((column) => row.values[column] ?? '') }))
+  })
+  return { items, rows }
 }
 
 /** The values of one item at one place, oldest first, at most `count` of them. */

@@ -68,3 +68,17 @@ describe('a notice', () => {
     expect(kinds.notice.schema.safeParse({ ...notice, ends: notice.starts }).success).toBe(false)
   })
 })
+
+it('a ladder of tiers that does not rise, or leaves water without a price, is refused', () => {
+  const tiers = (...ends: (number | null)[]) =>
+    kinds.price.schema.safeParse({
+      ...price,
+      tiers: ends.map((upTo, index) => ({ name: `第 ${index + 1} 档`, upTo, base: '1' })),
+    }).success
+  expect(tiers(144, 204, null)).toBe(true)
+  expect(tiers(null)).toBe(true)
+  expect(tiers(144, 100, null)).toBe(false)
+  expect(tiers(144, 144, null)).toBe(false)
+  expect(tiers(144, null, null)).toBe(false)
+  expect(tiers(144, 204)).toBe(false)
+})

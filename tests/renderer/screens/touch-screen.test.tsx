@@ -59,7 +59,7 @@ describe('pages', () => {
     expect(box).toBeChecked()
     expect(screen.getByText('免费')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: '返回' }))
-    expect(await screen.findByRole('heading', { name: '办事指南' })).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1, name: '过户、改名字' })).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: '返回' }))
     expect(await screen.findByRole('heading', { name: '家里没水了？' })).toBeVisible()
   })

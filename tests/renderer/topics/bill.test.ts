@@ -37,14 +37,14 @@ describe('a bill', () => {
     )
   })
 
-  it('never rounds a rate of up to six decimals', () => {
+  it('never rounds a rate, and the sum only to the fen', () => {
     const fine = {
       ...price,
       tiers: [{ name: '一档', upTo: null, base: '2.123456' }],
       flat: [{ name: '费', amount: '0.000001' }],
     }
     expect(rateOf(fine, fine.tiers[0]!)).toBe('2.123457')
-    expect(billFor(fine, 1_000).total).toBe('2123.457')
+    expect(billFor(fine, 1_000).total).toBe('2123.46')
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spanOf } from '../../../renderer/topics/notices/notice-row.tsx'
 import { current, noticeState } from '../../../renderer/topics/notices/state.ts'
 
 const stop = { starts: '2026-11-25 22:00', ends: '2026-11-26 06:00' }
@@ -67,5 +68,16 @@ describe('a notice by the clock', () => {
         expect(rank[noticeState(stop, later)]).toBeGreaterThanOrEqual(rank[noticeState(stop, at)])
       }),
     )
+  })
+})
+
+it('a stop that runs past midnight carries the date at both ends', () => {
+  expect(spanOf({ starts: '2026-11-25 22:00', ends: '2026-11-26 06:00' }, '2026-11-25 23:00')).toEqual({
+    from: '2026-11-25 22:00',
+    until: '2026-11-26 06:00',
+  })
+  expect(spanOf({ starts: '2026-11-25 08:00', ends: '2026-11-25 17:00' }, '2026-11-25 09:00')).toEqual({
+    from: '08:00',
+    until: '17:00',
   })
 })

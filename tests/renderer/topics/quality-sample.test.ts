@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isStale, newestSamples, summarise, trendOf } from '../../../renderer/topics/quality/sample.ts'
+import {
+  isStale,
+  joinReadings,
+  newestSamples,
+  summarise,
+  trendOf,
+} from '../../../renderer/topics/quality/sample.ts'
 import { places, readings, standard } from '../../support/content.ts'
 
 describe('the newest samples', () => {
@@ -23,6 +29,31 @@ describe('the newest samples', () => {
       figures: 5,
       badPlaces: 0,
       badFigures: 0,
+    })
+  })
+
+  it('judge every place by its own newest sample: a bad one is not outlived by another place’s newer day', () => {
+    const later = joinReadings([
+      readings,
+      {
+        items: ['余氯', '浑浊度'],
+        rows: [{ sampled: '2026-11-20', place: 'plant-1', values: ['0.60', '0.1'] }],
+      },
+    ])
+    const bad = {
+      ...later,
+      rows: later.rows.map((row) =>
+        row.place === 'net-1' ? { ...row, values: ['9.9', '0.05', '--'] } : row,
+      ),
+    }
+    const samples = newestSamples({ standard, places, readings: bad })
+    expect(samples.map(({ sampled }) => sampled)).toEqual(['2026-11-20', '2026-11-15'])
+    expect(samples[0]?.figures.map(({ reported }) => reported)).toEqual(['0.1', '0.60', ''])
+    expect(summarise(samples)).toMatchObject({
+      sampled: '2026-11-15',
+      places: 2,
+      badPlaces: 1,
+      badFigures: 1,
     })
   })
 
