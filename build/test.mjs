@@ -37,16 +37,17 @@ const checks = [
   },
 ]
 
-/** @type {Step} */
-const units = {
+/** @param {boolean} fast without the tests that start real processes @returns {Step} */
+const units = (fast) => ({
   name: 'unit and component',
   tool: 'vitest/vitest.mjs',
   args: [
     ...['run', '--config', 'tests/vitest.config.ts'],
+    ...(fast ? ['--project', 'unit', '--project', 'component'] : []),
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${vitestReport}`],
   ],
   count: (exitCode) => countVitest(readReport(vitestReport), exitCode, ['.test.ts', '.test.tsx']),
-}
+})
 
 /** @param {string} browser @returns {Step} */
 const endToEnd = (browser) => ({
@@ -115,9 +116,10 @@ await runScript(async () => {
   watchSignals()
   await ensureInstalled()
   const node = chooseNode().path
-  const [checked, tested] = await Promise.all([runInTurn(node, checks), runStep(node, units)])
+  const fast = args.includes('--fast')
+  const [checked, tested] = await Promise.all([runInTurn(node, checks), runStep(node, units(fast))])
   const counts = [...checked, tested]
-  if (!args.includes('--fast')) counts.push(await runEndToEnd(node))
+  if (!fast) counts.push(await runEndToEnd(node))
   const all = total(counts)
   if (all.skipped.length > 0)
     process.stdout.write(`skipped:\n${all.skipped.map((name) => `  ${name}\n`).join('')}`)

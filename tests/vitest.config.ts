@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** Tests that start real processes and wait for them: seconds each, so the fast half leaves them out. */
+const processes = [
+  'tests/build/{browser,install,start}.test.ts',
+  'tests/electron/commands/*.test.ts',
+  'tests/electron/content/{library,loader,restart}.test.ts',
+  'tests/electron/device/node-host.test.ts',
+]
+
 export default defineConfig({
   root,
   test: {
@@ -13,9 +21,13 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['tests/{bench,build,content,electron,renderer}/**/*.test.ts'],
+          exclude: processes,
           environment: 'node',
           testTimeout: 20_000,
         },
+      },
+      {
+        test: { name: 'process', root, include: processes, environment: 'node', testTimeout: 20_000 },
       },
       {
         plugins: [react()],
