@@ -20,6 +20,7 @@ import { runScript, say, Stop } from './say.mjs'
 /** Everything that `vite build` reads. */
 const sources = [
   'assets',
+  'content/arithmetic',
   'content/schema',
   'electron',
   'renderer',

@@ -30,10 +30,19 @@ export default {
       { pathNot: ['^content/schema/', `${packages}zod/`], dependencyTypesNot: unresolved },
     ),
     forbid(
+      'arithmetic-to-schema-types-only',
+      'What follows from content is worked out on both sides, so it needs nothing but the shapes.',
+      { path: '^content/arithmetic/' },
+      { pathNot: ['^content/(arithmetic|schema)/'], dependencyTypesNot: unresolved },
+    ),
+    forbid(
       'electron-to-schema-only',
       'The hall knows the content by its schema and the screens by the wire.',
       { path: '^electron/' },
-      { pathNot: ['^electron/', '^content/schema/', packages], dependencyTypesNot: ['core', ...unresolved] },
+      {
+        pathNot: ['^electron/', '^content/(arithmetic|schema)/', packages],
+        dependencyTypesNot: ['core', ...unresolved],
+      },
     ),
     forbid(
       'shell-behind-main',
@@ -58,14 +67,14 @@ export default {
       'A screen gets everything else over the wire.',
       { path: '^renderer/' },
       {
-        pathNot: ['^renderer/', '^content/schema/', '^electron/server/wire\\.ts$', packages],
+        pathNot: ['^renderer/', '^content/(arithmetic|schema)/', '^electron/server/wire\\.ts$', packages],
         dependencyTypesNot: ['core', ...unresolved],
       },
     ),
     forbid(
       'renderer-takes-types-only',
       'zod and the route table would ride to every screen.',
-      { path: '^renderer/' },
+      { path: '^(renderer|content/arithmetic)/' },
       { path: ['^content/schema/', '^electron/server/wire\\.ts$'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(

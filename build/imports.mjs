@@ -6,7 +6,7 @@ import config from './dependency-cruiser.config.mjs'
 import { isStarted, root } from './place.mjs'
 
 /** The sides that the arrows join. */
-export const sides = ['content/schema', 'electron', 'renderer']
+export const sides = ['content/arithmetic', 'content/schema', 'electron', 'renderer']
 
 /**
  * @param {string} folder a tree with some of the sides in it

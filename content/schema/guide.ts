@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { basis, dated, decimal, id, limit, line, mediaPath, text, webAddress } from './values.ts'
+import { basis, dated, decimal, id, limit, line, mediaPath, phoneNumber, text, webAddress } from './values.ts'
 
 /** What brings the person here; the first page's questions open one of these. */
 export const guideWant = z.enum(['pay', 'rename', 'start', 'stop', 'change', 'meter', 'repair'])
@@ -42,14 +42,15 @@ export const guide = z.strictObject({
   conditions: z.array(line).default([]),
   materials: z.array(material),
   steps: z.array(step).min(1),
-  legalLimit: limit,
+  /** `none` says that no rule sets one; it is never just left out */
+  legalLimit: z.union([limit, z.literal('none')]),
   promisedLimit: limit,
   fee,
   counters: z.array(z.string().regex(/^[0-9A-Z]{1,4}$/)).min(1),
   place: line,
   hours: line,
-  phone: line,
-  supervision: line,
+  phone: phoneNumber,
+  supervision: phoneNumber,
   channels: z.array(channel).min(1),
   forms: z.array(z.strictObject({ name: line, file: mediaPath })).default([]),
   questions: z.array(z.strictObject({ ask: line, answer: line })).default([]),

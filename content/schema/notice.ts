@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line, moment, text } from './values.ts'
+import { dated, limit, line, mediaPath, moment, phoneNumber, text } from './values.ts'
 
 export const noticeKind = z.enum([
   'planned-stop',
@@ -22,17 +22,22 @@ export const notice = z
     kind: noticeKind,
     urgency,
     reason: line.optional(),
+    /** when it was made known, where `published` is not exact enough */
+    announced: moment.optional(),
     starts: moment,
     ends: moment,
     /** the first promise, when the end was moved */
     firstEnds: moment.optional(),
     restored: moment.optional(),
+    /** how long it is said to take; it must agree with the times */
+    lasts: limit.optional(),
     /** road segments, sides of house numbers, compounds */
     areas: z.array(line).max(400).default([]),
     manner: line.optional(),
     advice: z.array(line).default([]),
-    hotline: line,
+    hotline: phoneNumber,
     signature: line,
+    picture: mediaPath.optional(),
     ...dated,
     body: text.or(z.literal('')).default(''),
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line } from './values.ts'
+import { dated, line, phoneNumber } from './values.ts'
 
 /** The four kinds that clause 一(二)6 wants in view: 企业服务, 热线, 监督投诉, 供水行政主管部门监督. */
 export const phoneKind = z.enum(['company', 'hotline', 'complaint', 'authority'])
@@ -10,7 +10,7 @@ export const pendingNumber = '待补充'
 export const phone = z.strictObject({
   kind: phoneKind,
   name: line,
-  number: z.union([z.string().regex(/^[0-9][0-9 -]{2,18}$/), z.literal(pendingNumber)]),
+  number: z.union([phoneNumber, z.literal(pendingNumber)]),
   hours: line,
   note: line.optional(),
 })

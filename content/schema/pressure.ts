@@ -15,7 +15,7 @@ export const pressurePoints = z.strictObject({
       z.strictObject({
         id,
         name: line,
-        zone: line,
+        zone: line.optional(),
         /** metres above sea level */
         elevation: z.number().min(-200).max(6000).optional(),
         atLeast: decimal,
@@ -25,7 +25,11 @@ export const pressurePoints = z.strictObject({
   ...dated,
 })
 
-/** `pressure/readings/<name>.csv`: `measured,point,pressure`, pressure in MPa, kept as reported. */
+/** What a source reports in; 公斤 is kgf/cm², and 1 kgf/cm² = 0.0980665 MPa. */
+export const pressureUnit = z.enum(['MPa', 'kgf/cm2'])
+
+/** `pressure/readings/<name>.csv`: `measured,point,pressure`. The text is kept as reported, in the file's unit. */
 export const pressureReadings = z.strictObject({
+  unit: pressureUnit.default('MPa'),
   rows: z.array(z.strictObject({ measured: moment, point: id, pressure: decimal })).min(1),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { basis, date, dated, decimal, line, text } from './values.ts'
 
-/** One step of the yearly ladder. `upTo` is in m³ a year and included: 144 is still the first tier. */
+/** One step of the ladder. `upTo` is in m³ a period and included: 144 is still the first tier. */
 export const tier = z.strictObject({
   name: line,
   upTo: z.number().int().positive().nullable(),
@@ -13,13 +13,17 @@ export const price = z.strictObject({
   title: line,
   audience: line,
   effective: date,
+  /** the last day on which it holds */
   until: date.optional(),
+  /** over which use is added up before it is divided into tiers */
+  period: z.enum(['year', 'quarter', 'month']).default('year'),
+  /** one tier without an end is a single price for every m³ */
   tiers: z
     .array(tier)
     .min(1)
     .refine(isLadder, { params: { rule: 'price.ladder' } }),
   flat: z.array(z.strictObject({ name: line, amount: decimal })).default([]),
-  /** a larger household moves every boundary by `extra` m³ a year for each person above `above` */
+  /** a larger household moves every boundary by `extra` m³ a period for each person above `above` */
   household: z
     .strictObject({ above: z.number().int().positive(), extra: z.number().int().positive() })
     .optional(),

@@ -49,6 +49,9 @@ export const qualityPlaces = z.strictObject({
   ...dated,
 })
 
+/** What a row is: one sample, or a figure over all samples of the interval that ends on `sampled`. */
+export const statistic = z.enum(['sample', 'mean', 'highest', 'lowest'])
+
 /**
  * `quality/readings/<name>.csv`, one row per sample: `sampled,place,<item>,<item>…` by header text, in any order.
  * A cell is kept as reported: `<5`, `1.70`, `未检出`, `--` (not tested) are four different things.
@@ -56,6 +59,13 @@ export const qualityPlaces = z.strictObject({
 export const qualityReadings = z.strictObject({
   items: z.array(line).min(1),
   rows: z
-    .array(z.strictObject({ sampled: date, place: id, values: z.array(z.string().trim().max(40)) }))
+    .array(
+      z.strictObject({
+        sampled: date,
+        place: id,
+        statistic: statistic.default('sample'),
+        values: z.array(z.string().trim().max(40)),
+      }),
+    )
     .min(1),
 })

@@ -33,11 +33,20 @@ export const moment = z
   .regex(/^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/)
   .refine((value) => realDay(value.slice(0, 10)), { params: { rule: 'value.date' } })
 
+/** A day of every year: `06-01`. The 29th of February is one. */
+export const monthDay = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/)
+  .refine((value) => realDay(`2024-${value}`), { params: { rule: 'value.date' } })
+
 /** A decimal number kept as text, so that 3.30 stays exact. Not negative. */
 export const decimal = z
   .union([z.string().trim(), z.number()])
   .transform(String)
   .pipe(z.string().regex(/^\d{1,9}(?:\.\d{1,6})?$/))
+
+/** A number that can be dialled as written, an extension included: `0532-88887777转2`. */
+export const phoneNumber = z.string().regex(/^[0-9][0-9 -]{2,18}(?:转[0-9]{1,6})?$/)
 
 /** An address that a customer's own phone can open. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(300)

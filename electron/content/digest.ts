@@ -1,24 +1,41 @@
 import type { Content, Kind } from '../../content/schema/kinds.ts'
+import { digestPressure, digestQuality, type PressureDigest, type QualityDigest } from './digest-readings.ts'
 
 /** What rules and life time need of a checked file, so that ten thousand files need not stay in memory. */
 export interface Digests {
-  hall: Pick<Content['hall'], 'id' | 'languages' | 'timeZone' | 'hours' | 'counters'>
-  phones: Pick<Content['phones'], 'phones'>
-  pledge: object
-  guide: Pick<Content['guide'], 'counters' | 'legalLimit' | 'promisedLimit' | 'related'>
-  price: object
-  qualityStandard: { number: string; validFrom: string; validTo: string | null; names: string[] }
-  qualityPlaces: { places: string[]; interval: Content['qualityPlaces']['interval']; lagDays: number }
-  /** the distinct days and places of the rows; `placeRows` has each place's first row */
-  qualityReadings: { items: string[]; days: string[]; placeRows: Record<string, number> }
-  pressurePoints: { points: string[]; freshHours: number }
-  pressureReadings: { pointRows: Record<string, number>; last: string }
-  notice: object
+  hall: Content['hall']
+  phones: Content['phones']
+  channels: Content['channels']
+  online: Content['online']
+  elsewhere: Content['elsewhere']
+  figures: Content['figures']
+  holidays: Content['holidays']
+  pledge: Pick<Content['pledge'], 'basis'>
+  policy: Omit<Content['policy'], 'body'>
+  document: Pick<Content['document'], 'subject'>
+  guide: Pick<
+    Content['guide'],
+    'counters' | 'legalLimit' | 'promisedLimit' | 'related' | 'fee' | 'phone' | 'supervision' | 'channels'
+  >
+  price: Omit<Content['price'], 'note'>
+  charge: Omit<Content['charge'], 'note'>
+  law: Omit<Content['law'], 'body'>
+  knowledge: Pick<Content['knowledge'], 'topic'>
+  event: Pick<Content['event'], 'starts' | 'ends' | 'phone'>
+  qualityStandard: Content['qualityStandard']
+  qualityPlaces: Content['qualityPlaces']
+  qualityReadings: QualityDigest
+  pressurePoints: Content['pressurePoints']
+  pressureReadings: PressureDigest
+  /** `areas` is their number */
+  notice: Omit<Content['notice'], 'body' | 'areas'> & { areas: number }
+  playlist: Content['playlist']
 }
 
 export type Digest<K extends Kind = Kind> = Digests[K] & Common
 
 export interface Common {
+  published?: string
   reviewBy?: string
   owner?: string
   /** media that the content names: field → path */
@@ -26,56 +43,59 @@ export interface Common {
 }
 
 const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
-  hall: ({ id, languages, timeZone, hours, counters, mark, ...hall }) => ({
-    ...dated(hall),
-    id,
-    languages,
-    timeZone,
-    hours,
-    counters,
-    ...(mark && { media: { mark } }),
-  }),
-  phones: ({ phones, ...rest }) => ({ ...dated(rest), phones }),
-  pledge: dated,
-  guide: ({ counters, legalLimit, promisedLimit, related, forms, ...guide }) => ({
-    ...dated(guide),
-    counters,
-    legalLimit,
-    promisedLimit,
-    related,
-    ...(forms.length > 0 && {
-      media: Object.fromEntries(forms.map(({ file }, index) => [`forms[${index}].file`, file])),
-    }),
-  }),
-  price: dated,
-  qualityStandard: ({ number, validFrom, validTo = null, items, ...rest }) => ({
+  hall: (hall) => {
+    const { mark, industryMark, creedMark, floorPlan } = hall
+    return { ...hall, ...media({ mark, industryMark, creedMark, floorPlan }) }
+  },
+  phones: whole,
+  channels: whole,
+  online: whole,
+  elsewhere: whole,
+  figures: whole,
+  holidays: whole,
+  pledge: (pledge) => ({ ...dated(pledge), basis: pledge.basis }),
+  policy: ({ body: _, ...policy }) => policy,
+  document: ({ subject, picture, ...rest }) => ({ ...dated(rest), subject, ...media({ picture }) }),
+  guide: (guide) => {
+    const { counters, legalLimit, promisedLimit, related, fee, phone, supervision, channels, forms } = guide
+    const files = Object.fromEntries(forms.map(({ file }, index) => [`forms[${index}].file`, file]))
+    return {
+      ...dated(guide),
+      ...{ counters, legalLimit, promisedLimit, related, fee, phone, supervision, channels },
+      ...media(files),
+    }
+  },
+  price: ({ note: _, ...price }) => price,
+  charge: ({ note: _, ...charge }) => charge,
+  law: ({ body: _, ...law }) => law,
+  knowledge: ({ topic, picture, ...rest }) => ({ ...dated(rest), topic, ...media({ picture }) }),
+  event: ({ starts, ends, phone, picture, ...rest }) => ({
     ...dated(rest),
-    number,
-    validFrom,
-    validTo,
-    names: items.flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
+    starts,
+    ends,
+    ...(phone !== undefined && { phone }),
+    ...media({ picture }),
   }),
-  qualityPlaces: ({ places, interval, lagDays, ...rest }) => ({
-    ...dated(rest),
-    places: places.map(({ id }) => id),
-    interval,
-    lagDays,
+  qualityStandard: whole,
+  qualityPlaces: whole,
+  qualityReadings: digestQuality,
+  pressurePoints: whole,
+  pressureReadings: digestPressure,
+  notice: ({ body: _, areas, ...notice }) => ({
+    ...notice,
+    areas: areas.length,
+    ...media({ picture: notice.picture }),
   }),
-  qualityReadings: ({ items, rows }) => ({
-    items,
-    days: [...new Set(rows.map(({ sampled }) => sampled))].sort(),
-    placeRows: firstRows(rows.map(({ place }) => place)),
+  playlist: (playlist) => ({
+    ...playlist,
+    ...media(
+      Object.fromEntries(
+        playlist.items.flatMap((item, index) =>
+          item.is === 'media' ? [[`items[${index}].file`, item.file]] : [],
+        ),
+      ),
+    ),
   }),
-  pressurePoints: ({ points, freshHours, ...rest }) => ({
-    ...dated(rest),
-    points: points.map(({ id }) => id),
-    freshHours,
-  }),
-  pressureReadings: ({ rows }) => ({
-    pointRows: firstRows(rows.map(({ point }) => point)),
-    last: rows.reduce((last, { measured }) => (measured > last ? measured : last), ''),
-  }),
-  notice: dated,
 }
 
 export function digestOf<K extends Kind>(kind: K, content: Content[K]): Digest<K> {
@@ -84,17 +104,22 @@ export function digestOf<K extends Kind>(kind: K, content: Content[K]): Digest<K
 
 /** Until when a version whose file has broken may still be shown, in the hall's time; null is for ever. */
 export function endOf<K extends Kind>(kind: K, content: Content[K]): string | null {
-  if (kind === 'notice') return (content as Content['notice']).ends
-  const { until } = kind === 'price' ? (content as Content['price']) : {}
+  if (kind === 'notice' || kind === 'event') return (content as Content['notice' | 'event']).ends
+  const { until } = kind === 'price' || kind === 'law' ? (content as Content['price' | 'law']) : {}
   return until ? `${until} 24:00` : null
 }
 
-function dated({ owner, reviewBy }: { owner: string; reviewBy: string }) {
-  return { owner, reviewBy }
+/** A file of which a hall has one, or few: it may stay as it is. */
+function whole<C>(content: C): C {
+  return content
 }
 
-function firstRows(names: string[]): Record<string, number> {
-  const rows: Record<string, number> = {}
-  for (const [index, name] of names.entries()) rows[name] ??= index
-  return rows
+function dated({ published, owner, reviewBy }: { published: string; owner: string; reviewBy: string }) {
+  return { published, owner, reviewBy }
+}
+
+/** What is named, where anything is. */
+function media(named: Record<string, string | undefined>): Pick<Common, 'media'> {
+  const files = Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return files.length > 0 ? { media: Object.fromEntries(files) } : {}
 }

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Digest } from './digest.ts'
 import { UNREAD_MS, type FileFact, type Loaded } from './loaded.ts'
 import type { Stored } from './stored.ts'
 
@@ -32,10 +33,10 @@ export function revive({ head, files: text }: Stored): Loaded {
     const mtimeMs = isSameChecker || fact.place.what === 'media' ? fact.mtimeMs : UNREAD_MS
     facts.set(logical, { ...fact, mtimeMs, lines: new Map(lines) })
   }
-  const hall = facts.get('hall.yaml')?.good?.digest
+  const hall = facts.get('hall.yaml')?.good?.digest as Digest<'hall'> | undefined
   return {
     root: '',
-    timeZone: hall && 'timeZone' in hall ? hall.timeZone : 'Asia/Shanghai',
+    timeZone: hall?.timeZone ?? 'Asia/Shanghai',
     now: '',
     files: facts,
     collections: { ...head.snapshot.collections, notice: head.noticesHash },

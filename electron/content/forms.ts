@@ -11,6 +11,11 @@ export const forms = {
   date: { zh: '日期，例如 2026-11-23', en: 'a date such as 2026-11-23' },
   time: { zh: '24 小时制的时间，例如 08:30', en: 'a 24-hour time such as 08:30' },
   moment: { zh: '日期和时间，例如 2026-11-23 22:00', en: 'a date and time such as 2026-11-23 22:00' },
+  monthDay: { zh: '月和日，例如 06-01，加引号', en: 'a month and a day such as 06-01, in quotes' },
+  host: {
+    zh: '网站的域名，例如 example.com，不带 https:// 和斜杠',
+    en: 'the name of a site such as example.com, without https:// or slashes',
+  },
   decimal: { zh: '不带单位的数，例如 3.30', en: 'a number without a unit, such as 3.30' },
   id: {
     zh: '小写字母、数字和连字符，例如 hall-01',
@@ -31,7 +36,9 @@ export const forms = {
 /** Patterns that a schema uses once, by their source; a test walks the schemas and finds none that is missing. */
 const patterns: Record<string, Both> = {
   '^[0-9A-Z]{1,4}$': forms.counter,
-  '^[0-9][0-9 -]{2,18}$': forms.phone,
+  '^[0-9][0-9 -]{2,18}(?:转[0-9]{1,6})?$': forms.phone,
+  '^\\d{2}-\\d{2}$': forms.monthDay,
+  '^(?=.{4,100}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,20}$': forms.host,
   '^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$': forms.language,
   '^[0-9.–%-]{1,8}$': forms.figure,
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { kinds, listed, type Content, type Kind, type Listed } from '../../content/schema/kinds.ts'
+import { kinds, type Content, type Kind } from '../../content/schema/kinds.ts'
+import { listed, type Listed } from '../../content/schema/listed.ts'
 import type { Language, Sha256 } from '../server/wire.ts'
 import { digestOf, endOf, type Digest } from './digest.ts'
 import type { Fault } from './finding.ts'

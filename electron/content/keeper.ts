@@ -7,7 +7,7 @@ import type { FromKeeper, KeeperStart, Looked, ToKeeper } from './keeper-wire.ts
 import { loadFolder } from './load.ts'
 import { UNREAD_MS, type Loaded } from './loaded.ts'
 import { Publisher } from './publisher.ts'
-import { hoursBetween } from './spans.ts'
+import { hoursBetween } from '../../content/arithmetic/wall-time.ts'
 import { ContentUnavailable, unusable } from './unavailable.ts'
 import { problemOf } from './wording.ts'
 

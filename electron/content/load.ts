@@ -10,7 +10,7 @@ import { parseYaml } from './parse.ts'
 import { problemsOf } from './problems.ts'
 import { readFiles } from './reading.ts'
 import { checkSet } from './rules.ts'
-import { hallMoment } from './spans.ts'
+import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import { problemOf } from './wording.ts'
 
 export interface LoadOptions {
@@ -39,7 +39,7 @@ const VANISH_FLOOR = 3
 export async function loadFolder(previous: Loaded | null, options: LoadOptions): Promise<Loaded> {
   const overlay = overlayOf(options)
   const listing = listFolder(options.content, overlay)
-  const now = hallMoment(options.now, previous?.timeZone ?? DEFAULT_ZONE)
+  const now = wallTime(options.now, previous?.timeZone ?? DEFAULT_ZONE)
   if (previous && isUnchanged(previous, listing.print, now))
     return { ...previous, now, counters: noCounters() }
 
@@ -75,7 +75,7 @@ async function compose(previous: Loaded | null, read: Read, options: LoadOptions
     return sha
   })
   const timeZone = set.items.hall[0]?.digest.timeZone ?? DEFAULT_ZONE
-  const now = hallMoment(options.now, timeZone)
+  const now = wallTime(options.now, timeZone)
   const findings: Finding[] = [...listing.findings, ...checkSet(set, now)]
   for (const fact of files.values())
     for (const fault of fact.faults) findings.push({ ...fault, file: fact.path })

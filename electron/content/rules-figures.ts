@@ -1,7 +1,7 @@
 import type { Kind } from '../../content/schema/kinds.ts'
 import type { Hit, RuleTable, SetItem } from './content-set.ts'
 import type { Digest } from './digest.ts'
-import { daysBetween, hoursBetween } from './spans.ts'
+import { daysBetween, hoursBetween } from '../../content/arithmetic/wall-time.ts'
 
 /** Days from one sample to the next that an interval allows. */
 const intervalDays = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 }
@@ -22,7 +22,7 @@ export const figureRules = {
       for (const sampled of digest.days) {
         const standard = standardAt(items.qualityStandard, sampled)
         for (const item of standard ? digest.items : [])
-          if (standard && !hits.has(item) && !standard.names.includes(item))
+          if (standard && !hits.has(item) && !isItemOf(standard, item))
             hits.set(item, {
               file,
               line: 1,
@@ -34,7 +34,7 @@ export const figureRules = {
     }),
 
   'quality.place-unknown': ({ items }) => {
-    const known = new Set(items.qualityPlaces.flatMap(({ digest }) => digest.places))
+    const known = new Set(items.qualityPlaces.flatMap(({ digest }) => digest.places.map(({ id }) => id)))
     return items.qualityReadings.flatMap(({ file, digest }) =>
       Object.entries(digest.placeRows).flatMap(([place, row]) =>
         known.size === 0 || known.has(place)
@@ -55,7 +55,7 @@ export const figureRules = {
   },
 
   'pressure.point-unknown': ({ items }) => {
-    const known = new Set(items.pressurePoints.flatMap(({ digest }) => digest.points))
+    const known = new Set(items.pressurePoints.flatMap(({ digest }) => digest.points.map(({ id }) => id)))
     return items.pressureReadings.flatMap(({ file, digest }) =>
       Object.entries(digest.pointRows).flatMap(([point, row]) =>
         known.size === 0 || known.has(point)
@@ -76,11 +76,14 @@ export const figureRules = {
   },
 } satisfies RuleTable
 
+const isItemOf = ({ items }: Digest<'qualityStandard'>, name: string) =>
+  items.some((item) => item.id === name || item.name === name || item.aliases.includes(name))
+
 /** Of the standards in force on a day, the one that came last. */
 function standardAt(standards: SetItem<'qualityStandard'>[], day: string) {
   let found: Digest<'qualityStandard'> | null = null
   for (const { digest } of standards)
-    if (digest.validFrom <= day && (digest.validTo === null || day <= digest.validTo))
+    if (digest.validFrom <= day && (digest.validTo === undefined || day <= digest.validTo))
       if (!found || found.validFrom < digest.validFrom) found = digest
   return found
 }

@@ -1,5 +1,5 @@
 import { ids, type ContentSet, type Hit, type RuleTable } from './content-set.ts'
-import { longer } from './spans.ts'
+import { longer } from '../../content/arithmetic/limits.ts'
 
 /** Guides and the counters that handle them (二(三)2), and their time limits (一(二)2). */
 export const guideRules = {
@@ -52,7 +52,9 @@ export const guideRules = {
 
   'guide.promise-longer': ({ items }) =>
     items.guide.flatMap(({ file, digest }) =>
-      longer(digest.promisedLimit, digest.legalLimit) ? [{ file, field: 'promisedLimit' }] : [],
+      digest.legalLimit !== 'none' && longer(digest.promisedLimit, digest.legalLimit)
+        ? [{ file, field: 'promisedLimit' }]
+        : [],
     ),
 
   'guide.related-unknown': ({ items }) => {

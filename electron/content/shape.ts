@@ -21,18 +21,13 @@ export function bare(schema: Schema): Schema {
   }
 }
 
-/** Every field that an object of this schema may have; a union of objects has those of all. */
+/** Every field that an object of this schema may have; a union has those of all its objects. */
 export function fieldsOf(schema: Schema): Record<string, Schema> | null {
   const def = defOf(bare(schema))
   if (def.type === 'object') return def.shape
   if (def.type !== 'union') return null
-  const all: Record<string, Schema> = {}
-  for (const option of def.options.toReversed()) {
-    const fields = fieldsOf(option)
-    if (!fields) return null
-    Object.assign(all, fields)
-  }
-  return all
+  const objects = def.options.map(fieldsOf).filter((fields) => fields !== null)
+  return objects.length > 0 ? (Object.assign({}, ...objects.toReversed()) as Record<string, Schema>) : null
 }
 
 /** The schema of one entry of a list. */

@@ -105,7 +105,7 @@ function* folder(
   walked.directories.push(absolute)
   for (const entry of listed.entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const here = `${path}${entry.name}`
-    if (ignored(entry.name) || here === 'schema' || here === 'halls') continue
+    if (ignored(entry.name) || here === 'schema' || here === 'arithmetic' || here === 'halls') continue
     if (entry.isSymbolicLink()) walked.links.push(here)
     else if (entry.isDirectory()) {
       if (depth < MAX_DEPTH) yield* folder(walked, root, `${here}/`, overlay, depth + 1)

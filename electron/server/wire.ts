@@ -4,7 +4,8 @@
  * Documents are named by the sha-256 of their bytes and never change: a snapshot is a small root that names one
  * collection per kind, a collection names its items, and an item is the checked content of one file.
  */
-import type { Content, Kind, Listed } from '../../content/schema/kinds.ts'
+import type { Content, Kind } from '../../content/schema/kinds.ts'
+import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 
 /** 64 lower-case hex digits. */

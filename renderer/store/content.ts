@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { Content, Kind, Listed } from '../../content/schema/kinds.ts'
+import type { Content, Kind } from '../../content/schema/kinds.ts'
+import type { Listed } from '../../content/schema/listed.ts'
 import type { Collection } from '../../electron/server/wire.ts'
-import { wallMinutes } from './clock.ts'
+import { wallMinutes } from '../../content/arithmetic/wall-time.ts'
 import { contentAt, entryOf, shelf, useHall, type Shelf } from './hall.ts'
 import { useVisit } from './visit.ts'
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { clock, wallTime } from './clock.ts'
+import { wallTime } from '../../content/arithmetic/wall-time.ts'
+import { clock } from './clock.ts'
 import { useContent } from './content.ts'
 
 /** The hall's wall clock, `2026-11-23 22:00`, renewed as each minute begins. */

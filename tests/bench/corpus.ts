@@ -8,7 +8,8 @@ const sample = join(root, 'content')
 /** Copies the sample content without its schema; `only` names what to take of it. */
 export async function copySample(folder: string, only?: readonly string[]): Promise<void> {
   for (const name of only ?? (await readdir(sample)))
-    if (name !== 'schema') await cp(join(sample, name), join(folder, name), { recursive: true })
+    if (name !== 'schema' && name !== 'arithmetic')
+      await cp(join(sample, name), join(folder, name), { recursive: true })
 }
 
 export const guideFile = (folder: string, index: number) => join(folder, 'guides', `${guideId(index)}.md`)

@@ -14,7 +14,9 @@ export const hall: Content['hall'] = {
   creed: '水到家，心到家',
   hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], opens: '08:00', closes: '17:30' }],
   counters: [{ number: '3', name: '过户更名', businesses: ['transfer'] }],
-  facilities: [{ name: '老花镜', place: '填单台' }],
+  seasons: [],
+  areas: [],
+  facilities: [{ kind: 'glasses', name: '老花镜', place: '填单台' }],
   ...dated,
 }
 
@@ -32,6 +34,7 @@ export const price: Content['price'] = {
   title: '居民生活用水',
   audience: '居民',
   effective: '2016-09-01',
+  period: 'year',
   tiers: [
     { name: '第一档', upTo: 144, base: '2.30' },
     { name: '第二档', upTo: 204, base: '3.25' },
@@ -151,8 +154,8 @@ export const places: Content['qualityPlaces'] = {
 export const readings: Content['qualityReadings'] = {
   items: ['浑浊度', '余氯', '肉眼可见物'],
   rows: [
-    { sampled: '2026-11-14', place: 'plant-1', values: ['0.12', '0.60', '无'] },
-    { sampled: '2026-11-15', place: 'plant-1', values: ['0.10', '0.64', '无'] },
-    { sampled: '2026-11-15', place: 'net-1', values: ['0.20', '0.05', '--'] },
+    { sampled: '2026-11-14', place: 'plant-1', statistic: 'sample', values: ['0.12', '0.60', '无'] },
+    { sampled: '2026-11-15', place: 'plant-1', statistic: 'sample', values: ['0.10', '0.64', '无'] },
+    { sampled: '2026-11-15', place: 'net-1', statistic: 'sample', values: ['0.20', '0.05', '--'] },
   ],
 }

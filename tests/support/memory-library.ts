@@ -1,7 +1,8 @@
 /** A library with no disk behind its documents: whatever a test puts in is one snapshot, swapped in one step. */
 import { createHash } from 'node:crypto'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
-import { kinds, listed } from '../../content/schema/kinds.ts'
+import { kinds } from '../../content/schema/kinds.ts'
+import { listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Library, LibraryState } from '../../electron/content/library.ts'
 import type { Collection, Entry, Sha256, Snapshot, SnapshotKind } from '../../electron/server/wire.ts'
@@ -136,6 +137,8 @@ export const sampleHall = (hall: Partial<Content['hall']> = {}): Content['hall']
   ],
   counters: [{ number: '1', name: '收费', businesses: ['pay'] }],
   facilities: [],
+  seasons: [],
+  areas: [],
   ...dated,
   ...hall,
 })

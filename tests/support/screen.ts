@@ -1,6 +1,6 @@
 /** Puts content on a screen the way the hall's first message does, through the real stores. */
 import type { Content, Kind } from '../../content/schema/kinds.ts'
-import { listed } from '../../content/schema/kinds.ts'
+import { listed } from '../../content/schema/listed.ts'
 import type { Collection, Snapshot } from '../../electron/server/wire.ts'
 import { setupWords, speak } from '../../renderer/i18n/setup.ts'
 import { clock } from '../../renderer/store/clock.ts'
@@ -9,6 +9,11 @@ import { endVisit } from '../../renderer/store/visit.ts'
 import * as sample from './content.ts'
 
 type Put = { [K in Kind]: Record<string, Content[K]> }
+
+/** Kinds of which there is nothing. */
+function nothingOf<K extends Kind>(...kinds: K[]): { [Each in K]: Record<string, never> } {
+  return Object.fromEntries(kinds.map((kind) => [kind, {}])) as { [Each in K]: Record<string, never> }
+}
 
 export const hallContent: Put = {
   hall: { hall: sample.hall },
@@ -22,6 +27,20 @@ export const hallContent: Put = {
   pressurePoints: {},
   pressureReadings: {},
   notice: { burst: sample.notice },
+  ...nothingOf(
+    'channels',
+    'online',
+    'elsewhere',
+    'figures',
+    'holidays',
+    'policy',
+    'document',
+    'charge',
+    'law',
+    'knowledge',
+    'event',
+    'playlist',
+  ),
 }
 
 function shelve<K extends Kind>(kind: K, contents: Put[K]): Collection<K> {

@@ -4,8 +4,8 @@ import { useContent, useRecent, useRows } from '../../store/content.ts'
 import { useHotline } from '../../store/hotline.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
-import { inForceOn, rateOf } from '../../topics/prices/bill.ts'
-import { joinReadings, newestSamples, summarise } from '../../topics/quality/sample.ts'
+import { inForceOn, rateOf } from '../../../content/arithmetic/bill.ts'
+import { joinReadings, newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 
 export interface Question {
   ask: 'pay' | 'rename' | 'bill' | 'quality' | 'help'

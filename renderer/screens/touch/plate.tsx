@@ -3,9 +3,9 @@ import { mediaAddress } from '../../store/media.ts'
 import { useContent } from '../../store/content.ts'
 import { useHall } from '../../store/hall.ts'
 import { useWallTime } from '../../store/time.ts'
-import { weekdayOf } from '../../store/clock.ts'
+import { weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 import { useHoursLines } from '../../topics/hall/hours.ts'
-import { openingAt, weekdays, type Opening } from '../../topics/hall/opening.ts'
+import { openingAt, weekdays, type Opening } from '../../../content/arithmetic/opening.ts'
 
 function useOpeningWords() {
   const { t } = useTranslation()

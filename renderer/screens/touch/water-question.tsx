@@ -4,7 +4,7 @@ import { useHotline } from '../../store/hotline.ts'
 import type { PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { NoticeRow } from '../../topics/notices/notice-row.tsx'
-import { current, inForce, isStop, noticeState } from '../../topics/notices/state.ts'
+import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './water-question.module.css'
 

@@ -11,7 +11,7 @@ type Guide = Content['guide']
 
 function useLimit() {
   const { t } = useTranslation()
-  return ({ value, unit }: Guide['legalLimit']) => t(`guides.limit.${unit}`, { count: value })
+  return ({ value, unit }: Guide['promisedLimit']) => t(`guides.limit.${unit}`, { count: value })
 }
 
 const basisLine = ({ document, number, date }: Guide['basis'][number]) =>
@@ -77,7 +77,8 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
             <dt>{t('guides.promised')}</dt>
             <dd>{limit(guide.promisedLimit)}</dd>
             <dd className={styles.minor}>
-              {t('guides.legal')} {limit(guide.legalLimit)}
+              {t('guides.legal')}{' '}
+              {guide.legalLimit === 'none' ? t('guides.noLegal') : limit(guide.legalLimit)}
             </dd>
           </div>
           <div>

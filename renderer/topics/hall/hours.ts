@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { dayRuns } from './opening.ts'
+import { dayRuns } from '../../../content/arithmetic/opening.ts'
 
 /** Opening hours as a board has them: `周一至周五 08:00–17:30`. */
 export function useHoursLines(): (hours: Content['hall']['hours']) => string[] {

@@ -9,7 +9,7 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { progressOf, spanOf, toneOf } from './notice-row.tsx'
-import { isStop, noticeState } from './state.ts'
+import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notice-page.module.css'
 
 const AREAS_A_PAGE = 12

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Listed } from '../../../content/schema/kinds.ts'
-import { wallMinutes } from '../../store/clock.ts'
+import type { Listed } from '../../../content/schema/listed.ts'
+import { wallMinutes } from '../../../content/arithmetic/wall-time.ts'
 import { StateWord, type Tone } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
-import { isStop, noticeState, type NoticeState } from './state.ts'
+import { isStop, noticeState, type NoticeState } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notice-row.module.css'
 
 /** A stop in progress is what people must see; everything else is said quietly. */

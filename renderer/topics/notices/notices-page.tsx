@@ -5,7 +5,7 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { NoticeRow } from './notice-row.tsx'
-import { current } from './state.ts'
+import { current } from '../../../content/arithmetic/notice-state.ts'
 
 function NoticesPage({ go }: PageProps) {
   const { t } = useTranslation()

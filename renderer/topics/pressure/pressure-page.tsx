@@ -7,7 +7,7 @@ import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Trend } from '../../ui/trend.tsx'
 import { PressureGauge } from './gauge.tsx'
-import { isStale, latestByPoint, type PointReading } from './latest.ts'
+import { isStale, latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
 import styles from './pressure-page.module.css'
 
 function Point({ point, reading, trend }: PointReading) {
@@ -58,7 +58,7 @@ function PressurePage() {
   const now = useWallTime()
   const phone = useHotline()?.number
   const points = useContent('pressurePoints', 'points')
-  const readings = { rows: useRecent('pressureReadings').flatMap(({ rows }) => rows) }
+  const readings = { unit: 'MPa' as const, rows: useRecent('pressureReadings').flatMap(({ rows }) => rows) }
   if (!points) return null
   const latest = latestByPoint(points, readings)
   const reported = latest.filter(({ reading }) => reading)
@@ -85,7 +85,7 @@ function PressurePage() {
       )}
       <Fine>{t('pressure.explain')}</Fine>
       {zones.map((zone) => (
-        <Section key={zone} title={zone}>
+        <Section key={zone} title={zone ?? ''}>
           <ul className={styles.points}>
             {latest
               .filter(({ point }) => point.zone === zone)

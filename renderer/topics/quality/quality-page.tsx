@@ -7,7 +7,7 @@ import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { Sheet } from './sheet.tsx'
-import { isStale, joinReadings, newestSamples, summarise } from './sample.ts'
+import { isStale, joinReadings, newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 import styles from './quality-page.module.css'
 
 /** The standard that held on the newest sample's day. */

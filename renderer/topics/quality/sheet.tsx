@@ -3,8 +3,8 @@ import type { Content } from '../../../content/schema/kinds.ts'
 import { Section } from '../../ui/page.tsx'
 import { StateWord, type Tone } from '../../ui/state-word.tsx'
 import { Trend } from '../../ui/trend.tsx'
-import { trendOf, type Figure, type PlaceSample } from './sample.ts'
-import type { Bound, Verdict } from './verdict.ts'
+import { trendOf, type Figure, type PlaceSample } from '../../../content/arithmetic/samples.ts'
+import type { Bound, Verdict } from '../../../content/arithmetic/verdict.ts'
 import styles from './sheet.module.css'
 
 const tones: Record<Verdict, Tone> = { good: 'good', bad: 'alarm', 'not-tested': 'plain', unclear: 'watch' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kinds, listed, type Kind } from '../../../content/schema/kinds.ts'
+import { kinds, type Kind } from '../../../content/schema/kinds.ts'
+import { listed } from '../../../content/schema/listed.ts'
 import {
   guide,
   hall,

@@ -163,6 +163,6 @@ describe('every pattern of the schemas', () => {
     expect(patterns.size).toBeGreaterThan(8)
     // The rest belongs to the named values, which are told apart by identity.
     expect(patterns.size - worded.length).toBeLessThanOrEqual(named.length)
-    expect(worded).toHaveLength(4)
+    expect(worded).toHaveLength(6)
   })
 })

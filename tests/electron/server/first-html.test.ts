@@ -83,8 +83,18 @@ describe('the first HTML', () => {
     const clock = manualClock()
     const shelf = sampleShelf()
     shelf.qualityReadings = {
-      old: { 'zh-CN': { items: ['pH'], rows: [{ sampled: '2026-09-01', place: 'a', values: ['7.5'] }] } },
-      new: { 'zh-CN': { items: ['pH'], rows: [{ sampled: '2026-10-01', place: 'a', values: ['7.6'] }] } },
+      old: {
+        'zh-CN': {
+          items: ['pH'],
+          rows: [{ sampled: '2026-09-01', place: 'a', statistic: 'sample', values: ['7.5'] }],
+        },
+      },
+      new: {
+        'zh-CN': {
+          items: ['pH'],
+          rows: [{ sampled: '2026-10-01', place: 'a', statistic: 'sample', values: ['7.6'] }],
+        },
+      },
     }
     const library = memoryLibrary(shelf)
     library.publish({ burst: { 'zh-CN': sampleNotice() } })
@@ -120,6 +130,7 @@ describe('the first HTML', () => {
     const rows = Array.from({ length: 4000 }, () => ({
       sampled: '2026-10-01',
       place: 'plant',
+      statistic: 'sample' as const,
       values: ['7.6'],
     }))
     shelf.qualityReadings = { big: { 'zh-CN': { items: ['pH'], rows } } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listed } from '../../../content/schema/kinds.ts'
+import { listed } from '../../../content/schema/listed.ts'
 import { instantOf, takeoverAt } from '../../../electron/server/takeover.ts'
 import type { Collection } from '../../../electron/server/wire.ts'
 import { sampleNotice } from '../../support/memory-library.ts'

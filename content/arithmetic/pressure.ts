@@ -1,5 +1,5 @@
-import type { Content } from '../../../content/schema/kinds.ts'
-import { wallMinutes } from '../../store/clock.ts'
+import type { Content } from '../schema/kinds.ts'
+import { wallMinutes } from './wall-time.ts'
 
 type Point = Content['pressurePoints']['points'][number]
 

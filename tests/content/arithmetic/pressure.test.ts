@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isStale, latestByPoint } from '../../../renderer/topics/pressure/latest.ts'
+import { isStale, latestByPoint } from '../../../content/arithmetic/pressure.ts'
 
 const points = {
   source: '调度中心',
@@ -13,7 +13,8 @@ const points = {
     { id: 'silent', name: '新点', zone: '二区', atLeast: '0.14' },
   ],
 }
-const readings = {
+const readings: Parameters<typeof latestByPoint>[1] = {
+  unit: 'MPa',
   rows: [
     { measured: '2026-11-23 08:00', point: 'low', pressure: '0.14' },
     { measured: '2026-11-23 02:00', point: 'low', pressure: '0.10' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../../renderer/topics/notices/notice-row.tsx'
-import { current, noticeState } from '../../../renderer/topics/notices/state.ts'
+import { current, noticeState } from '../../../content/arithmetic/notice-state.ts'
 
 const stop = { starts: '2026-11-25 22:00', ends: '2026-11-26 06:00' }
 

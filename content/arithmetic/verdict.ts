@@ -1,4 +1,4 @@
-import type { Content } from '../../../content/schema/kinds.ts'
+import type { Content } from '../schema/kinds.ts'
 
 export type Verdict = 'good' | 'bad' | 'not-tested' | 'unclear'
 
@@ -17,6 +17,17 @@ function parse(reported: string): { value: number; below: boolean } | null {
   return match ? { value: Number(match[2]), below: Boolean(match[1]) } : null
 }
 
+/** The number that a cell reports, `<5` included; null where it reports none. */
+export const numberIn = (reported: string) => parse(reported.trim())?.value ?? null
+
+/** A cell that every limit understands: a number, not tested, or not detected. */
+export function isReadable(reported: string): boolean {
+  const cell = reported.trim()
+  return isUntested(cell) || notDetected.has(cell) || parse(cell) !== null
+}
+
+const isUntested = (cell: string) => cell === '' || /^[-—–/]+$/.test(cell)
+
 const notDetected = new Set(['未检出', 'ND', 'nd', 'not detected'])
 
 /**
@@ -25,7 +36,7 @@ const notDetected = new Set(['未检出', 'ND', 'nd', 'not detected'])
  */
 export function judge(reported: string, bound: Bound | undefined): Verdict {
   const cell = reported.trim()
-  if (cell === '' || /^[-—–/]+$/.test(cell)) return 'not-tested'
+  if (isUntested(cell)) return 'not-tested'
   if (!bound) return 'unclear'
 
   if (bound.rule === 'said') return bound.words.includes(cell) ? 'good' : 'bad'

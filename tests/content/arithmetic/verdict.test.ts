@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundAt, judge, type Item } from '../../../renderer/topics/quality/verdict.ts'
+import { boundAt, judge, type Item } from '../../../content/arithmetic/verdict.ts'
 
 const atMost = { rule: 'at-most', max: '1' } as const
 const between = { rule: 'between', min: '0.3', max: '2' } as const

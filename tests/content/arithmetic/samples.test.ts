@@ -5,7 +5,7 @@ import {
   newestSamples,
   summarise,
   trendOf,
-} from '../../../renderer/topics/quality/sample.ts'
+} from '../../../content/arithmetic/samples.ts'
 import { places, readings, standard } from '../../support/content.ts'
 
 describe('the newest samples', () => {
@@ -37,7 +37,7 @@ describe('the newest samples', () => {
       readings,
       {
         items: ['余氯', '浑浊度'],
-        rows: [{ sampled: '2026-11-20', place: 'plant-1', values: ['0.60', '0.1'] }],
+        rows: [{ sampled: '2026-11-20', place: 'plant-1', statistic: 'sample', values: ['0.60', '0.1'] }],
       },
     ])
     const bad = {

@@ -1,5 +1,5 @@
-import type { Content } from '../../../content/schema/kinds.ts'
-import { weekdayOf } from '../../store/clock.ts'
+import type { Content } from '../schema/kinds.ts'
+import { weekdayOf } from './wall-time.ts'
 
 type Hours = Content['hall']['hours']
 type Weekday = Hours[number]['days'][number]

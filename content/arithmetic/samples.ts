@@ -1,4 +1,4 @@
-import type { Content } from '../../../content/schema/kinds.ts'
+import type { Content } from '../schema/kinds.ts'
 import { boundAt, judge, type Bound, type Item, type Place, type Verdict } from './verdict.ts'
 
 export interface Figure {

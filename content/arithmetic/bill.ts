@@ -1,4 +1,5 @@
-import type { Content } from '../../../content/schema/kinds.ts'
+import type { Content } from '../schema/kinds.ts'
+import { fromScaled, SCALE, toScaled } from './decimals.ts'
 
 type Price = Content['price']
 
@@ -16,21 +17,6 @@ export interface Bill {
   lines: BillLine[]
   /** yuan, in whole fen */
   total: string
-}
-
-/** Six decimals as whole numbers: content gives at most six, so nothing is rounded before it is shown. */
-const SCALE = 6
-
-export function toScaled(decimal: string): bigint {
-  const [whole = '0', fraction = ''] = decimal.split('.')
-  return BigInt(whole + fraction.padEnd(SCALE, '0'))
-}
-
-/** At least `places` decimals, and more only where the figure has them. */
-export function fromScaled(scaled: bigint, places: number): string {
-  const digits = scaled.toString().padStart(SCALE + 1, '0')
-  const fraction = digits.slice(-SCALE).replace(/0+$/, '').padEnd(places, '0')
-  return fraction ? `${digits.slice(0, -SCALE)}.${fraction}` : digits.slice(0, -SCALE)
 }
 
 /** What one m³ costs in a tier, flat charges included, in yuan. */

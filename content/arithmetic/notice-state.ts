@@ -1,4 +1,4 @@
-import type { Listed } from '../../../content/schema/kinds.ts'
+import type { Listed } from '../schema/listed.ts'
 
 export type NoticeState = 'coming' | 'now' | 'extended' | 'restored' | 'over'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayRuns, openingAt } from '../../../renderer/topics/hall/opening.ts'
+import { dayRuns, openingAt } from '../../../content/arithmetic/opening.ts'
 
 const hours = [
   {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { billFor, fromScaled, inForceOn, rateOf, toScaled } from '../../../renderer/topics/prices/bill.ts'
+import { billFor, inForceOn, rateOf } from '../../../content/arithmetic/bill.ts'
+import { fromScaled, toScaled } from '../../../content/arithmetic/decimals.ts'
 import { price } from '../../support/content.ts'
 
 describe('a bill', () => {
