@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
-import { pageModule } from './screens/touch/pages.ts'
+import { needsOf } from './screens/touch/pages.ts'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
 import { start } from './store/connection.ts'
 import type { Shelf } from './store/hall.ts'
@@ -10,10 +10,7 @@ import { useVisit } from './store/visit.ts'
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
 
 /** What the page on screen needs of a new snapshot before that is shown. */
-function needsNow(from: Shelf) {
-  const { page } = useVisit.getState()
-  return pageModule(page)?.needs(from, page) ?? []
-}
+const needsNow = (from: Shelf) => needsOf(from, useVisit.getState().page)
 
 setupWords()
 await speak(first.screen.language)

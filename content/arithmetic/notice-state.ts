@@ -39,11 +39,11 @@ export function byWeight<N extends Weighed>(now: string) {
     stateRank[noticeState(a, now)] - stateRank[noticeState(b, now)] ||
     urgencyRank[a.urgency] - urgencyRank[b.urgency] ||
     Number(isStop(b)) - Number(isStop(a)) ||
-    (a.starts < b.starts ? -1 : 1)
+    (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0)
 }
 
 /** Notices worth showing now: an ended or restored one stays for a day, so that people learn that it is over. */
-export function current<N extends Weighed>(notices: N[], now: string): N[] {
+export function current<N extends Weighed>(notices: readonly N[], now: string): N[] {
   const today = now.slice(0, 10)
   return notices
     .filter((notice) => {

@@ -1,106 +1,138 @@
 import type { Content } from '../schema/kinds.ts'
-import { boundAt, judge, type Bound, type Item, type Place, type Verdict } from './verdict.ts'
+import { isNamed, standardNear, standardOn, type Standard } from './standard-on.ts'
+import {
+  boundAt,
+  judge,
+  saidIn,
+  type Bound,
+  type Item,
+  type Place,
+  type Said,
+  type Verdict,
+} from './verdict.ts'
+
+type Readings = Content['qualityReadings']
+type Row = Readings['rows'][number]
+export type Statistic = Row['statistic']
 
 export interface Figure {
   item: Item
+  /** undefined where no standard in force sets one */
   bound: Bound | undefined
+  /** as the laboratory wrote it */
   reported: string
+  said: Said
   verdict: Verdict
 }
 
 export interface PlaceSample {
   place: Place
+  /** the day of the sample; for a mean, a highest or a lowest, the last day of its interval */
   sampled: string
+  statistic: Statistic
+  /** in force on that day; null where none was, and then nothing is good */
+  standard: Standard | null
   figures: Figure[]
 }
 
-interface Sources {
-  standard: Content['qualityStandard']
+export interface Sources {
+  standards: readonly Standard[]
   places: Content['qualityPlaces']
-  readings: Content['qualityReadings']
+  /** later files win where two report the same figure */
+  files: readonly Readings[]
 }
 
-/** The newest sample of every place, judged; places in the order that content gives. */
-export function newestSamples({ standard, places, readings }: Sources): PlaceSample[] {
-  const columns = readings.items.map((name) =>
-    standard.items.find((item) => item.id === name || item.name === name || item.aliases.includes(name)),
-  )
+const statistics: readonly Statistic[] = ['sample', 'mean', 'highest', 'lowest']
+
+/** Of every place the figures of its newest day, one for each statistic, judged; places in the order of content. */
+export function newestSamples({ standards, places, files }: Sources): PlaceSample[] {
   return places.places.flatMap((place) => {
-    const rows = readings.rows.filter((row) => row.place === place.id)
-    const newest = rows.reduce<(typeof rows)[number] | undefined>(
-      (best, row) => (best && best.sampled >= row.sampled ? best : row),
-      undefined,
-    )
-    if (!newest) return []
-    const figures = columns.flatMap((item, column) => {
-      const reported = newest.values[column] ?? ''
-      if (!item) return []
-      const bound = boundAt(item, place.kind)
-      return [{ item, bound, reported, verdict: judge(reported, bound) }]
+    const rows = rowsAt(files, place)
+    const sampled = rows.reduce((newest, { row }) => (row.sampled > newest ? row.sampled : newest), '')
+    const ofDay = rows.filter(({ row }) => row.sampled === sampled)
+    return statistics.flatMap((statistic) => {
+      const ours = ofDay.filter(({ row }) => row.statistic === statistic)
+      if (ours.length === 0) return []
+      const standard = standardOn(standards, sampled) ?? null
+      const items = (standard ?? standardNear(standards, sampled))?.items ?? []
+      const figures = items.flatMap((item) => {
+        const reported = reportedOf(ours, item)
+        if (reported === null) return []
+        const bound = standard ? boundAt(item, place.kind) : undefined
+        return { item, bound, reported, said: saidIn(reported), verdict: judge(reported, bound) }
+      })
+      return { place, sampled, statistic, standard, figures }
     })
-    return [{ place, sampled: newest.sampled, figures }]
   })
+}
+
+interface Found {
+  file: Readings
+  row: Row
+}
+
+const rowsAt = (files: readonly Readings[], place: Place): Found[] =>
+  files.flatMap((file) => file.rows.filter((row) => row.place === place.id).map((row) => ({ file, row })))
+
+/** An item's cell in rows of one day: the last that says something; null where no file has a column for it. */
+function reportedOf(rows: readonly Found[], item: Item): string | null {
+  let reported: string | null = null
+  for (const { file, row } of rows)
+    for (const [column, header] of file.items.entries()) {
+      if (!isNamed(item, header)) continue
+      const cell = row.values[column] ?? ''
+      if (reported === null || cell.trim() !== '') reported = cell
+    }
+  return reported
+}
+
+/** What one item at one place reported, oldest first, at most `count` times. */
+export function trendOf(
+  files: readonly Readings[],
+  item: Item,
+  { place, statistic }: Pick<PlaceSample, 'place' | 'statistic'>,
+  count: number,
+): string[] {
+  const byDay = new Map<string, Found[]>()
+  for (const found of rowsAt(files, place)) {
+    if (found.row.statistic !== statistic) continue
+    const ofDay = byDay.get(found.row.sampled)
+    if (ofDay) ofDay.push(found)
+    else byDay.set(found.row.sampled, [found])
+  }
+  return [...byDay.keys()]
+    .sort()
+    .flatMap((day) => reportedOf(byDay.get(day) ?? [], item) ?? [])
+    .slice(-count)
 }
 
 export interface Summary {
   sampled: string
   places: number
+  /** figures that were judged, good or not */
   figures: number
   badPlaces: number
-  badFigures: number
+  bad: number
+  /** figures that no rule could judge: neither good nor bad */
+  unclear: number
 }
 
 /**
- * Every place's newest sample in one sentence's worth of numbers; figures that were not tested do not count. The day is
- * the oldest of them: a verdict on all places is no younger than its oldest part.
+ * Every place's newest figures in one sentence's worth of numbers; what was not tested does not count. The day is the
+ * oldest of them: a verdict on all places is no younger than its oldest part.
  */
-export function summarise(ofDay: PlaceSample[]): Summary | null {
-  const sampled = ofDay.map((sample) => sample.sampled).sort()[0]
+export function summarise(samples: readonly PlaceSample[]): Summary | null {
+  const sampled = samples.map((sample) => sample.sampled).sort()[0]
   if (!sampled) return null
-  const tested = ofDay.flatMap(({ figures }) => figures.filter(({ verdict }) => verdict !== 'not-tested'))
-  const isBad = ({ verdict }: Figure) => verdict !== 'good'
+  const verdicts = samples.flatMap(({ figures }) => figures.map(({ verdict }) => verdict))
+  const count = (verdict: Verdict) => verdicts.filter((each) => each === verdict).length
+  const bad = samples.filter(({ figures }) => figures.some(({ verdict }) => verdict === 'bad'))
   return {
     sampled,
-    places: ofDay.length,
-    figures: tested.length,
-    badPlaces: ofDay.filter(({ figures }) => figures.some((f) => f.verdict !== 'not-tested' && isBad(f)))
-      .length,
-    badFigures: tested.filter(isBad).length,
+    places: new Set(samples.map(({ place }) => place.id)).size,
+    figures: verdicts.length - count('not-tested'),
+    badPlaces: new Set(bad.map(({ place }) => place.id)).size,
+    bad: count('bad'),
+    unclear: count('unclear'),
   }
-}
-
-/** Several files of readings as one: columns are joined by what their headers say. */
-export function joinReadings(files: Content['qualityReadings'][]): Content['qualityReadings'] {
-  const items = [...new Set(files.flatMap((file) => file.items))]
-  const rows = files.flatMap((file) => {
-    const columns = items.map((name) => file.items.indexOf(name))
-    return file.rows.map((row) => ({ ...row, values: columns.map((column) => row.values[column] ?? '') }))
-  })
-  return { items, rows }
-}
-
-/** The values of one item at one place, oldest first, at most `count` of them. */
-export function trendOf(
-  readings: Content['qualityReadings'],
-  item: Item,
-  place: Place,
-  count: number,
-): string[] {
-  const column = readings.items.findIndex(
-    (name) => name === item.id || name === item.name || item.aliases.includes(name),
-  )
-  if (column < 0) return []
-  return readings.rows
-    .filter((row) => row.place === place.id)
-    .sort((a, b) => (a.sampled < b.sampled ? -1 : 1))
-    .slice(-count)
-    .map((row) => row.values[column] ?? '')
-}
-
-const intervalDays = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 }
-
-/** Whether a sampling day is older than its interval and usual lag allow. Days are `YYYY-MM-DD`. */
-export function isStale(sampled: string, today: string, places: Content['qualityPlaces']): boolean {
-  const days = (Date.parse(today) - Date.parse(sampled)) / 86_400_000
-  return days > intervalDays[places.interval] + places.lagDays
 }

@@ -34,7 +34,7 @@ export const daysBetween = (from: string, to: string) => hoursBetween(from.slice
 
 /** 0 is Sunday. */
 export function weekdayOf(day: string): number {
-  return (wallMinutes(day.slice(0, 10)) / 1440 + 4) % 7
+  return (((wallMinutes(day.slice(0, 10)) / 1440 + 4) % 7) + 7) % 7
 }
 
 /** The calendar day so many days after another. */

@@ -1,33 +1,60 @@
-import type { Content } from '../../content/schema/kinds.ts'
+import { boardOfYear, boardOn } from '../../content/arithmetic/board.ts'
+import type { BoardLine, Calendar, HallHours, Span } from '../../content/arithmetic/hours.ts'
 import type { Words } from './words.ts'
 
-type Hours = Content['hall']['hours']
-type Weekday = Hours[number]['days'][number]
-
-const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** Opening hours as the board at the door has them: `周一至周五 08:00–17:30`. */
-export function boardHours(hours: Hours, words: Words): string[] {
-  return hours.map(({ days, opens, closes, lunch }) => {
-    const runs = runsOf(days).map(([from, to]) =>
-      from === to
-        ? words(`frame.days.${from}`)
-        : words('frame.daySpan', { from: words(`frame.days.${from}`), to: words(`frame.days.${to}`) }),
-    )
-    const who = days.length === week.length ? words('frame.daily') : runs.join(' ')
-    const span = lunch ? `${opens}–${lunch.from} ${lunch.to}–${closes}` : `${opens}–${closes}`
-    return `${who} ${span}`
-  })
+/** The hours that hold on a day, `周一至周五 08:00–17:30`; first its own where the calendar has its word on it. */
+export function hoursOfDay(hall: HallHours, calendar: Calendar, day: string, words: Words): string[] {
+  const { today, season, lines } = boardOn(hall, calendar, day)
+  const said = lines.map((line) => lineOf(line, words))
+  return [
+    ...(today ? [todayOf(today, words)] : []),
+    ...said.map((line) => (season ? words('frame.seasonNow', { name: season.name, line }) : line)),
+  ]
 }
 
-/** Runs of neighbouring days, Monday first. */
-function runsOf(days: readonly Weekday[]): [first: Weekday, last: Weekday][] {
-  const runs: [Weekday, Weekday][] = []
-  for (const [index, day] of week.entries()) {
-    if (!days.includes(day)) continue
-    const run = runs.at(-1)
-    if (run && week[index - 1] === run[1]) run[1] = day
-    else runs.push([day, day])
-  }
-  return runs
+/** The hours of the whole year, for a page that may stand for months. */
+export function hoursOfYear(hall: HallHours, words: Words): string[] {
+  const { usual, seasons, holidays } = boardOfYear(hall)
+  return [
+    ...usual
+      .map((line) => lineOf(line, words))
+      .map((line) => (seasons.length > 0 ? words('frame.otherTimes', { line }) : line)),
+    ...seasons.flatMap(({ season: { name, from, to }, lines }) =>
+      lines.map((line) =>
+        words('frame.season', {
+          name,
+          from: dateOf(from, words),
+          to: dateOf(to, words),
+          line: lineOf(line, words),
+        }),
+      ),
+    ),
+    holidays.length > 0
+      ? words('frame.holidayHours', { hours: spansOf(holidays) })
+      : words('frame.holidayClosed'),
+  ]
+}
+
+const spansOf = (spans: readonly Span[]) => spans.map(({ from, to }) => `${from}–${to}`).join(' ')
+
+const todayOf = ({ name, spans }: { name: string; spans: Span[] }, words: Words) =>
+  spans.length > 0
+    ? words('frame.todayHours', { name, hours: spansOf(spans) })
+    : words('frame.todayClosed', { name })
+
+/** `11-15` as it is read. */
+const dateOf = (monthDay: string, words: Words) =>
+  words('frame.monthDay', {
+    month: String(Number(monthDay.slice(0, 2))),
+    day: String(Number(monthDay.slice(3))),
+  })
+
+function lineOf({ days, spans }: BoardLine, words: Words): string {
+  const runs = days.map(([from, to]) =>
+    from === to
+      ? words(`frame.days.${from}`)
+      : words('frame.daySpan', { from: words(`frame.days.${from}`), to: words(`frame.days.${to}`) }),
+  )
+  const isDaily = days[0]?.[0] === 'mon' && days[0][1] === 'sun'
+  return `${isDaily ? words('frame.daily') : runs.join(' ')} ${spansOf(spans)}`
 }

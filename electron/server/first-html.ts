@@ -22,6 +22,8 @@ interface Options {
   screen: ScreenFacts
   panel: Panel
   greeting: Greeting
+  /** the hall's day, whose hours the plate shows: `2026-11-24` */
+  today: string
 }
 
 /** A larger document would hold the words up: the screen fetches it by itself. */
@@ -31,6 +33,7 @@ const CARRIED_BYTES = 64 * 1024
 const whole: SnapshotKind[] = [
   'hall',
   'phones',
+  'holidays',
   'pledge',
   'price',
   'qualityStandard',
@@ -47,10 +50,11 @@ export async function drawFirst({
   screen,
   panel,
   greeting,
+  today,
 }: Options): Promise<FirstPage> {
   const { snapshot } = greeting
   const [frame, documents] = await Promise.all([
-    readFrame(library, snapshot, screen.language, words),
+    readFrame(library, snapshot, screen.language, words, today),
     carriedDocuments(library, snapshot, screen.language),
   ])
   // Documents are JSON already: they are set in as they are, never parsed and written again.

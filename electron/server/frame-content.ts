@@ -1,38 +1,64 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Content } from '../../content/schema/kinds.ts'
+import { calendarOf, type Calendar } from '../../content/arithmetic/hours.ts'
+import { onePerKind, type Phone } from '../../content/arithmetic/phones.ts'
 import type { Library } from '../content/library.ts'
+import { hoursOfDay, hoursOfYear } from './board-hours.ts'
 import { readCollection, readContent, readHall, versionOf, type Reader } from './hall-content.ts'
 import type { Frame } from './template.ts'
 import type { Language, Snapshot } from './wire.ts'
 import type { Words } from './words.ts'
 
-type Phone = Content['phones']['phones'][number]
-
-/** Gathers what the frame shows, from one snapshot, in a language. */
+/**
+ * Gathers what the frame shows, from one snapshot, in a language. With `today` (`YYYY-MM-DD`) the plate has that day's
+ * hours; without, for a page that nobody renews, those of the whole year.
+ */
 export async function readFrame(
   library: Reader,
   snapshot: Snapshot,
   language: Language,
   words: Words,
+  today?: string,
 ): Promise<Frame> {
-  const [hall, phones, pledges] = await Promise.all([
+  const [hall, phones, pledges, calendar, hallLanguage, phonesLanguage] = await Promise.all([
     readHall(library, snapshot, language),
     readPhones(library, snapshot, language),
     readPledges(library, snapshot, language),
+    readCalendar(library, snapshot, language),
+    readLanguage(library, snapshot, 'hall', language),
+    readLanguage(library, snapshot, 'phones', language),
   ])
+  const own = { hall: hallLanguage, phones: phonesLanguage }
+  const hours = today === undefined ? hoursOfYear(hall, words) : hoursOfDay(hall, calendar, today, words)
   const mark = hall.mark === undefined ? null : (snapshot.media[hall.mark] ?? null)
-  return { language, words, hall, mark, phones, pledges }
+  return { language, words, hall, hours, mark, phones, own, pledges }
+}
+
+/** The language in which the one item of a kind is shown. */
+async function readLanguage(
+  library: Reader,
+  snapshot: Snapshot,
+  kind: 'hall' | 'phones',
+  language: Language,
+): Promise<Language> {
+  const collection = await readCollection(library, snapshot, kind)
+  return versionOf<typeof kind>(Object.values(collection)[0], language)?.language ?? language
+}
+
+async function readCalendar(library: Reader, snapshot: Snapshot, language: Language): Promise<Calendar> {
+  const collection = await readCollection(library, snapshot, 'holidays')
+  const years = await Promise.all(
+    Object.values(collection).flatMap((versions) => {
+      const version = versionOf(versions, language)
+      return version ? [readContent(library, version.entry)] : []
+    }),
+  )
+  return calendarOf(years)
 }
 
 async function readPhones(library: Reader, snapshot: Snapshot, language: Language): Promise<Phone[]> {
   const collection = await readCollection(library, snapshot, 'phones')
   const version = versionOf(Object.values(collection)[0], language)
   return version ? onePerKind((await readContent(library, version.entry)).phones) : []
-}
-
-/** The foot has room for the four kinds that must be in view; further numbers stand on the phones' own page. */
-function onePerKind(phones: Phone[]): Phone[] {
-  return phones.filter(({ kind }, index) => phones.findIndex((phone) => phone.kind === kind) === index)
 }
 
 async function readPledges(

@@ -3,6 +3,7 @@ import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import { readHall } from './hall-content.ts'
+import { hallTime } from './hall-time.ts'
 import { takeoverAt, type Takeover } from './takeover.ts'
 import type { Live, Snapshot } from './wire.ts'
 
@@ -12,6 +13,8 @@ export interface LiveState {
   /** in Chinese; time zone and languages are the same in every language */
   hall(): Content['hall']
   live(): Live
+  /** the hall's time: milliseconds since 1970 UTC, which of sample content is on the sample's own day */
+  now(): number
   subscribe(listener: (change: 'snapshot' | 'live') => void): () => void
   close(): void
 }
@@ -25,7 +28,8 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   let snapshot = library.snapshot()
   let hall = await readHall(library, snapshot)
   let notices = library.notices()
-  let lookedAt = clock.now()
+  const timeNow = () => hallTime(hall, clock.now())
+  let lookedAt = timeNow()
   let takeover: Takeover = takeoverAt(notices, lookedAt, hall.timeZone)
 
   const announce = (change: 'snapshot' | 'live') => {
@@ -33,7 +37,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   }
 
   const decide = () => {
-    lookedAt = clock.now()
+    lookedAt = timeNow()
     const next = takeoverAt(notices, lookedAt, hall.timeZone)
     const same = next.ids.join() === takeover.ids.join()
     takeover = next
@@ -41,7 +45,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   }
 
   const look = () => {
-    const now = clock.now()
+    const now = timeNow()
     const due = takeover.until !== null && now >= takeover.until
     if ((due || now < lookedAt) && decide()) announce('live')
     lookedAt = now
@@ -74,6 +78,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   return {
     snapshot: () => snapshot,
     hall: () => hall,
+    now: timeNow,
     live: () => ({ notices, takeover: takeover.ids, queue: { state: 'off' } }),
     subscribe(listener) {
       listeners.add(listener)

@@ -58,11 +58,11 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
       if (!answering.delete(socket)) socket.terminate()
       else if (socket.readyState === socket.OPEN) socket.ping()
     }
-    broadcast({ type: 'beat', hallTime: clock.now() })
+    broadcast({ type: 'beat', hallTime: state.now() })
   }
 
   const unsubscribe = state.subscribe((change) => {
-    const hallTime = clock.now()
+    const hallTime = state.now()
     if (change === 'snapshot') broadcast({ type: 'snapshot', hallTime, snapshot: state.snapshot() })
     else broadcast({ type: 'live', hallTime, ...state.live() })
   })
@@ -97,7 +97,7 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
     })
     const hello: FromHall = {
       type: 'hello',
-      hallTime: clock.now(),
+      hallTime: state.now(),
       build,
       snapshot: state.snapshot(),
       ...state.live(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
-import type { Clock } from '../device/clock.ts'
 import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
 import type { LiveState } from './live-state.ts'
@@ -30,19 +30,20 @@ interface Options {
   client: Client
   state: LiveState
   configured: readonly Screen[]
-  clock: Clock
 }
 
 /** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
 const GRAIN_MS = 60_000
 
-export function createPages({ library, client, state, configured, clock }: Options): Pages {
+export function createPages({ library, client, state, configured }: Options): Pages {
   let drawn = new Map<string, Promise<Drawn>>()
+  /** the day whose hours the plates of `drawn` show */
+  let drawnOn = ''
   const unsubscribe = state.subscribe(() => {
     drawn = new Map()
   })
 
-  const draw = async (screen: ScreenFacts, panel: Panel): Promise<Drawn> => {
+  const draw = async (screen: ScreenFacts, panel: Panel, today: string): Promise<Drawn> => {
     const words = client.words.get(screen.language)
     if (!words) throw new Error(`no words for ${screen.language}`)
     const greeting = {
@@ -51,7 +52,7 @@ export function createPages({ library, client, state, configured, clock }: Optio
       snapshot: state.snapshot(),
       ...state.live(),
     } as const
-    const page = await drawFirst({ library, client, words, screen, panel, greeting })
+    const page = await drawFirst({ library, client, words, screen, panel, greeting, today })
     const digest = createHash('sha256').update(page.before).update(page.after).digest('hex').slice(0, 24)
     return { before: Buffer.from(page.before), after: Buffer.from(page.after), digest }
   }
@@ -59,14 +60,17 @@ export function createPages({ library, client, state, configured, clock }: Optio
   return {
     async first(query) {
       const { screen, panel } = screenFor(query, configured, spoken(state, client))
+      const now = state.now()
+      const today = wallTime(now, state.hall().timeZone).slice(0, 10)
+      if (today !== drawnOn) drawn = new Map()
+      drawnOn = today
       const key = `${screen.id} ${screen.language}`
       const shelf = drawn
-      const page = shelf.get(key) ?? draw(screen, panel)
+      const page = shelf.get(key) ?? draw(screen, panel, today)
       shelf.set(key, page)
       // A failed drawing must not be remembered: the next asker tries again.
       page.catch(() => shelf.delete(key))
       const { before, after, digest } = await page
-      const now = clock.now()
       return {
         etag: `"${digest}-${Math.floor(now / GRAIN_MS)}"`,
         html: Buffer.concat([before, Buffer.from(String(now)), after]),

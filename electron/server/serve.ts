@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const { library, client, settings, data, clock, log } = options
   const state = await followLibrary(library, clock, log)
   const screens = createScreens(settings.screens, clock)
-  const pages = createPages({ library, client, state, configured: settings.screens, clock })
+  const pages = createPages({ library, client, state, configured: settings.screens })
   const panel = settings.screens[0]?.panel ?? usualPanel
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
   const handlers = createHandlers({ library, client, state, pages, safePages, screens, clock, log })

@@ -1,5 +1,5 @@
+import { dialled, isDialled } from '../../content/arithmetic/phones.ts'
 import type { Content } from '../../content/schema/kinds.ts'
-import { boardHours } from './board-hours.ts'
 import type { Language } from './wire.ts'
 import type { Words } from './words.ts'
 
@@ -8,10 +8,13 @@ export interface Frame {
   language: Language
   words: Words
   hall: Content['hall']
+  /** the board of opening hours, line by line */
+  hours: string[]
   /** address of the hall's mark, or a data: URL; null where it has none */
   mark: string | null
   phones: Content['phones']['phones']
-  /** `language` differs from the frame's where an item has no version of its own */
+  /** the languages that hall and phones are in, which may differ like a pledge's */
+  own: { hall: Language; phones: Language }
   pledges: { language: Language; content: Content['pledge'] }[]
 }
 
@@ -40,24 +43,22 @@ ${tail}</body>
 }
 
 /** The clock's place is held open for the script to fill: the hour of a page that stands for months would be wrong. */
-function drawPlate({ words, hall, mark }: Frame): string {
+function drawPlate({ language, words, hall, hours, mark, own }: Frame): string {
+  const lang = langUnless(language, own.hall)
   const sample = hall.sample ? `<span class="frame-sample">${escape(words('frame.sample'))}</span>` : ''
-  const hours = boardHours(hall.hours, words)
-    .map((line) => `<span>${escape(line)}</span>`)
-    .join(' ')
+  const board = hours.map((line) => `<span>${escape(line)}</span>`).join(' ')
   return `<header class="frame-plate">
 ${mark ? `<img class="frame-mark" src="${escape(mark)}" alt="">` : ''}
-<p class="frame-company">${escape(hall.company)}</p>
-<p class="frame-name" elementtiming="name">${escape(hall.name)}${sample}</p>
-<p class="frame-state"><span>${escape(words('frame.hours'))}</span> ${hours}</p>
+<p class="frame-company"${lang}>${escape(hall.company)}</p>
+<p class="frame-name" elementtiming="name"><span${lang}>${escape(hall.name)}</span>${sample}</p>
+<p class="frame-state"><span>${escape(words('frame.hours'))}</span> ${board}</p>
 <p class="frame-clock" aria-hidden="true">&nbsp;<small>&nbsp;</small></p>
 </header>`
 }
 
 function drawPledges({ language, words, pledges }: Frame): string {
   const rows = pledges.map(({ language: own, content: { title, promise, breach } }) => {
-    const lang = own === language ? '' : ` lang="${escape(own)}"`
-    return `<li${lang}><strong>${escape(title)}</strong> <span>${escape(promise)}</span> <small>${escape(breach)}</small></li>`
+    return `<li${langUnless(language, own)}><strong>${escape(title)}</strong> <span>${escape(promise)}</span> <small>${escape(breach)}</small></li>`
   })
   return `<main class="frame-matter">
 <noscript><p class="frame-noscript">${escape(words('frame.noscript'))}</p></noscript>
@@ -67,11 +68,11 @@ ${rows.join('\n')}
 </main>`
 }
 
-function drawPhones({ words, phones }: Frame): string {
+function drawPhones({ language, words, phones, own }: Frame): string {
+  const lang = langUnless(language, own.phones)
   const rows = phones.map(({ kind, number, hours }) => {
-    const known = /^\d/.test(number)
-    const shown = known ? number : words('frame.pendingNumber')
-    const when = known ? ` <span class="frame-phone-hours">${escape(hours)}</span>` : ''
+    const shown = numberIn(words, number)
+    const when = isDialled(number) ? ` <span class="frame-phone-hours"${lang}>${escape(hours)}</span>` : ''
     return `<li><span class="frame-phone-kind">${escape(words(`frame.phone.${kind}`))}</span> <span class="frame-phone-number">${escape(shown)}</span>${when}</li>`
   })
   return `<footer class="frame-foot">
@@ -80,6 +81,16 @@ ${rows.join('\n')}
 </ul>
 </footer>`
 }
+
+/** A number as the running screen shows it. */
+function numberIn(words: Words, text: string): string {
+  if (!isDialled(text)) return words('frame.pendingNumber')
+  const { number, extension } = dialled(text)
+  return extension === null ? number : words('frame.extension', { number, extension })
+}
+
+/** The attribute that names an item's language, where that is not the one around it. */
+const langUnless = (around: Language, own: Language) => (own === around ? '' : ` lang="${escape(own)}"`)
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -4,10 +4,11 @@ import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Collection } from '../../electron/server/wire.ts'
 import { wallMinutes } from '../../content/arithmetic/wall-time.ts'
-import { contentAt, entryOf, shelf, useHall, type Shelf } from './hall.ts'
+import { contentAt, entryOf, languageOf, shelf, useHall, type Shelf } from './hall.ts'
 import { useVisit } from './visit.ts'
 
-export type Row<K extends Kind> = { id: string } & Listed[K]
+/** `lang` is the language it is in: where an item has no version in the person's, that is Chinese. */
+export type Row<K extends Kind> = { id: string; lang: string } & Listed[K]
 
 /** Everything on the shelf now; pages are only shown once there is one. */
 export function useShelf(): Shelf {
@@ -22,6 +23,22 @@ export function useContent<K extends Kind>(kind: K, id: string): Content[K] | un
   return contentAt(useShelf(), kind, id, language)
 }
 
+/** The language that an item is in, to be named where it is drawn; undefined where the hall has none. */
+export function useLang(kind: Kind, id: string): string | undefined {
+  const language = useVisit((state) => state.language)
+  return languageOf(useShelf()[kind], id, language)
+}
+
+/** The content of every item of a kind, in the person's language. */
+export function useAll<K extends Kind>(kind: K): Content[K][] {
+  const language = useVisit((state) => state.language)
+  const from = useShelf()
+  return useMemo(
+    () => Object.keys(from[kind]).flatMap((id) => contentAt(from, kind, id, language) ?? []),
+    [from, kind, language],
+  )
+}
+
 /** A kind's list in the person's language, in the order that content gives. */
 export function useRows<K extends Kind>(kind: K): Row<K>[] {
   const language = useVisit((state) => state.language)
@@ -32,7 +49,8 @@ export function useRows<K extends Kind>(kind: K): Row<K>[] {
 export function rowsOf<K extends Kind>(collection: Collection<K>, language: string): Row<K>[] {
   const rows = Object.keys(collection).flatMap((id) => {
     const entry = entryOf(collection, id, language)
-    return entry ? [{ id, ...entry.listed }] : []
+    const lang = languageOf(collection, id, language)
+    return entry && lang ? [{ id, lang, ...entry.listed }] : []
   })
   const order = (row: Row<K>) => ('order' in row && typeof row.order === 'number' ? row.order : 0)
   return rows.sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
@@ -41,6 +59,9 @@ export function rowsOf<K extends Kind>(collection: Collection<K>, language: stri
 /** How far back files of readings are looked into, so that a new month's first file hides no place. */
 const RECENT_DAYS = 45
 
+/** At least so many files, for the same reason where figures come by the quarter. */
+const RECENT_FILES = 2
+
 /** The ids of the files whose last reading is not much older than the newest of all, oldest first. */
 export function recentOf(
   collection: Collection<'qualityReadings'> | Collection<'pressureReadings'>,
@@ -48,8 +69,11 @@ export function recentOf(
   const rows = rowsOf<'qualityReadings' | 'pressureReadings'>(collection, 'zh-CN')
   const newest = Math.max(...rows.map(({ last }) => wallMinutes(last)))
   return rows
-    .filter(({ last }) => newest - wallMinutes(last) <= RECENT_DAYS * 1440)
-    .sort((a, b) => (a.last < b.last ? -1 : 1))
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))
+    .filter(
+      ({ last }, index) =>
+        index >= rows.length - RECENT_FILES || newest - wallMinutes(last) <= RECENT_DAYS * 1440,
+    )
     .map(({ id }) => id)
 }
 

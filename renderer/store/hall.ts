@@ -55,13 +55,17 @@ export type Shelf = Collections & { notice: Collection<'notice'> }
 export const shelf = (state: HallState): Shelf | null =>
   state.collections && { ...state.collections, notice: state.notices }
 
+/** The language in which an item is shown to somebody: theirs, or Chinese where it has no version of its own. */
+export function languageOf(collection: Collection, id: string, language: Language): Language | undefined {
+  return [language, 'zh-CN'].find((each) => collection[id]?.[each])
+}
+
 export function entryOf<K extends Kind>(
   collection: Collection<K>,
   id: string,
   language: Language,
 ): Entry<K> | undefined {
-  const versions = collection[id]
-  return versions?.[language] ?? versions?.['zh-CN']
+  return collection[id]?.[languageOf(collection, id, language) ?? language]
 }
 
 /** The hashes that stand behind needs, in a language. What does not exist is left out: pages say so themselves. */

@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
-/** A page of the touch screen: its title, the one thing it says first, and its matter. */
+/**
+ * A page of the touch screen: its title, the one thing it says first, and its matter. `lang` is the language of title
+ * and lead, where they are content.
+ */
 export function PageBody({
   title,
   lead,
+  lang,
   children,
 }: {
-  title: string
+  title: ReactNode
   lead?: ReactNode
-  children: ReactNode
+  lang?: string | undefined
+  children?: ReactNode
 }) {
   return (
     <article className={styles.page}>
-      <header className={styles.head}>
+      <header className={styles.head} lang={lang}>
         <h1 className={styles.title}>{title}</h1>
         {lead && <div className={styles.lead}>{lead}</div>}
       </header>
@@ -27,14 +32,14 @@ export function Section({
   aside,
   children,
 }: {
-  title: string
+  title: ReactNode
   aside?: ReactNode
   children: ReactNode
 }) {
   return (
     <section className={styles.section}>
       <h2 className={styles.sectionTitle}>
-        {title}
+        <span>{title}</span>
         {aside && <span className={styles.aside}>{aside}</span>}
       </h2>
       {children}
@@ -47,14 +52,16 @@ export function Fine({ children }: { children: ReactNode }) {
   return <p className={styles.fine}>{children}</p>
 }
 
-/** Terms and what they are, as on a form. */
-export function Facts({ facts }: { facts: readonly (readonly [term: string, value: ReactNode])[] }) {
+/** Terms and what they are, as on a form; with the language of the value, where that is content. */
+export type Fact = readonly [term: string, value: ReactNode, lang?: string | undefined]
+
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
-      {facts.map(([term, value]) => (
+      {facts.map(([term, value, lang]) => (
         <div key={term} className={styles.fact}>
           <dt>{term}</dt>
-          <dd>{value}</dd>
+          <dd lang={lang}>{value}</dd>
         </div>
       ))}
     </dl>

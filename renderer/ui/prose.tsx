@@ -16,9 +16,13 @@ const blocks: Record<string, 'p' | 'ul' | 'ol' | 'li' | 'h3' | 'blockquote'> = {
 }
 
 /** Authors' Markdown. Links are inert, pictures and HTML are shown as the text they were written in. */
-export function Prose({ text }: { text: string }) {
+export function Prose({ text, lang }: { text: string; lang?: string | undefined }) {
   const tokens = markdown.parse(text, {})
-  return <div className={styles.prose}>{drawBlocks(tokens)}</div>
+  return (
+    <div className={styles.prose} lang={lang}>
+      {drawBlocks(tokens)}
+    </div>
+  )
 }
 
 function drawBlocks(tokens: Token[]): ReactNode[] {

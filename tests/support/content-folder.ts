@@ -3,7 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { guide, hall, notice, phones, places, pledge, price, standard } from './content.ts'
+import { guide, phones, places, pledge, standard } from './content.ts'
+import {
+  channels,
+  charge,
+  documents,
+  elsewhere,
+  holidays,
+  knowledge,
+  law,
+  online,
+  policies,
+  wholeHall,
+  wholeNotice,
+  wholePrice,
+} from './whole-hall.ts'
 
 /** 2026-11-23 10:00 in Shanghai */
 export const NOW = Date.UTC(2026, 10, 23, 2, 0)
@@ -36,11 +50,11 @@ export function goodFiles(): Files {
     number: phone.number.replace('待补充', '82001234'),
   }))
   return {
-    'hall.yaml': yaml(hall),
+    'hall.yaml': yaml(wholeHall),
     'phones.yaml': yaml({ ...phones, phones: numbers }),
     'pledges/on-site.md': markdown(pledge),
     'guides/transfer.md': markdown(guide),
-    'prices/residential.yaml': yaml(price),
+    'prices/residential.yaml': yaml(wholePrice),
     'quality/standards/gb5749-2022.yaml': yaml(standard),
     'quality/places.yaml': yaml(places),
     'quality/readings/2026-11.csv':
@@ -54,9 +68,22 @@ export function goodFiles(): Files {
       reviewBy: '2027-01-05',
     }),
     'pressure/readings/2026-11.csv': '时间,监测点,压力(MPa)\n2026-11-23 08:00,p-1,0.28\n',
-    'notices/stop.md': markdown(notice),
+    'notices/stop.md': markdown(wholeNotice),
+    'holidays/2026.yaml': yaml(holidays),
+    'channels.yaml': yaml(channels),
+    'online.yaml': yaml(online),
+    'elsewhere.yaml': yaml(elsewhere),
+    'charges/services.yaml': yaml(charge),
+    'laws/sample.md': markdown(law),
+    ...texts('policies', policies),
+    ...texts('documents', documents),
+    ...texts('knowledge', knowledge),
+    'media/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   }
 }
+
+const texts = (folder: string, items: Record<string, object>): Files =>
+  Object.fromEntries(Object.entries(items).map(([id, item]) => [`${folder}/${id}.md`, markdown({ ...item })]))
 
 /** The files of a good hall in a folder of its own, with these changes; null leaves a file out. */
 export function folderWith(changes: Record<string, string | Uint8Array | null> = {}): string {

@@ -159,3 +159,39 @@ export const readings: Content['qualityReadings'] = {
     { sampled: '2026-11-15', place: 'net-1', statistic: 'sample', values: ['0.20', '0.05', '--'] },
   ],
 }
+
+/** 2026, as far as tests look: a long holiday, and the Sunday and the Saturday that are worked for it. */
+export const holidays: Content['holidays'] = {
+  year: 2026,
+  source: '示例数据',
+  days: [
+    { date: '2026-09-20', name: '国庆节调休', is: 'workday' },
+    ...['01', '02', '03', '04', '05', '06', '07'].map((day) => ({
+      date: `2026-10-${day}`,
+      name: '国庆节',
+      is: 'holiday' as const,
+    })),
+    { date: '2026-10-10', name: '国庆节调休', is: 'workday' },
+  ],
+  ...dated,
+}
+
+export const points: Content['pressurePoints'] = {
+  source: '调度中心',
+  freshHours: 24,
+  points: [
+    { id: 'low', name: '低区', zone: '一区', elevation: 20, atLeast: '0.14' },
+    { id: 'high', name: '高区', zone: '二区', elevation: 80, atLeast: '0.20' },
+    { id: 'silent', name: '新点', zone: '二区', atLeast: '0.14' },
+  ],
+  ...dated,
+}
+
+export const pressures: Content['pressureReadings'] = {
+  unit: 'MPa',
+  rows: [
+    { measured: '2026-11-23 08:00', point: 'low', pressure: '0.14' },
+    { measured: '2026-11-23 02:00', point: 'low', pressure: '0.10' },
+    { measured: '2026-11-23 08:00', point: 'high', pressure: '0.19' },
+  ],
+}

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useContent, useRecent, useRows } from '../../store/content.ts'
-import { useHotline } from '../../store/hotline.ts'
+import { useAll, useContent, useRecent, useRows } from '../../store/content.ts'
+import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
-import { inForceOn, rateOf } from '../../../content/arithmetic/bill.ts'
-import { joinReadings, newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
+import { rateOf } from '../../../content/arithmetic/bill.ts'
+import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
+import { inForceOn } from '../../../content/arithmetic/price-on.ts'
+import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 
 export interface Question {
   ask: 'pay' | 'rename' | 'bill' | 'quality' | 'help'
@@ -14,23 +16,24 @@ export interface Question {
   page: Page
 }
 
-function useQualityFact(): string {
+function useQualityFact(today: string): string {
   const { t } = useTranslation()
-  const recent = useRecent('qualityReadings')
+  const files = useRecent('qualityReadings')
   const places = useContent('qualityPlaces', 'places')
-  const standards = useRows('qualityStandard')
-  const standard = useContent('qualityStandard', standards.at(-1)?.id ?? '')
-  const summary = useMemo(
-    () =>
-      places && standard
-        ? summarise(newestSamples({ standard, places, readings: joinReadings(recent) }))
-        : null,
-    [recent, places, standard],
+  const standards = useAll('qualityStandard')
+  const samples = useMemo(
+    () => (places ? newestSamples({ standards, places, files }) : []),
+    [files, places, standards],
   )
-  if (!summary) return ''
-  return summary.badPlaces === 0
-    ? t('home.qualityGood', { date: summary.sampled, count: summary.places })
-    : t('home.qualityBad', { date: summary.sampled, count: summary.badPlaces })
+  const summary = summarise(samples)
+  if (!places || !summary) return ''
+  const date = summary.sampled
+  if (isSampleStale(date, today, places)) return t('quality.stale', { date })
+  const isSampled = samples.some(({ statistic }) => statistic === 'sample')
+  const when = t(isSampled ? 'home.sampled' : `quality.over.${places.interval}`, { date })
+  if (summary.badPlaces > 0) return t('home.qualityBad', { when, count: summary.badPlaces })
+  if (summary.unclear > 0) return t('home.qualityUnclear', { when, count: summary.unclear })
+  return t('home.qualityGood', { when, count: summary.places })
 }
 
 /** The five questions below the largest one, each with its fact from content. */
@@ -41,9 +44,10 @@ export function useFacts(): Question[] {
   const priceRow = inForceOn(useRows('price'), today)[0]
   const price = useContent('price', priceRow?.id ?? '')
   const hotline = useHotline()
-  const quality = useQualityFact()
+  const quality = useQualityFact(today)
   const pay = guides.find(({ want }) => want === 'pay')
   const renames = guides.filter(({ want }) => want === 'rename')
+  const rename = renames[0]
   const tier = price?.tiers[0]
   return [
     {
@@ -53,18 +57,18 @@ export function useFacts(): Question[] {
     },
     {
       ask: 'rename',
-      fact: t('home.renameFact', { count: renames.length, counter: renames[0]?.counters[0] ?? '' }),
+      fact: rename ? t('home.renameFact', { count: renames.length, counter: rename.counters[0] ?? '' }) : '',
       page: { name: 'guides', want: 'rename' },
     },
     {
       ask: 'bill',
-      fact: price && tier ? t('home.billFact', { price: rateOf(price, tier) }) : '',
+      fact: price && tier ? t('home.billFact', { tier: tier.name, price: rateOf(price, tier) }) : '',
       page: { name: 'prices' },
     },
     { ask: 'quality', fact: quality, page: { name: 'quality' } },
     {
       ask: 'help',
-      fact: hotline ? t('home.helpFact', { hours: hotline.hours, phone: hotline.number }) : '',
+      fact: hotline ? t('home.helpFact', { hours: hotline.hours, phone: hotline.number }) : t('home.helpAsk'),
       page: { name: 'phones' },
     },
   ]

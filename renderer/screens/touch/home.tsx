@@ -1,33 +1,54 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { recentOf, useRows } from '../../store/content.ts'
+import { isReadingStale, isSampleStale } from '../../../content/arithmetic/freshness.ts'
+import { lastBegunOn } from '../../../content/arithmetic/price-on.ts'
+import { recentOf, useContent, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
 import { useFacts } from './facts.ts'
 import styles from './home.module.css'
 import { WaterQuestion } from './water-question.tsx'
 
-const newestDay = (days: string[]) =>
-  days.reduce((newest, day) => (day > newest ? day : newest), '').slice(0, 10)
+const newestOf = (moments: string[]) =>
+  moments.reduce((newest, moment) => (moment > newest ? moment : newest), '')
+const newestDay = (moments: string[]) => newestOf(moments).slice(0, 10)
 
-/** The five that clause 二(二)4 wants published, each with the day it was last renewed. */
-function useIndex(): {
+interface Entry {
   page: Page
   label: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall'
   day: string
-}[] {
+  /** the figures behind it are older than they may be */
+  stale?: boolean
+}
+
+/** The five that clause 二(二)4 wants published, each with the day it was last renewed. */
+function useIndex(): Entry[] {
+  const now = useWallTime()
   const pledges = useRows('pledge').map(({ published }) => published)
   const guides = useRows('guide').map(({ published }) => published)
-  const prices = useRows('price').map(({ published }) => published)
-  const quality = useRows('qualityReadings').map(({ last }) => last)
-  const pressure = useRows('pressureReadings').map(({ last }) => last)
+  const prices = lastBegunOn(useRows('price'), now.slice(0, 10)).map(({ published }) => published)
+  const sampled = newestDay(useRows('qualityReadings').map(({ last }) => last))
+  const measured = newestOf(useRows('pressureReadings').map(({ last }) => last))
+  const places = useContent('qualityPlaces', 'places')
+  const points = useContent('pressurePoints', 'points')
   return [
     { page: { name: 'pledges' }, label: 'pledges', day: newestDay(pledges) },
     { page: { name: 'guides' }, label: 'guides', day: newestDay(guides) },
     { page: { name: 'prices' }, label: 'prices', day: newestDay(prices) },
-    { page: { name: 'quality' }, label: 'quality', day: newestDay(quality) },
-    { page: { name: 'pressure' }, label: 'pressure', day: newestDay(pressure) },
+    {
+      page: { name: 'quality' },
+      label: 'quality',
+      day: sampled,
+      stale: places !== undefined && sampled !== '' && isSampleStale(sampled, now.slice(0, 10), places),
+    },
+    {
+      page: { name: 'pressure' },
+      label: 'pressure',
+      day: measured.slice(0, 10),
+      stale: points !== undefined && measured !== '' && isReadingStale(measured, now, points),
+    },
     { page: { name: 'hall' }, label: 'hall', day: '' },
   ]
 }
@@ -56,12 +77,12 @@ function Home({ go }: PageProps) {
       <section className={styles.index} aria-label={t('home.all')}>
         <h2>{t('home.all')}</h2>
         <ul>
-          {index.map(({ page, label, day }) => (
+          {index.map(({ page, label, day, stale }) => (
             <li key={label}>
               <Tap look="row" onClick={() => go(page)}>
                 <span className={styles.topic}>
                   {t(`topic.${label}`)}
-                  {day && <small>{t('home.updated', { date: day })}</small>}
+                  {day && <small>{t(stale ? 'home.due' : 'home.updated', { date: day })}</small>}
                 </span>
               </Tap>
             </li>
@@ -75,11 +96,10 @@ function Home({ go }: PageProps) {
 export const homePage: PageModule<PageNamed<'home'>> = {
   needs: (from) => {
     return [
-      ['hall'],
-      ['phones'],
       ['price'],
       ['qualityStandard'],
       ['qualityPlaces'],
+      ['pressurePoints'],
       ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
     ]
   },

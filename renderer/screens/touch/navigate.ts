@@ -1,7 +1,7 @@
 import { speak } from '../../i18n/setup.ts'
 import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
 import { before, endVisit, show, stepBack, useVisit, type Page } from '../../store/visit.ts'
-import { loadPage } from './pages.ts'
+import { loadPage, needsOf } from './pages.ts'
 
 /** Grows with every wish, so that only the last one is granted when several are under way. */
 let wish = 0
@@ -9,9 +9,9 @@ let wish = 0
 /** Brings all that a page needs, then shows it: the old page stays until the new one is whole. */
 async function prepare(page: Page, language = useVisit.getState().language): Promise<boolean> {
   const mine = ++wish
-  const module = await loadPage(page)
+  await loadPage(page)
   const from = shelf(useHall.getState())
-  if (from) await documents.load(hashesOf(module.needs(from, page), from, language))
+  if (from) await documents.load(hashesOf(needsOf(from, page), from, language))
   return mine === wish
 }
 

@@ -1,4 +1,5 @@
 /** Every page of the touch screen. The first page's code comes at once, all others' with the first tap. */
+import type { Need, Shelf } from '../../store/hall.ts'
 import type { PageModule } from '../../store/page.ts'
 import type { Page } from '../../store/visit.ts'
 import { homePage } from './home.tsx'
@@ -12,6 +13,15 @@ export async function loadPage(page: Page): Promise<PageModule> {
   if (!module) throw new Error(`no page ${page.name}`)
   return module
 }
+
+/** What plate and foot show on every page, the first page included. */
+const frame: readonly Need[] = [['hall'], ['phones'], ['holidays']]
+
+/** All that the screen must have before it shows a page whose code is here. */
+export const needsOf = (from: Shelf, page: Page): readonly Need[] => [
+  ...frame,
+  ...(pageModule(page)?.needs(from, page) ?? []),
+]
 
 /** The page's module, once it is loaded; a page that is on screen always is. */
 export function pageModule({ name }: Page): PageModule | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHotline } from '../../store/hotline.ts'
+import { useHotline } from '../../store/phones.ts'
 import { report } from '../../store/report.ts'
 import { useVisit, type Page } from '../../store/visit.ts'
 import { PageBody } from '../../ui/page.tsx'
@@ -32,15 +32,16 @@ function useLikes() {
 
 function Fault() {
   const { t } = useTranslation()
-  return (
-    <PageBody title={t('fault.page', { phone: useHotline()?.number ?? '' })}>
-      <></>
-    </PageBody>
-  )
+  const phone = useHotline()?.number
+  return <PageBody title={phone ? t('fault.page', { phone }) : t('fault.pageAsk')} />
 }
 
-/** The touch screen's frame: plate, matter, waterline, phones. Only the matter changes. */
+/**
+ * The touch screen's frame: plate, matter, waterline, phones. Only the matter changes. Its language is that of the
+ * screen's own words, which may be Chinese where the person chose another; what is content names its own.
+ */
 export function TouchScreen({ language }: { language: string }) {
+  const { i18n } = useTranslation()
   const page = useVisit((state) => state.page)
   const visit = useVisit((state) => state.visit)
   const shown = pageModule(page)
@@ -48,7 +49,7 @@ export function TouchScreen({ language }: { language: string }) {
   const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
   return (
-    <div className="frame">
+    <div className="frame" lang={i18n.resolvedLanguage}>
       <Plate />
       <main className="frame-matter" key={key} ref={matter} tabIndex={0}>
         <div className={styles.urgent}>

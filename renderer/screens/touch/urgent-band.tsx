@@ -17,7 +17,7 @@ export function UrgentBand({ go }: Pick<PageProps, 'go'>) {
       onClick={() => go({ name: 'notice', id: notice.id })}
     >
       <strong className={styles.word}>! {t('notices.urgency.urgent')}</strong>
-      <span>{notice.title}</span>
+      <span lang={notice.lang}>{notice.title}</span>
     </button>
   ))
 }

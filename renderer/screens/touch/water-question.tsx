@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../store/content.ts'
-import { useHotline } from '../../store/hotline.ts'
 import type { PageProps } from '../../store/page.ts'
+import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { NoticeRow } from '../../topics/notices/notice-row.tsx'
 import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
@@ -28,7 +28,9 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
         ? t('home.waterNow', { count: running.length })
         : coming.length > 0
           ? t('home.waterComing', { count: coming.length })
-          : t('home.waterNone', { phone })
+          : phone
+            ? t('home.waterNone', { phone })
+            : t('home.waterNoneAsk')
 
   return (
     <section className={styles.water}>

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { useContent } from '../../store/content.ts'
+import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useNumber } from '../../store/phones.ts'
 import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
+import { DatedLine } from '../dated-line.tsx'
+import { InPreparation } from '../in-preparation.tsx'
 import { Materials } from './materials.tsx'
 import styles from './guide-page.module.css'
 
@@ -17,38 +20,52 @@ function useLimit() {
 const basisLine = ({ document, number, date }: Guide['basis'][number]) =>
   [document, number, date].filter(Boolean).join(' · ')
 
-function Fee({ fee }: { fee: Guide['fee'] }) {
+interface FeeProps {
+  fee: Guide['fee']
+  lang: string | undefined
+}
+
+function Fee({ fee, lang }: FeeProps) {
   const { t } = useTranslation()
   if ('free' in fee)
     return (
       <p>
         {t('guides.free')}
-        {fee.note && <small className={styles.minor}>{fee.note}</small>}
+        {fee.note && (
+          <small className={styles.minor} lang={lang}>
+            {fee.note}
+          </small>
+        )}
       </p>
     )
   return (
     <ul>
       {fee.charges.map(({ name, amount, unit, basis }) => (
         <li key={name}>
-          {name} <strong>{t('guides.yuan', { amount, unit })}</strong>
+          <span lang={lang}>{name}</span> <strong>{t('guides.yuan', { amount, unit })}</strong>
           <Fine>
-            {t('guides.basis')} {basisLine(basis)}
+            {t('guides.basis')} <span lang={lang}>{basisLine(basis)}</span>
           </Fine>
         </li>
       ))}
-      {fee.note && <li>{fee.note}</li>}
+      {fee.note && <li lang={lang}>{fee.note}</li>}
     </ul>
   )
 }
 
-function Steps({ steps }: { steps: Guide['steps'] }) {
+interface StepsProps {
+  steps: Guide['steps']
+  lang: string | undefined
+}
+
+function Steps({ steps, lang }: StepsProps) {
   const limit = useLimit()
   return (
     <ol className={styles.steps}>
       {steps.map(({ title, takes, note }, index) => (
         <li key={title} className={styles.step}>
           <span className={styles.rung}>{index + 1}</span>
-          <span className={styles.stepWords}>
+          <span className={styles.stepWords} lang={lang}>
             {title}
             {note && <small>{note}</small>}
           </span>
@@ -64,9 +81,11 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
   const { t } = useTranslation()
   const guide = useContent('guide', page.id)
   const limit = useLimit()
-  if (!guide) return null
+  const number = useNumber()
+  const lang = useLang('guide', page.id)
+  if (!guide) return <InPreparation title={t('guides.title')} />
   return (
-    <PageBody title={guide.title} lead={guide.plain}>
+    <PageBody title={guide.title} lead={guide.plain} lang={lang}>
       <div className={styles.slip}>
         <p className={styles.counter}>
           <strong>{guide.counters.join(t('comma'))}</strong>
@@ -84,24 +103,24 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
           <div>
             <dt>{t('guides.fee')}</dt>
             <dd>
-              <Fee fee={guide.fee} />
+              <Fee fee={guide.fee} lang={lang} />
             </dd>
           </div>
         </dl>
       </div>
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
         {guide.materials.length > 0 ? (
-          <Materials materials={guide.materials} />
+          <Materials materials={guide.materials} lang={lang} />
         ) : (
           <p>{t('guides.bringNothing')}</p>
         )}
       </Section>
       <Section title={t('guides.steps')}>
-        <Steps steps={guide.steps} />
+        <Steps steps={guide.steps} lang={lang} />
       </Section>
       {guide.conditions.length > 0 && (
         <Section title={t('guides.conditions')}>
-          <ul className={styles.lines}>
+          <ul className={styles.lines} lang={lang}>
             {guide.conditions.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -111,7 +130,7 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
       {guide.questions.length > 0 && (
         <Section title={t('guides.questions')}>
           {guide.questions.map(({ ask, answer }) => (
-            <div key={ask} className={styles.question}>
+            <div key={ask} className={styles.question} lang={lang}>
               <h3>{ask}</h3>
               <p>{answer}</p>
             </div>
@@ -120,24 +139,24 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
       )}
       {guide.body && (
         <Section title={t('guides.more')}>
-          <Prose text={guide.body} />
+          <Prose text={guide.body} lang={lang} />
         </Section>
       )}
       <div className={styles.facts}>
         <Facts
           facts={[
             [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join(t('comma'))],
-            [t('guides.where'), guide.place],
-            [t('guides.when'), guide.hours],
-            [t('guides.channels'), guide.channels.map(({ name }) => name).join(t('comma'))],
-            [t('guides.phone'), guide.phone],
-            [t('guides.supervision'), guide.supervision],
-            [t('guides.authority'), guide.authority],
-            [t('guides.basis'), guide.basis.map(basisLine).join('；')],
+            [t('guides.where'), guide.place, lang],
+            [t('guides.when'), guide.hours, lang],
+            [t('guides.channels'), guide.channels.map(({ name }) => name).join(t('comma')), lang],
+            [t('guides.phone'), number(guide.phone)],
+            [t('guides.supervision'), number(guide.supervision)],
+            [t('guides.authority'), guide.authority, lang],
+            [t('guides.basis'), guide.basis.map(basisLine).join('；'), lang],
           ]}
         />
       </div>
-      <Fine>{t('dated.line', { published: guide.published, owner: guide.owner })}</Fine>
+      <DatedLine of={guide} />
     </PageBody>
   )
 }

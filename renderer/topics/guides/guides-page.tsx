@@ -4,6 +4,7 @@ import { useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { InPreparation } from '../in-preparation.tsx'
 import styles from './guides-page.module.css'
 
 type Want = Content['guide']['want']
@@ -16,8 +17,18 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
   const guides = useRows('guide')
   const want = wants.find((each) => each === page.want)
   const shown = want ? [want] : wants
+  const title = want ? t(`guides.want.${want}`) : t('guides.title')
+  const toAll = page.want && guides.length > 0 && (
+    <div className={styles.all}>
+      <Tap look="chip" onClick={() => go({ name: 'guides' })}>
+        {t('guides.title')} · {t('guides.count', { count: guides.length })}
+      </Tap>
+    </div>
+  )
+  if (!guides.some((guide) => shown.includes(guide.want)))
+    return <InPreparation title={title}>{toAll}</InPreparation>
   return (
-    <PageBody title={want ? t(`guides.want.${want}`) : t('guides.title')}>
+    <PageBody title={title}>
       {shown.map((want) => {
         const rows = guides.filter((guide) => guide.want === want)
         if (rows.length === 0) return null
@@ -31,7 +42,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
               {rows.map((guide) => (
                 <li key={guide.id}>
                   <Tap look="row" onClick={() => go({ name: 'guide', id: guide.id })}>
-                    <span className={styles.words}>
+                    <span className={styles.words} lang={guide.lang}>
                       <span className={styles.title}>{guide.title}</span>
                       <span className={styles.plain}>{guide.plain}</span>
                     </span>
@@ -46,13 +57,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
           </Section>
         )
       })}
-      {page.want && (
-        <div className={styles.all}>
-          <Tap look="chip" onClick={() => go({ name: 'guides' })}>
-            {t('guides.title')} · {t('guides.count', { count: guides.length })}
-          </Tap>
-        </div>
-      )}
+      {toAll}
     </PageBody>
   )
 }

@@ -5,8 +5,13 @@ import type { Content } from '../../../content/schema/kinds.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './materials.module.css'
 
+interface Props {
+  materials: Content['guide']['materials']
+  lang: string | undefined
+}
+
 /** What to bring, as boxes to tick. The ticks are the person's own and go with the page. */
-export function Materials({ materials }: { materials: Content['guide']['materials'] }) {
+export function Materials({ materials, lang }: Props) {
   const { t } = useTranslation()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const toggle = (name: string) =>
@@ -21,7 +26,7 @@ export function Materials({ materials }: { materials: Content['guide']['material
             <span className={styles.box}>
               {ticked.has(name) && <Check aria-hidden="true" strokeWidth={2.5} />}
             </span>
-            <span className={styles.words}>
+            <span className={styles.words} lang={lang}>
               <span className={styles.name}>{name}</span>
               {note && <small className={styles.note}>{note}</small>}
             </span>

@@ -1,23 +1,33 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useContent, useRows } from '../../store/content.ts'
+import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useWallTime } from '../../store/time.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
-import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Facts, PageBody, Section } from '../../ui/page.tsx'
+import { DatedLine } from '../dated-line.tsx'
 import { useHoursLines } from './hours.ts'
 import styles from './hall-page.module.css'
 
 function HallPage() {
   const { t } = useTranslation()
   const hall = useContent('hall', 'hall')
+  const lang = useLang('hall', 'hall')
   const guides = useRows('guide')
   const hours = useHoursLines()
+  const today = useWallTime().slice(0, 10)
   if (!hall) return null
-  const titleOf = (id: string) => guides.find((guide) => guide.id === id)?.title
   return (
-    <PageBody title={hall.name} lead={hall.creed}>
+    <PageBody title={hall.name} lead={hall.creed} lang={lang}>
       <Facts
         facts={[
-          [t('frame.hours'), hours(hall.hours).map((line) => <p key={line}>{line}</p>)],
-          [t('hall.address'), hall.address],
+          [
+            t('frame.hours'),
+            [...hours.on(hall, today), hours.onHolidays(hall)].map((line) => <p key={line}>{line}</p>),
+          ],
+          ...(hall.seasons.length > 0
+            ? [[t('hall.hoursOfYear'), hours.ofYear(hall).map((line) => <p key={line}>{line}</p>)] as const]
+            : []),
+          [t('hall.address'), hall.address, lang],
         ]}
       />
       <Section title={t('hall.counters')}>
@@ -26,19 +36,32 @@ function HallPage() {
             <li key={counter.number} className={styles.counter}>
               <strong className={styles.number}>{counter.number}</strong>
               <div>
-                <p className={styles.name}>{counter.name}</p>
+                <p className={styles.name} lang={lang}>
+                  {counter.name}
+                </p>
                 <p className={styles.list}>
-                  {counter.businesses.flatMap((id) => titleOf(id) ?? []).join(' · ')}
+                  {guides
+                    .filter(({ id }) => counter.businesses.includes(id))
+                    .map(({ id, lang, title }, index) => (
+                      <Fragment key={id}>
+                        {index > 0 && ' · '}
+                        <span lang={lang}>{title}</span>
+                      </Fragment>
+                    ))}
                 </p>
               </div>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title={t('hall.facilities')}>
-        <Facts facts={hall.facilities.map(({ name, place }) => [name, place])} />
-      </Section>
-      <Fine>{t('dated.line', { published: hall.published, owner: hall.owner })}</Fine>
+      {hall.facilities.length > 0 && (
+        <Section title={t('hall.facilities')}>
+          <div lang={lang}>
+            <Facts facts={hall.facilities.map(({ name, place }) => [name, place])} />
+          </div>
+        </Section>
+      )}
+      <DatedLine of={hall} />
     </PageBody>
   )
 }

@@ -29,7 +29,7 @@ export function spanOf({ starts, ends }: Pick<Listed['notice'], 'starts' | 'ends
 }
 
 interface Props {
-  notice: Listed['notice']
+  notice: Listed['notice'] & { lang: string }
   now: string
   onOpen(): void
 }
@@ -46,10 +46,12 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
           <span>{t(`notices.kind.${notice.kind}`)}</span>
           {!timed && <span>{notice.published}</span>}
         </span>
-        <span className={styles.title}>{notice.title}</span>
+        <span className={styles.title} lang={notice.lang}>
+          {notice.title}
+        </span>
         {notice.areas.length > 0 && (
           <span className={styles.areas}>
-            {notice.areas.join(t('comma'))}
+            <span lang={notice.lang}>{notice.areas.join(t('comma'))}</span>
             {notice.areaCount > notice.areas.length &&
               ` ${t('notices.areaMore', { count: notice.areaCount })}`}
           </span>

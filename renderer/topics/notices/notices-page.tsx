@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../store/content.ts'
-import { useHotline } from '../../store/hotline.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { NoticeRow } from './notice-row.tsx'
@@ -12,8 +12,9 @@ function NoticesPage({ go }: PageProps) {
   const now = useWallTime()
   const phone = useHotline()?.number
   const notices = current(useRows('notice'), now)
+  const none = phone ? t('notices.none', { phone }) : t('notices.noneAsk')
   return (
-    <PageBody title={t('notices.title')} lead={notices.length === 0 && t('notices.none', { phone })}>
+    <PageBody title={t('notices.title')} lead={notices.length === 0 && none}>
       <ul>
         {notices.map((notice) => (
           <li key={notice.id}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useContent } from '../../store/content.ts'
+import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useNumber } from '../../store/phones.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
-import { useNumber } from './number.ts'
 import styles from './phones-page.module.css'
 
 function PhonesPage({ go }: PageProps) {
@@ -11,17 +11,23 @@ function PhonesPage({ go }: PageProps) {
   const phones = useContent('phones', 'phones')?.phones ?? []
   const counters = useContent('hall', 'hall')?.counters ?? []
   const number = useNumber()
+  const lang = useLang('phones', 'phones')
+  const hallLang = useLang('hall', 'hall')
   return (
-    <PageBody title={t('phones.title')} lead={t('phones.lead')}>
+    <PageBody title={t('phones.title')} lead={phones.length > 0 && t('phones.lead')}>
       <ul>
         {phones.map((phone) => (
           <li key={phone.kind + phone.number} className={styles.phone}>
-            <p className={styles.kind}>
-              {t(`frame.phone.${phone.kind}`)}
+            <p className={styles.kind} lang={lang}>
+              {phone.name}
               <small>{phone.hours}</small>
             </p>
-            <p className={styles.number}>{number(phone)}</p>
-            {phone.note && <p className={styles.note}>{phone.note}</p>}
+            <p className={styles.number}>{number(phone.number)}</p>
+            {phone.note && (
+              <p className={styles.note} lang={lang}>
+                {phone.note}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -31,7 +37,7 @@ function PhonesPage({ go }: PageProps) {
             <li key={counter.number}>
               <Tap look="row" onClick={() => go({ name: 'hall' })}>
                 <strong className={styles.counter}>{counter.number}</strong>
-                {counter.name}
+                <span lang={hallLang}>{counter.name}</span>
               </Tap>
             </li>
           ))}

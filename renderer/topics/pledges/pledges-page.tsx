@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { useContent, useRows, type Row } from '../../store/content.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
+import { useWallTime } from '../../store/time.ts'
+import { overdue } from '../../../content/arithmetic/freshness.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
+import { DatedLine } from '../dated-line.tsx'
+import { InPreparation } from '../in-preparation.tsx'
 import styles from './pledges-page.module.css'
 
 function Pledge({ row }: { row: Row<'pledge'> }) {
   const { t } = useTranslation()
   const pledge = useContent('pledge', row.id)
+  const today = useWallTime().slice(0, 10)
   return (
     <li className={styles.pledge}>
-      <p className={styles.figure}>
+      <p className={styles.figure} lang={row.lang}>
         {row.figure && (
           <>
             {row.figure.value}
@@ -18,13 +23,16 @@ function Pledge({ row }: { row: Row<'pledge'> }) {
         )}
       </p>
       <div>
-        <h2 className={styles.name}>{row.title}</h2>
-        <p>{row.promise}</p>
+        <h2 className={styles.name} lang={row.lang}>
+          {row.title}
+        </h2>
+        <p lang={row.lang}>{row.promise}</p>
         {pledge && (
           <p className={styles.breach}>
-            <strong>{t('pledges.breach')}</strong> {pledge.breach}
+            <strong>{t('pledges.breach')}</strong> <span lang={row.lang}>{pledge.breach}</span>
           </p>
         )}
+        {pledge && overdue(pledge.reviewBy, today) && <DatedLine of={pledge} />}
       </div>
     </li>
   )
@@ -34,6 +42,7 @@ function PledgesPage() {
   const { t } = useTranslation()
   const rows = useRows('pledge')
   const newest = rows.reduce((latest, { published }) => (published > latest ? published : latest), '')
+  if (rows.length === 0) return <InPreparation title={t('pledges.title')} />
   return (
     <PageBody title={t('pledges.title')}>
       <ol className={styles.pledges}>
@@ -41,7 +50,7 @@ function PledgesPage() {
           <Pledge key={row.id} row={row} />
         ))}
       </ol>
-      {newest && <Fine>{t('pledges.published', { date: newest })}</Fine>}
+      <Fine>{t('pledges.published', { date: newest })}</Fine>
     </PageBody>
   )
 }

@@ -1,56 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import { recentOf, useContent, useRecent } from '../../store/content.ts'
-import { useHotline } from '../../store/hotline.ts'
+import { complianceOf } from '../../../content/arithmetic/compliance.ts'
+import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
+import { latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
+import { recentOf, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
+import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
-import { Trend } from '../../ui/trend.tsx'
-import { PressureGauge } from './gauge.tsx'
-import { isStale, latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
+import { InPreparation } from '../in-preparation.tsx'
+import { scaleTop } from './gauge.tsx'
+import { Point } from './point.tsx'
 import styles from './pressure-page.module.css'
 
-function Point({ point, reading, trend }: PointReading) {
+/** How all points stand, as of the oldest of their readings; null where there is none. */
+function useSentence() {
   const { t } = useTranslation()
-  return (
-    <li className={styles.point}>
-      <PressureGauge
-        pressure={reading ? Number(reading.pressure) : null}
-        atLeast={Number(point.atLeast)}
-        label={`${point.name} ${reading?.pressure ?? ''} MPa`}
-      />
-      <div className={styles.words}>
-        <h3>{point.name}</h3>
-        <p className={styles.where}>
-          {point.zone}
-          {point.elevation !== undefined && ` · ${t('pressure.elevation', { value: point.elevation })}`}
-        </p>
-        {reading ? (
-          <p className={styles.value}>
-            <strong>{reading.pressure}</strong> {t('pressure.unit')}{' '}
-            <StateWord tone={reading.good ? 'good' : 'alarm'}>
-              {t(reading.good ? 'pressure.good' : 'pressure.bad')}
-            </StateWord>
-          </p>
-        ) : (
-          <p>
-            <StateWord tone="watch">{t('pressure.noReading')}</StateWord>
-          </p>
-        )}
-        <p className={styles.where}>{t('pressure.atLeast', { value: `${point.atLeast} MPa` })}</p>
-      </div>
-      <div className={styles.trend}>
-        {trend.length > 1 && (
-          <Trend
-            values={trend}
-            atLeast={Number(point.atLeast)}
-            atMost={null}
-            label={t('quality.trend', { count: trend.length })}
-          />
-        )}
-      </div>
-    </li>
-  )
+  return (points: PointReading[]): string | null => {
+    const readings = points.flatMap(({ reading }) => reading ?? [])
+    const time = readings.map(({ measured }) => measured).sort()[0]
+    if (!time) return null
+    const { good, judged, rate } = complianceOf(readings.map((each) => (each.good ? 'good' : 'bad')))
+    const low = judged - good
+    return low === 0
+      ? t('pressure.sentenceGood', { time, count: judged })
+      : t('pressure.sentenceBad', { time, count: low }) + t('pressure.rate', { rate })
+  }
 }
 
 function PressurePage() {
@@ -58,43 +33,46 @@ function PressurePage() {
   const now = useWallTime()
   const phone = useHotline()?.number
   const points = useContent('pressurePoints', 'points')
-  const readings = { unit: 'MPa' as const, rows: useRecent('pressureReadings').flatMap(({ rows }) => rows) }
-  if (!points) return null
-  const latest = latestByPoint(points, readings)
-  const reported = latest.filter(({ reading }) => reading)
-  const low = reported.filter(({ reading }) => !reading?.good).length
-  const time = reported.reduce(
-    (newest, { reading }) => (reading && reading.measured > newest ? reading.measured : newest),
-    '',
+  const lang = useLang('pressurePoints', 'points')
+  const files = useRecent('pressureReadings')
+  const sentence = useSentence()
+  if (!points) return <InPreparation title={t('pressure.title')} />
+  const isStale = ({ reading }: PointReading) =>
+    reading !== null && isReadingStale(reading.measured, now, points)
+  const latest = latestByPoint(points, files)
+  const fresh = latest.filter((each) => each.reading && !isStale(each))
+  const top = scaleTop(
+    latest.flatMap(({ point, reading }) => [point.atLeast, reading?.pressure ?? []].flat().map(Number)),
   )
   const zones = [...new Set(latest.map(({ point }) => point.zone))]
+  const isConverted = latest.some(({ reading }) => reading?.unit === 'kgf/cm2')
+  const list = (zone: string | undefined) => (
+    <ul className={styles.points}>
+      {latest
+        .filter(({ point }) => point.zone === zone)
+        .map((each) => (
+          <Point key={each.point.id} {...each} stale={isStale(each)} top={top} lang={lang} />
+        ))}
+    </ul>
+  )
+  const stale = latest.filter(isStale)
   return (
-    <PageBody
-      title={t('pressure.title')}
-      lead={
-        time &&
-        (low === 0
-          ? t('pressure.sentenceGood', { time, count: reported.length })
-          : t('pressure.sentenceBad', { time, low }))
-      }
-    >
-      {time && isStale(time, now, points) && (
+    <PageBody title={t('pressure.title')} lead={sentence(fresh.length > 0 ? fresh : latest)}>
+      {stale.length > 0 && (
         <p>
-          <StateWord tone="watch">{t('pressure.stale', { time })}</StateWord>
+          <StateWord tone="watch">{t('pressure.someStale', { count: stale.length })}</StateWord>
         </p>
       )}
       <Fine>{t('pressure.explain')}</Fine>
-      {zones.map((zone) => (
-        <Section key={zone} title={zone ?? ''}>
-          <ul className={styles.points}>
-            {latest
-              .filter(({ point }) => point.zone === zone)
-              .map((each) => (
-                <Point key={each.point.id} {...each} />
-              ))}
-          </ul>
-        </Section>
-      ))}
+      {zones
+        .filter((zone) => zone !== undefined)
+        .map((zone) => (
+          <Section key={zone} title={<span lang={lang}>{zone}</span>}>
+            {list(zone)}
+          </Section>
+        ))}
+      {zones.includes(undefined) && <Section title={t('pressure.point')}>{list(undefined)}</Section>}
+      {isConverted && <Fine>{t('pressure.converted')}</Fine>}
       <Fine>
         {t('pressure.source', { source: points.source })}
         {phone && ` · ${t('pressure.low', { phone })}`}
@@ -107,8 +85,6 @@ export const pressurePage: PageModule<PageNamed<'pressure'>> = {
   needs: (from) => {
     return [
       ['pressurePoints'],
-      ['hall'],
-      ['phones'],
       ...recentOf(from.pressureReadings).map((id) => ['pressureReadings', id] as const),
     ]
   },

@@ -1,131 +1,99 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../../content/schema/kinds.ts'
-import { useContent, useRows } from '../../store/content.ts'
+import { rateOf } from '../../../content/arithmetic/bill.ts'
+import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
+import { inForceOn, lastBegunOn } from '../../../content/arithmetic/price-on.ts'
+import { useContent, useLang, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
-import { billFor, inForceOn, rateOf } from '../../../content/arithmetic/bill.ts'
-import { Keypad } from './keypad.tsx'
-import { Tank } from './tank.tsx'
+import { DatedLine } from '../dated-line.tsx'
+import { InPreparation } from '../in-preparation.tsx'
+import { Calculator } from './calculator.tsx'
+import { useTierSpan } from './tier-span.ts'
 import styles from './prices-page.module.css'
 
-type Price = Content['price']
-
-/** What a three-person household uses in a year, so that the tank shows something before a key is touched. */
-const TYPICAL_M3 = 120
-
-function useTierSpan() {
+/** The price list itself: tiers as published, what each m³ includes, how use adds up, and what it rests on. */
+function PriceList({ price, lang, today }: { price: Price; lang: string | undefined; today: string }) {
   const { t } = useTranslation()
-  return (price: Price, index: number) => {
-    const upTo = price.tiers[index]?.upTo
-    const from = price.tiers[index - 1]?.upTo
-    if (upTo == null) return from == null ? '' : t('prices.tierAbove', { from })
-    return from == null ? t('prices.tierUpTo', { upTo }) : t('prices.tierBetween', { from, upTo })
-  }
-}
-
-function Bill({ price, volume }: { price: Price; volume: number }) {
-  const { t } = useTranslation()
-  const bill = billFor(price, volume)
+  const span = useTierSpan()
+  const { period, household, until } = price
   return (
-    <div className={styles.bill} aria-live="polite">
-      <table>
+    <Section
+      title={<span lang={lang}>{price.title}</span>}
+      aside={t('prices.effective', { date: price.effective })}
+    >
+      {until !== undefined && until < today && (
+        <StateWord tone="watch">{t('prices.ended', { date: until })}</StateWord>
+      )}
+      <table className={styles.tiers}>
         <tbody>
-          {bill.lines.map((line) => (
-            <tr key={line.name}>
-              <th scope="row">{line.name}</th>
-              <td>{t('prices.line', { volume: line.volume, rate: line.rate })}</td>
-              <td>{line.amount}</td>
+          {ladderOf(price, {}).rungs.map((rung) => (
+            <tr key={rung.tier.name}>
+              <th scope="row" lang={lang}>
+                {rung.tier.name}
+              </th>
+              <td>{span(rung)}</td>
+              <td>
+                <strong>{rateOf(price, rung.tier)}</strong> {t('prices.perCubicMetre')}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.total}>
-        {t('prices.total')} <strong>{bill.total}</strong> {t('prices.yuan')}
-      </p>
-    </div>
-  )
-}
-
-function Calculator({ price }: { price: Price }) {
-  const { t } = useTranslation()
-  const [keyed, setKeyed] = useState<string | null>(null)
-  const volume = keyed === null ? TYPICAL_M3 : Number(keyed)
-  return (
-    <div className={styles.calculator}>
-      <div className={styles.tank}>
-        <Tank
-          marks={price.tiers.flatMap(({ upTo }) => upTo ?? [])}
-          volume={volume}
-          label={t('prices.level', { volume })}
-        />
-      </div>
-      <div className={styles.desk}>
-        <p className={styles.ask} id="ask">
-          {t('prices.ask')}
-        </p>
-        <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
-          {volume} <small>m³</small>
-        </output>
-        <Bill price={price} volume={volume} />
-        <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
-      </div>
-    </div>
+      {price.flat.map((flat) => (
+        <Fine key={flat.name}>{t('prices.included', flat)}</Fine>
+      ))}
+      <Fine>{price.tiers.length > 1 ? t(`prices.counted.${period}`) : t('prices.single')}</Fine>
+      {household && <Fine>{t(`prices.household.${period}`, household)}</Fine>}
+      <Fine>
+        {t('prices.basis')}{' '}
+        <span lang={lang}>
+          {price.basis.map((b) => [b.document, b.number, b.date].filter(Boolean).join(' · ')).join('；')}
+        </span>
+      </Fine>
+      {price.note && (
+        <div className={styles.note}>
+          <Prose text={price.note} lang={lang} />
+        </div>
+      )}
+      <DatedLine of={price} />
+    </Section>
   )
 }
 
 function PricesPage() {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
-  const rows = inForceOn(useRows('price'), today)
-  const [chosen, setChosen] = useState(rows[0]?.id ?? '')
+  const all = useRows('price')
+  const holding = inForceOn(all, today)
+  const rows = holding.length > 0 ? holding : lastBegunOn(all, today)
+  const [wanted, setWanted] = useState<string>()
+  const chosen = (rows.find(({ id }) => id === wanted) ?? rows[0])?.id ?? ''
   const price = useContent('price', chosen)
-  const span = useTierSpan()
-  if (!price) return null
+  const lang = useLang('price', chosen)
+  if (!price) return <InPreparation title={t('prices.title')} />
   return (
     <PageBody title={t('prices.title')}>
       {rows.length > 1 && (
         <div className={styles.choices}>
-          {rows.map(({ id, title }) => (
-            <Tap key={id} look="chip" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
+          {rows.map(({ id, lang, title }) => (
+            <Tap key={id} look="chip" lang={lang} aria-pressed={id === chosen} onClick={() => setWanted(id)}>
               {title}
             </Tap>
           ))}
         </div>
       )}
-      <Calculator key={chosen} price={price} />
-      <Section title={price.title} aside={t('prices.effective', { date: price.effective })}>
-        <table className={styles.tiers}>
-          <tbody>
-            {price.tiers.map((tier, index) => (
-              <tr key={tier.name}>
-                <th scope="row">{tier.name}</th>
-                <td>{span(price, index)}</td>
-                <td>
-                  <strong>{rateOf(price, tier)}</strong> {t('prices.perCubicMetre')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {price.flat.map((flat) => (
-          <Fine key={flat.name}>{t('prices.included', flat)}</Fine>
-        ))}
-        <Fine>{t('prices.yearly')}</Fine>
-        {price.household && <Fine>{t('prices.household', price.household)}</Fine>}
-        <Fine>
-          {t('prices.basis')}{' '}
-          {price.basis.map((b) => [b.document, b.number, b.date].filter(Boolean).join(' · ')).join('；')}
-        </Fine>
-        <Fine>{t('dated.line', { published: price.published, owner: price.owner })}</Fine>
-      </Section>
+      <Calculator key={chosen} price={price} lang={lang} />
+      <PriceList price={price} lang={lang} today={today} />
     </PageBody>
   )
 }
 
 export const pricesPage: PageModule<PageNamed<'prices'>> = {
-  needs: () => [['price'], ['hall']],
+  needs: () => [['price']],
   View: PricesPage,
 }

@@ -1,37 +1,43 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { recentOf, useContent, useRecent, useRows } from '../../store/content.ts'
+import { complianceOf } from '../../../content/arithmetic/compliance.ts'
+import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
+import { newestSamples, summarise, type Summary } from '../../../content/arithmetic/samples.ts'
+import { recentOf, useAll, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { InPreparation } from '../in-preparation.tsx'
 import { Sheet } from './sheet.tsx'
-import { isStale, joinReadings, newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 import styles from './quality-page.module.css'
 
-/** The standard that held on the newest sample's day. */
-function useStandard(day: string) {
-  const rows = useRows('qualityStandard').filter(({ validFrom }) => validFrom <= day)
-  const newest = rows.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
-  return useContent('qualityStandard', newest?.id ?? '')
+function Verdict({ bad, unclear }: Summary) {
+  const { t } = useTranslation()
+  if (bad > 0) return <StateWord tone="alarm">{t('quality.someBad', { count: bad })}</StateWord>
+  if (unclear > 0) return <StateWord tone="watch">{t('quality.someUnclear', { count: unclear })}</StateWord>
+  return <StateWord tone="good">{t('quality.allGood')}</StateWord>
 }
 
 function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
-  const recent = useRecent('qualityReadings')
-  const readings = useMemo(() => joinReadings(recent), [recent])
+  const files = useRecent('qualityReadings')
   const places = useContent('qualityPlaces', 'places')
-  const standard = useStandard(today)
-  if (!places || !standard) return null
-
-  const samples = newestSamples({ standard, places, readings })
+  const lang = useLang('qualityPlaces', 'places')
+  const standards = useAll('qualityStandard')
+  const samples = useMemo(
+    () => (places ? newestSamples({ standards, places, files }) : []),
+    [standards, places, files],
+  )
   const summary = summarise(samples)
-  if (!summary) return null
-  const verdict =
-    summary.badFigures === 0 ? t('quality.allGood') : t('quality.someBad', { count: summary.badFigures })
-  const chosen = samples.find(({ place }) => place.id === page.place) ?? samples[0]
+  if (!places || !summary) return <InPreparation title={t('quality.title')} />
+  const { rate } = complianceOf(samples.flatMap(({ figures }) => figures.map(({ verdict }) => verdict)))
+  const isSampled = samples.some(({ statistic }) => statistic === 'sample')
+  const reporting = places.places.filter(({ id }) => samples.some(({ place }) => place.id === id))
+  const chosen = reporting.find(({ id }) => id === page.place) ?? reporting[0]
+  const numbers = new Set(samples.flatMap(({ standard }) => standard?.number ?? []))
 
   return (
     <PageBody
@@ -39,13 +45,19 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
       lead={
         <>
           <p className={styles.verdict}>
-            <StateWord tone={summary.badFigures === 0 ? 'good' : 'alarm'}>{verdict}</StateWord>
+            <Verdict {...summary} />
           </p>
-          <p>{t('quality.sentence', { ...summary, date: summary.sampled })}</p>
+          <p>
+            {t(isSampled ? 'quality.sentence' : 'quality.sentenceOver', {
+              ...summary,
+              date: summary.sampled,
+            })}
+            {rate !== null && t('quality.rate', { rate })}
+          </p>
         </>
       }
     >
-      {isStale(summary.sampled, today, places) && (
+      {isSampleStale(summary.sampled, today, places) && (
         <p>
           <StateWord tone="watch">{t('quality.stale', { date: summary.sampled })}</StateWord>
         </p>
@@ -55,25 +67,30 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
           <div key={kind} className={styles.places}>
             <h3 className={styles.kind}>{t(kind === 'plant' ? 'quality.plants' : 'quality.network')}</h3>
             <div className={styles.choices}>
-              {samples
-                .filter(({ place }) => place.kind === kind)
-                .map(({ place }) => (
+              {reporting
+                .filter((place) => place.kind === kind)
+                .map(({ id, name }) => (
                   <Tap
-                    key={place.id}
+                    key={id}
                     look="chip"
-                    aria-pressed={place.id === chosen?.place.id}
-                    onClick={() => go({ name: 'quality', place: place.id })}
+                    lang={lang}
+                    aria-pressed={id === chosen?.id}
+                    onClick={() => go({ name: 'quality', place: id })}
                   >
-                    {place.name}
+                    {name}
                   </Tap>
                 ))}
             </div>
           </div>
         ))}
       </Section>
-      {chosen && <Sheet sample={chosen} readings={readings} />}
+      {samples
+        .filter(({ place }) => place.id === chosen?.id)
+        .map((sample) => (
+          <Sheet key={sample.statistic} sample={sample} files={files} places={places} />
+        ))}
       <Fine>
-        {t('quality.standard', { number: standard.number })} ·{' '}
+        {[...numbers].map((number) => `${t('quality.standard', { number })} · `)}
         {t('quality.source', { source: places.source })}
       </Fine>
     </PageBody>
@@ -85,7 +102,6 @@ export const qualityPage: PageModule<PageNamed<'quality'>> = {
     return [
       ['qualityStandard'],
       ['qualityPlaces'],
-      ['hall'],
       ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
     ]
   },

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
+import { trendOf, type Figure, type PlaceSample } from '../../../content/arithmetic/samples.ts'
+import { numberIn, type Bound, type Said, type Verdict } from '../../../content/arithmetic/verdict.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
+import { useLang, useRows } from '../../store/content.ts'
+import { useWallTime } from '../../store/time.ts'
 import { Section } from '../../ui/page.tsx'
 import { StateWord, type Tone } from '../../ui/state-word.tsx'
 import { Trend } from '../../ui/trend.tsx'
-import { trendOf, type Figure, type PlaceSample } from '../../../content/arithmetic/samples.ts'
-import type { Bound, Verdict } from '../../../content/arithmetic/verdict.ts'
 import styles from './sheet.module.css'
 
 const tones: Record<Verdict, Tone> = { good: 'good', bad: 'alarm', 'not-tested': 'plain', unclear: 'watch' }
@@ -14,7 +17,7 @@ const TREND_SAMPLES = 14
 function useBound() {
   const { t } = useTranslation()
   return (bound: Bound | undefined): string => {
-    if (!bound) return ''
+    if (!bound) return t('quality.noLimit')
     return bound.rule === 'said' ? bound.text : t(`quality.bound.${bound.rule}`, { ...bound })
   }
 }
@@ -26,68 +29,103 @@ function edges(bound: Bound | undefined): { atLeast: number | null; atMost: numb
   }
 }
 
-const numberIn = (reported: string) => {
-  const match = /\d+(?:\.\d+)?/.exec(reported)
-  return match ? Number(match[0]) : null
-}
-
 interface Props {
   sample: PlaceSample
-  readings: Content['qualityReadings']
+  files: readonly Content['qualityReadings'][]
+  places: Content['qualityPlaces']
 }
 
 /** One place's figures, set like a laboratory sheet: as reported, beside the limit, with the verdict in a word. */
-export function Sheet({ sample, readings }: Props) {
+export function Sheet({ sample, files, places }: Props) {
   const { t } = useTranslation()
   const bound = useBound()
-  const tested = sample.figures.filter(({ verdict }) => verdict !== 'not-tested')
-  const untested = sample.figures.filter(({ verdict }) => verdict === 'not-tested')
+  const today = useWallTime().slice(0, 10)
+  const { place, statistic, sampled, figures } = sample
+  const isSample = statistic === 'sample'
+  const placesLang = useLang('qualityPlaces', 'places')
+  const lang = useRows('qualityStandard').find(({ number }) => number === sample.standard?.number)?.lang
+  const title = (
+    <>
+      <span lang={placesLang}>{place.name}</span>
+      {!isSample && ` · ${t(`quality.statistic.${statistic}`)}`}
+    </>
+  )
+  const aside = isSample
+    ? t('quality.sampled', { date: sampled })
+    : t(`quality.over.${places.interval}`, { date: sampled })
   return (
-    <Section title={sample.place.name} aside={t('quality.sampled', { date: sample.sampled })}>
-      <ul className={styles.figures}>
-        {tested.map((figure) => (
-          <FigureRow
-            key={figure.item.id}
-            figure={figure}
-            limit={bound(figure.bound)}
-            trend={values(figure)}
-          />
-        ))}
-      </ul>
-      {untested.length > 0 && (
-        <p className={styles.untested}>
-          {t('quality.notTested')} {untested.map(({ item }) => item.name).join(t('comma'))}
-        </p>
+    <Section title={title} aside={aside}>
+      {isSampleStale(sampled, today, places) && (
+        <StateWord tone="watch">{t('quality.stale', { date: sampled })}</StateWord>
       )}
+      <ul className={styles.figures}>
+        {figures
+          .filter(({ verdict }) => verdict !== 'not-tested')
+          .map((figure) => (
+            <FigureRow
+              key={figure.item.id}
+              figure={figure}
+              lang={lang}
+              limit={bound(figure.bound)}
+              trend={trendOf(files, figure.item, sample, TREND_SAMPLES).map(numberIn)}
+            />
+          ))}
+      </ul>
+      <Without figures={figures} lang={lang} said="not-tested" words={t('quality.notTested')} />
+      <Without figures={figures} lang={lang} said="blank" words={t('quality.notReported')} />
     </Section>
   )
-
-  function values(figure: Figure): (number | null)[] {
-    return trendOf(readings, figure.item, sample.place, TREND_SAMPLES).map(numberIn)
-  }
 }
 
-function FigureRow({ figure, limit, trend }: { figure: Figure; limit: string; trend: (number | null)[] }) {
+interface WithoutProps {
+  figures: Figure[]
+  lang: string | undefined
+  said: Said
+  words: string
+}
+
+/** Items that have no figure here, by why they have none. */
+function Without({ figures, lang, said, words }: WithoutProps) {
   const { t } = useTranslation()
-  const { item, reported, verdict } = figure
+  const names = figures.filter((figure) => figure.said === said).map(({ item }) => item.name)
+  if (names.length === 0) return null
+  return (
+    <p className={styles.untested}>
+      {words} <span lang={lang}>{names.join(t('comma'))}</span>
+    </p>
+  )
+}
+
+interface FigureProps {
+  figure: Figure
+  lang: string | undefined
+  limit: string
+  trend: (number | null)[]
+}
+
+function FigureRow({ figure, lang, limit, trend }: FigureProps) {
+  const { t } = useTranslation()
+  const { item, bound, reported, said, verdict } = figure
   const known = trend.filter((value) => value !== null)
-  const measured = figure.bound && 'rule' in figure.bound && figure.bound.rule !== 'said' && known.length > 1
+  const measured = bound && bound.rule !== 'said' && known.length > 1
   return (
     <li className={styles.figure}>
       <div className={styles.head}>
-        <h3>{item.name}</h3>
+        <h3 lang={lang}>{item.name}</h3>
         <StateWord tone={tones[verdict]}>{t(`quality.verdict.${verdict}`)}</StateWord>
       </div>
       <p className={styles.value}>
-        {reported} {item.unit && /\d/.test(reported) && <small>{item.unit}</small>}
+        {reported} {item.unit && (said === 'number' || said === 'below') && <small>{item.unit}</small>}
       </p>
       <p className={styles.limit}>
         {t('quality.limit')} {limit}
       </p>
       {measured && (
-        <Trend values={trend} {...edges(figure.bound)} label={t('quality.trend', { count: trend.length })} />
+        <Trend values={trend} {...edges(bound)} label={t('quality.trend', { count: trend.length })} />
       )}
-      <p className={styles.meaning}>{item.meaning}</p>
+      <p className={styles.meaning} lang={lang}>
+        {item.meaning}
+      </p>
     </li>
   )
 }

@@ -145,7 +145,29 @@ describe('the first HTML', () => {
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('<strong>On site</strong>')
     expect(html).toContain('<li lang="zh-CN"><strong>恢复供水</strong>')
+    expect(html).toContain('<p class="frame-company" lang="zh-CN">示例供水有限公司</p>')
+    expect(html).toContain('<span class="frame-phone-hours" lang="zh-CN">24小时</span>')
     expect(firstIn(html).screen.language).toBe('en')
+  })
+
+  it('has one number of each kind, with its extension in the language of the page', async () => {
+    const shelf = sampleShelf()
+    const { phones } = shelf.phones!.phones!['zh-CN']!
+    const company = { ...phones[0]!, number: '0531-00001000转8' }
+    const second = { ...phones[1]!, number: '96112' }
+    shelf.phones = {
+      phones: {
+        'zh-CN': {
+          ...shelf.phones!.phones!['zh-CN']!,
+          phones: [company, phones[1]!, second, ...phones.slice(2)],
+        },
+      },
+    }
+    const hall = await openHall({ library: memoryLibrary(shelf) })
+    const numbers = async (query: string) =>
+      [...(await page(hall, query)).matchAll(/class="frame-phone-number">([^<]*)</g)].map((match) => match[1])
+    expect(await numbers('')).toEqual(['0531-00001000转8', '96111', '12345', '号码待公布'])
+    expect(await numbers('?lang=en')).toEqual(['0531-00001000 ext. 8', '96111', '12345', 'To be announced'])
   })
 
   it('takes a screen’s language and panel from device.yaml', async () => {

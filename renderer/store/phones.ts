@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { dialled, isDialled } from '../../content/arithmetic/phones.ts'
+import { useContent } from './content.ts'
+
+/** A number as it is shown: its extension in words; one that is not known yet says so. */
+export function useNumber(): (text: string) => string {
+  const { t } = useTranslation()
+  return (text) => {
+    if (!isDialled(text)) return t('frame.pendingNumber')
+    const { number, extension } = dialled(text)
+    return extension === null ? number : t('frame.extension', { number, extension })
+  }
+}
+
+/** The number that a page names where words end, ready to be shown; nothing while none can be dialled. */
+export function useHotline(): { number: string; hours: string } | undefined {
+  const shown = useNumber()
+  const known = useContent('phones', 'phones')?.phones.filter(({ number }) => isDialled(number))
+  const phone = known?.find(({ kind }) => kind === 'hotline') ?? known?.[0]
+  return phone && { number: shown(phone.number), hours: phone.hours }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { Bill as Worked, Why } from '../../../content/arithmetic/bill.ts'
+import type { Price } from '../../../content/arithmetic/ladder.ts'
+import { useTierSpan } from './tier-span.ts'
+import styles from './prices-page.module.css'
+
+/** Why boundaries lie where they do for this household; nothing where they lie as published. */
+function Moved({ price, why }: { price: Price; why: Why | undefined }) {
+  const { t } = useTranslation()
+  if (!why?.moved || !price.household) return null
+  const persons = price.household.above + why.moved.persons
+  return <p className={styles.moved}>{t('prices.moved', { persons, extra: why.moved.extra })}</p>
+}
+
+interface Props {
+  price: Price
+  bill: Worked
+  lang: string | undefined
+}
+
+/** The bill as on paper: each tier's m³ at its own price, and between which boundaries they fell. */
+export function Bill({ price, bill, lang }: Props) {
+  const { t } = useTranslation()
+  const span = useTierSpan()
+  return (
+    <div className={styles.bill} aria-live="polite">
+      <table>
+        <tbody>
+          {bill.lines.map(({ name, why, volume, rate, amount }) => (
+            <tr key={name}>
+              <th scope="row">
+                <span lang={lang}>{name}</span> <small>{span(why)}</small>
+              </th>
+              <td>{t('prices.line', { volume, rate })}</td>
+              <td>{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Moved price={price} why={bill.lines[0]?.why} />
+      <p className={styles.total}>
+        {t('prices.total')} <strong>{bill.total}</strong> {t('prices.yuan')}
+      </p>
+    </div>
+  )
+}
