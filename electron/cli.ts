@@ -2,10 +2,13 @@
 import { check } from './commands/check.ts'
 import { exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
 import { help } from './commands/help.ts'
+import { create } from './commands/new.ts'
+import { rules } from './commands/rules.ts'
+import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { systemClock } from './device/clock.ts'
 
-const commands: Record<string, Command> = { check, serve, help }
+const commands: Record<string, Command> = { check, new: create, schema, rules, serve, help }
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 const terminal: Terminal = {

@@ -43,10 +43,18 @@ function lines(
 }
 
 function closing(
-  { files, items, summary: { errors, warnings } }: CheckReport,
+  { files, items, judgedBy, isSample, summary: { errors, warnings } }: CheckReport,
   language: CommandLanguage,
 ): string {
-  return language === 'zh'
-    ? `${files} 个文件，${items} 项内容：${errors} 个错误，${warnings} 个提醒`
-    : `${files} files, ${items} items: ${errors} errors, ${warnings} warnings`
+  const sum = {
+    zh: `${files} 个文件，${items} 项内容：${errors} 个错误，${warnings} 个提醒`,
+    en: `${count(files, 'file')}, ${count(items, 'item')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  }
+  const day = {
+    zh: `（示例数据，日期按 ${judgedBy} 判断）`,
+    en: ` (sample content, its dates judged as of ${judgedBy})`,
+  }
+  return isSample ? `${sum[language]}${day[language]}` : sum[language]
 }
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`

@@ -33,6 +33,15 @@ export class UsageError extends Error {
   }
 }
 
+/** What the system says when a file or folder cannot be written, as a UsageError; anything else is thrown on. */
+export function unwritable(place: string, error: unknown): UsageError {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
+  return new UsageError({
+    zh: `写不了：${place}（${error.code}）`,
+    en: `It cannot be written: ${place} (${error.code})`,
+  })
+}
+
 /** `--lang zh|en` decides, then the machine's own language; Chinese where that says nothing. */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): CommandLanguage {
   const at = argv.indexOf('--lang')

@@ -6,6 +6,13 @@ const text: Record<CommandLanguage, string> = {
   check DIR     检查一个内容文件夹：哪个文件、哪一行、错在哪里、怎么改
     --json        以一个 JSON 对象输出 { problems, files, items, summary }
     --hall ID     按这个厅检查（包括 halls/ID/ 里的内容）
+                  DIR 也可以只放改动：里面的 .over 写它要盖在哪个文件夹上，.gone 一行写一个要拿掉的路径
+  new DIR       新建一个内容文件夹：能开起来的两个文件、接着做什么、编辑器用的描述
+    --company 名  公司全称
+    --name 名     站名
+  schema [DIR]  每种文件一个 JSON Schema，编辑器照它提示；写进 DIR，不写就输出
+    --glossary    输出词汇表：中文名称和字段名
+  rules         标准逐条对应哪些检查规则和必填字段，输出成表
   serve         运行一个厅
     --content DIR 内容文件夹，默认 content
     --data DIR    厅自己的数据，默认 data
@@ -15,12 +22,20 @@ const text: Record<CommandLanguage, string> = {
 
   --lang zh|en  用哪种语言；默认随系统
 
-退出码：0 没有错误；1 有错误，或厅无法启动；2 命令写错了，或文件夹读不了`,
+退出码：0 没有错误；1 有错误，或厅无法启动；2 命令写错了，或文件夹读不了、写不了`,
   en: `mingchuang: the command of Mingchuang
 
   check DIR     checks a content folder: which file, which line, what is wrong, how to mend it
     --json        prints one JSON object { problems, files, items, summary }
     --hall ID     checks for this hall, with what lies in halls/ID/
+                  DIR may hold changes alone: its .over names the folder that they are laid over, its .gone has
+                  a path a line to take away
+  new DIR       makes a content folder: two files that a hall runs on, what to do next, schemas for editors
+    --company X   the company's full name
+    --name X      the hall's name
+  schema [DIR]  one JSON Schema for each kind of file, by which editors complete; into DIR, or printed
+    --glossary    prints the glossary: Chinese terms and the names of fields
+  rules         prints the standard clause by clause, with the rules and fields that hold each
   serve         runs a hall
     --content DIR the content folder, content unless said
     --data DIR    the hall's own data, data unless said
@@ -30,7 +45,8 @@ const text: Record<CommandLanguage, string> = {
 
   --lang zh|en  in which language; the system's unless said
 
-Exit codes: 0 no errors; 1 errors found, or a hall that cannot start; 2 wrong words, or a folder that cannot be read`,
+Exit codes: 0 no errors; 1 errors found, or a hall that cannot start; 2 wrong words, or a folder that
+cannot be read or written`,
 }
 
 export const help: Command = (args, { out, language }) => {

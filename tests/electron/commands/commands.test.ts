@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,7 +54,7 @@ describe('mingchuang check', () => {
     const english = await mingchuang('check', join(scratch, 'broken'), '--lang', 'en')
     expect(chinese.out).toMatch(/pledges\/late\.md.*breach[^]*?错误[^]*?→ [^]*?[\u4e00-\u9fff]/)
     expect(english.out).toMatch(/pledges\/late\.md.*breach[^]*?error[^]*?→ [A-Z]/)
-    expect(english.err).toMatch(/\d+ errors, \d+ warnings/)
+    expect(english.err).toMatch(/\d+ errors?, \d+ warnings?/)
   })
 
   it('finds one thing to do in the sample: the number of the authority', async () => {
@@ -69,6 +70,13 @@ describe('mingchuang check', () => {
     ['two folders', ['check', 'a', 'b'], /要写一个内容文件夹/],
     ['an option that it does not know', ['check', '--jsn'], /--jsn/],
     ['a command that it does not know', ['chekc'], /chekc/],
+    ['a new folder without a name', ['new'], /新文件夹/],
+    ['a new folder in the one where one is', ['new', '.'], /当前文件夹/],
+    ['a new folder below a file', ['new', join(root, 'package.json/hall')], /写不了|已经有东西/],
+    ['a hall whose name is empty', ['new', '/tmp/never-made', '--name', ' '], /--name/],
+    ['schemas for two folders', ['schema', 'a', 'b'], /最多写一个文件夹/],
+    ['a glossary in a folder', ['schema', 'a', '--glossary'], /--glossary 单独用/],
+    ['schemas where a file is', ['schema', join(root, 'package.json')], /写不了/],
     ['a port that is none', ['serve', '--port', 'http'], /--port.*http/],
   ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {
     const { code, out, err } = await mingchuang(...args)
@@ -85,11 +93,80 @@ describe('mingchuang check', () => {
   })
 })
 
+describe('mingchuang new', () => {
+  it('makes a folder that serves, and whose own check says what is missing', async () => {
+    const folder = join(scratch, 'new-hall')
+    const made = await mingchuang('new', folder, '--name', '城东营业站')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toContain(folder)
+    expect((await readdir(folder)).sort()).toEqual(['.schema', 'README.md', 'hall.yaml', 'phones.yaml'])
+    expect(await readFile(join(folder, 'hall.yaml'), 'utf8')).toContain('name: 城东营业站')
+    const { code, out } = await mingchuang('check', folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(/没有服务承诺[^]*→ /)
+    expect(out).not.toMatch(/hall\.yaml:\d+ {2}(?:id|company|name|hours|published|reviewBy)\n {2}错误/)
+  })
+
+  it('writes nothing where something is', async () => {
+    const folder = join(scratch, 'taken')
+    await mkdir(folder)
+    await writeFile(join(folder, 'theirs.txt'), 'theirs')
+    const { code, out, err } = await mingchuang('new', folder)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('什么都没有写')
+    expect(await readdir(folder)).toEqual(['theirs.txt'])
+  })
+})
+
+describe('mingchuang schema', () => {
+  it('prints one object of schemas by kind, and says apart from it which kinds have none', async () => {
+    const { code, out, err } = await mingchuang('schema')
+    const schemas = JSON.parse(out) as Record<string, { $id: string }>
+    expect(code).toBe(0)
+    expect(schemas).toHaveProperty('guide.$id', 'urn:mingchuang:schema:guide')
+    expect(schemas).toHaveProperty('device')
+    expect(schemas).not.toHaveProperty('qualityReadings')
+    expect(err).toContain('CSV')
+  })
+
+  it('writes them into a folder, touches nothing else there, and says how an editor uses them', async () => {
+    const folder = join(scratch, 'deep/schemas')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'theirs.json'), 'theirs')
+    const { code, out } = await mingchuang('schema', folder, '--lang', 'en')
+    expect(code).toBe(0)
+    expect(JSON.parse(await readFile(join(folder, 'hall.json'), 'utf8'))).toHaveProperty('title')
+    expect(await readFile(join(folder, 'theirs.json'), 'utf8')).toBe('theirs')
+    expect((await readdir(folder)).filter((name) => !name.endsWith('.json'))).toEqual([])
+    const settings = JSON.parse(/^\{[^]*?^\}/m.exec(out)?.[0] ?? '') as Record<string, object>
+    for (const address of Object.keys(settings['yaml.schemas']!))
+      expect(existsSync(new URL(address))).toBe(true)
+    expect(out).toContain('# yaml-language-server: $schema=')
+  })
+
+  it('prints the glossary', async () => {
+    const { code, out } = await mingchuang('schema', '--glossary')
+    expect(code).toBe(0)
+    expect(out).toContain('意见簿 `comment-book`')
+  })
+})
+
 it('help says every command, in both languages', async () => {
   for (const lang of ['zh', 'en']) {
     const { code, out } = await mingchuang('help', '--lang', lang)
     expect(code).toBe(0)
-    for (const word of ['check', 'serve', 'help', '--json', '--content', '--port'])
+    for (const word of [
+      'check',
+      'new',
+      'schema',
+      'serve',
+      'help',
+      '--json',
+      '--name',
+      '--glossary',
+      '--content',
+      '--port',
+    ])
       expect(out).toContain(word)
   }
 })

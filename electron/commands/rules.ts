@@ -1,0 +1,9 @@
+import { tableOfClauses } from '../content/standard/table.ts'
+import { exitCodes, readArgs, type Command } from './command.ts'
+
+/** `mingchuang rules`: the standard clause by clause, with the rules and fields that hold each, as Markdown. */
+export const rules: Command = (args, { out }) => {
+  readArgs(args, {})
+  out(tableOfClauses())
+  return Promise.resolve(exitCodes.fine)
+}
