@@ -1,76 +1,10 @@
+import { entryWords } from './catalogue-entries.ts'
+import { mediaWords } from './catalogue-media.ts'
 import type { Words } from './words.ts'
 
-/** About files as such: where they lie, how they are encoded and written down. */
+/** About files: where they lie, how they are encoded and written down. */
 export const fileWords = {
-  'file.unknown': {
-    clause: null,
-    severity: 'warning',
-    zh: [
-      '这个文件不属于任何一种内容，不会显示',
-      '按说明放到 guides/、pledges/、prices/、notices/ 等文件夹，或者移走',
-    ],
-    en: [
-      'This file belongs to no kind of content and is not shown',
-      'Move it into guides/, pledges/, prices/, notices/ or another folder of content, or take it away',
-    ],
-  },
-  'file.name': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '文件名只能用小写字母、数字和连字符',
-      '改成例如 transfer.md、hall-01.yaml 这样的名字，中文标题写在文件里',
-    ],
-    en: [
-      'A file name may only have lower-case letters, digits and hyphens',
-      'Rename it like transfer.md or hall-01.yaml; the title is written inside',
-    ],
-  },
-  'file.extension': {
-    clause: null,
-    severity: 'error',
-    zh: [
-      '这里的文件扩展名不对，不会显示',
-      '指南、承诺、公告用 .md，设置和价格用 .yaml，数据表用 .csv（小写）',
-    ],
-    en: [
-      'The extension is not the right one here, so the file is not shown',
-      'Guides, pledges and notices are .md, settings and prices .yaml, tables .csv (lower case)',
-    ],
-  },
-  'file.empty': {
-    clause: null,
-    severity: 'error',
-    zh: ['文件是空的', '写上内容，或者删掉这个文件'],
-    en: ['The file is empty', 'Write its content, or remove the file'],
-  },
-  'file.link': {
-    clause: null,
-    severity: 'error',
-    zh: ['这是一个符号链接，出于安全不会跟随', '把真正的文件复制到这里'],
-    en: ['This is a symbolic link, which is not followed for safety', 'Copy the real file here'],
-  },
-  'file.too-large': {
-    clause: null,
-    severity: 'error',
-    zh: ['文件太大：{size} MB，最多 {limit} MB', '拆成几个文件，或压缩图片和视频'],
-    en: [
-      'The file is too large: {size} MB, at most {limit} MB',
-      'Split it, or compress the picture or video',
-    ],
-  },
-  'file.unreadable': {
-    clause: null,
-    severity: 'error',
-    zh: ['读不到这个文件（{code}）', '检查权限，或者是不是还被别的程序占着'],
-    en: ['This cannot be read ({code})', 'Check its permissions, and whether another program holds it'],
-  },
-  'file.needed': {
-    clause: '二(二)4',
-    severity: 'error',
-    zh: ['{file} 不见了；每块屏幕都要用它，先继续显示上一次的内容', '把文件放回来'],
-    en: ['{file} is gone; every screen needs it, so the last version stays for now', 'Put the file back'],
-  },
+  ...entryWords,
   'text.encoding': {
     clause: null,
     severity: 'error',
@@ -116,6 +50,24 @@ export const fileWords = {
       'Write the content out; put quotes around text that starts with *',
     ],
   },
+  'yaml.documents': {
+    clause: null,
+    severity: 'error',
+    zh: ['一个文件里写了两份内容，从这一行的 --- 或 ... 开始', '删掉这一行，或把后面的内容另存为一个文件'],
+    en: [
+      'There are two documents in one file, parted by the --- or ... of this line',
+      'Remove the line, or move what follows into a file of its own',
+    ],
+  },
+  'yaml.deep': {
+    clause: null,
+    severity: 'error',
+    zh: ['这里一层套一层，太深了', '检查括号和缩进；对照示例内容的层次写'],
+    en: [
+      'The nesting is too deep here',
+      'Check brackets and indentation; follow the levels of the sample content',
+    ],
+  },
   'yaml.indent': {
     clause: null,
     severity: 'error',
@@ -158,8 +110,11 @@ export const fileWords = {
   'csv.column-missing': {
     clause: null,
     severity: 'error',
-    zh: ['表头里没有这一列：{texts}', '在第一行加上这个列名'],
-    en: ['The header lacks this column: {texts}', 'Add the column name to the first row'],
+    zh: ['表头里没有这一列：{texts}', '在表头那一行加上这个列名；表头要在前十行里'],
+    en: [
+      'The header lacks this column: {texts}',
+      'Add its name to the header, which is looked for in the first ten rows',
+    ],
   },
   'csv.column-twice': {
     clause: null,
@@ -182,10 +137,32 @@ export const fileWords = {
       'Look for a stray comma; put quotes around a cell with a comma in it',
     ],
   },
-  'media.type': {
+  'csv.columns': {
     clause: null,
-    severity: 'warning',
-    zh: ['这种媒体文件不能显示', '用 svg、png、jpg、webp、avif、mp4、webm 或 pdf'],
-    en: ['This type of media cannot be shown', 'Use svg, png, jpg, webp, avif, mp4, webm or pdf'],
+    severity: 'error',
+    zh: ['表头有 {columns} 列，最多 {limit} 列', '删掉多余的列；检查分隔符'],
+    en: [
+      'The header has {columns} columns, at most {limit} are read',
+      'Remove columns that are not needed; check the separator',
+    ],
   },
+  'csv.quote': {
+    clause: null,
+    severity: 'error',
+    zh: ['这一行有引号没有配对，后面的行会被它吞掉', '补上缺的引号；格子里的引号要写两个 ""'],
+    en: [
+      'A quote in this row is not closed and would swallow the rows after it',
+      'Close it; a quote inside a cell is written twice: ""',
+    ],
+  },
+  'csv.unit': {
+    clause: null,
+    severity: 'error',
+    zh: ['不认识“{head}”这一列的压力单位', '换算成 MPa 或公斤，表头写成 压力(MPa) 或 压力(公斤)'],
+    en: [
+      'The unit of pressure in "{head}" is not known',
+      'Convert to MPa or kgf/cm², with the header pressure(MPa) or pressure(kgf)',
+    ],
+  },
+  ...mediaWords,
 } as const satisfies Record<string, Words>

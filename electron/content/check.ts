@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
+import { layChanges } from './changes.ts'
+import type { Digest } from './digest.ts'
 import { loadFolder } from './load.ts'
 
 export interface CheckOptions {
@@ -15,12 +17,30 @@ export interface Checked {
   files: number
   /** items that may be shown */
   items: number
+  /** the minute of the hall's calendar by which dates were judged */
+  judgedBy: string
+  /** sample content, which is judged by a day of its own */
+  isSample: boolean
 }
 
-/** Checks a content folder once, in this process. Throws ContentUnavailable when there is no folder to check. */
-export async function checkFolder({ content, hall = null, clock }: CheckOptions): Promise<Checked> {
-  const { problems, files } = await loadFolder(null, { content: resolve(content), hall, now: clock.now() })
-  let items = 0
-  for (const { good } of files.values()) if (good) items++
-  return { problems, files: files.size, items }
+/**
+ * Checks a content folder, or a folder of changes, once and in this process. Throws ContentUnavailable when there is
+ * no folder to check.
+ */
+export async function checkFolder({ content, hall: hallId = null, clock }: CheckOptions): Promise<Checked> {
+  const laid = await layChanges(resolve(content))
+  try {
+    const { problems, files, now } = await loadFolder(null, {
+      content: laid.content,
+      hall: hallId,
+      now: clock.now(),
+    })
+    let items = 0
+    for (const { good } of files.values()) if (good) items++
+    const hall = files.get('hall.yaml')?.good?.digest as Digest<'hall'> | undefined
+    const isSample = hall?.sample === true && hall.sampleDay !== undefined
+    return { problems, files: files.size, items, judgedBy: now, isSample }
+  } finally {
+    await laid.end()
+  }
 }

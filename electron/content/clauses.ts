@@ -22,6 +22,11 @@ const clauses: Partial<Record<Kind | '*', Record<string, string>>> = {
     counters: '二(三)2',
   },
   price: { basis: '二(三)3', tiers: '二(二)4' },
+  charge: { rows: '二(三)3' },
+  figures: { figures: '正文四' },
+  online: { services: '四3' },
+  elsewhere: { entries: '三(二)7' },
+  channels: { channels: '四2' },
   '*': { published: '二(二)5', owner: '二(二)5', reviewBy: '二(二)5' },
 }
 

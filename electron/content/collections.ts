@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../../content/schema/kinds.ts'
 import type { Collection, Entry, Sha256, SnapshotKind } from '../server/wire.ts'
 import { baseLanguage } from './identify.ts'
-import type { FileFact, Loaded } from './loaded.ts'
+import { isShown, type FileFact, type Loaded } from './loaded.ts'
 import type { ContentSet, SetItem } from './content-set.ts'
 
 const allKinds = Object.keys(kinds) as Kind[]
@@ -19,7 +19,12 @@ export function collect(
   const found = Object.fromEntries(allKinds.map((kind) => [kind, []])) as unknown as Record<Kind, FileFact[]>
   const set: ContentSet = {
     items: Object.fromEntries(allKinds.map((kind) => [kind, []])) as unknown as ContentSet['items'],
-    media: new Set([...files].flatMap(([logical, { place }]) => (place.what === 'media' ? [logical] : []))),
+    broken: Object.fromEntries(allKinds.map((kind) => [kind, []])) as unknown as ContentSet['broken'],
+    media: new Set(
+      [...files].flatMap(([logical, fact]) =>
+        fact.place.what === 'media' && isShown(fact) ? [logical] : [],
+      ),
+    ),
     translations: [],
     hall,
   }
@@ -27,6 +32,7 @@ export function collect(
     if (fact.place.what === 'media') continue
     const { kind, id, language } = fact.place
     if (language !== baseLanguage) set.translations.push({ file: fact.path, language })
+    if (!fact.good && language === baseLanguage) set.broken[kind].push(id)
     if (!fact.good) continue
     found[kind].push(fact)
     if (language === baseLanguage)
@@ -46,7 +52,8 @@ export function collect(
 
 /** Keys in order, so that the same items give the same bytes; a translation without its Chinese item is left out. */
 function collectionOf(facts: FileFact[]): Collection {
-  const collection: Collection = {}
+  // An id may be `constructor`, which a plain object has already.
+  const collection = Object.create(null) as Collection
   const sorted = facts.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   for (const { place, good, kept } of sorted) {
     if (place.what === 'media' || !good) continue

@@ -1,7 +1,5 @@
 import type { Kind } from '../../content/schema/kinds.ts'
-import type { RuleId } from './catalogue.ts'
 import type { Digest } from './digest.ts'
-import type { Finding } from './finding.ts'
 
 export interface SetItem<K extends Kind = Kind> {
   id: string
@@ -12,15 +10,10 @@ export interface SetItem<K extends Kind = Kind> {
 /** All that is shown, by kind (the Chinese items), as the rules see it. */
 export interface ContentSet {
   items: { [K in Kind]: SetItem<K>[] }
+  /** ids of files that are there but cannot be used: they have problems of their own, and are not missing */
+  broken: Record<Kind, string[]>
   media: ReadonlySet<string>
   translations: { file: string; language: string }[]
   /** the hall that this machine belongs to, where it was told */
   hall: string | null
 }
-
-export type Hit = Omit<Finding, 'rule'>
-/** `now` is a minute of the hall's calendar: `2026-11-23 22:00`. */
-export type Rule = (set: ContentSet, now: string) => Hit[]
-export type RuleTable = Partial<Record<RuleId, Rule>>
-
-export const ids = (items: SetItem[]) => new Set(items.map(({ id }) => id))

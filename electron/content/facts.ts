@@ -21,20 +21,19 @@ export function flatten({ files, overlay }: Loaded): string {
   return JSON.stringify({ checker: checkerPrint(), overlay, files: flat } satisfies Kept)
 }
 
-/**
- * The state that a stored snapshot was made from. When another version of this program checked the files, every
- * text is read again; media, of which only a hash is kept, are not.
- */
-export function revive({ head, files: text }: Stored): Loaded {
+export interface Revived {
+  /** the state that a stored snapshot was made from */
+  loaded: Loaded
+  /** it was this very program that checked the files: otherwise each is to be read again */
+  isChecked: boolean
+}
+
+export function revive({ head, files: text }: Stored): Revived {
   const { checker, overlay, files } = JSON.parse(text) as Kept
-  const isSameChecker = checker === checkerPrint()
   const facts = new Map<string, FileFact>()
-  for (const [logical, fact, lines] of files) {
-    const mtimeMs = isSameChecker || fact.place.what === 'media' ? fact.mtimeMs : UNREAD_MS
-    facts.set(logical, { ...fact, mtimeMs, lines: new Map(lines) })
-  }
+  for (const [logical, fact, lines] of files) facts.set(logical, { ...fact, lines: new Map(lines) })
   const hall = facts.get('hall.yaml')?.good?.digest as Digest<'hall'> | undefined
-  return {
+  const loaded: Loaded = {
     root: '',
     timeZone: hall?.timeZone ?? 'Asia/Shanghai',
     now: '',
@@ -48,28 +47,36 @@ export function revive({ head, files: text }: Stored): Loaded {
     counters: { read: 0, hashed: 0, changedItems: 0 },
     held: false,
   }
+  return { loaded, isChecked: checker === checkerPrint() }
 }
 
-/** Has every text read and every document made again: what was stored of them is lost. */
-export function doubt(loaded: Loaded): Loaded {
+/** Has every file read again; what was made of them is still there. */
+export function recheck(loaded: Loaded): Loaded {
   const files = new Map<string, FileFact>()
   for (const [logical, fact] of loaded.files) files.set(logical, { ...fact, mtimeMs: UNREAD_MS })
+  return { ...loaded, files, print: '' }
+}
+
+/** As recheck, and every document is made again: what was stored of them is lost. */
+export function doubt(loaded: Loaded): Loaded {
   const collections = Object.fromEntries(Object.keys(loaded.collections).map((kind) => [kind, '']))
-  return { ...loaded, files, collections: collections as Loaded['collections'], print: '' }
+  return { ...recheck(loaded), collections: collections as Loaded['collections'] }
 }
 
 let known = ''
 
-/** Differs whenever this program may judge a file differently: built, it is one file; from source, two folders. */
+/** Differs whenever this program may judge a file differently: built, it is one file; from source, these folders. */
 function checkerPrint(): string {
   if (known !== '') return known
   const self = fileURLToPath(import.meta.url)
   if (!self.endsWith('.ts')) known = hash('sha256', readFileSync(self))
   else {
-    const folders = [new URL('.', import.meta.url), new URL('../../content/schema/', import.meta.url)]
-    const times = folders.flatMap((folder) =>
-      readdirSync(folder).map((name) => `${name} ${statSync(new URL(name, folder)).mtimeMs}`),
-    )
+    const folders = ['.', './rules/', '../../content/schema/', '../../content/arithmetic/']
+    const times = folders
+      .map((folder) => new URL(folder, import.meta.url))
+      .flatMap((folder) =>
+        readdirSync(folder).map((name) => `${name} ${statSync(new URL(name, folder)).mtimeMs}`),
+      )
     known = hash('sha256', times.join('\n'))
   }
   return known

@@ -1,8 +1,5 @@
 import type { RuleId } from './catalogue.ts'
-import type { Both } from './words.ts'
-
-/** What a sentence of the catalogue is filled with. */
-export type Params = Record<string, string | number | Both>
+import type { Params } from './words.ts'
 
 /** Something wrong in one file, before it is put into words. */
 export interface Fault {

@@ -1,15 +1,8 @@
-/** Files of editors, sync tools and systems, and notes for people. True for folders of such names, too. */
-export function ignored(name: string): boolean {
-  return (
-    name.startsWith('.') ||
-    name.startsWith('~$') ||
-    name.startsWith('README') ||
-    name.endsWith('.tmp') ||
-    name.endsWith('.part') ||
-    name.endsWith('~') ||
-    name.includes('.sync-conflict-') ||
-    name === 'Thumbs.db' ||
-    name === 'desktop.ini' ||
-    name === 'release.json'
-  )
-}
+/**
+ * Files of editors, sync tools and systems, and notes for people; also folders of such names. What is hidden (`.git`,
+ * `.stfolder`, `.~lock.hall.yaml#`) belongs to a tool, whichever it is.
+ */
+const exact = /^\.|^~\$|~$|\.sync-conflict-|^README(?:\.[\w-]+)*$/
+const anyCase = /\.(?:tmp|part)$|^(?:thumbs\.db|desktop\.ini)$/i
+
+export const ignored = (name: string) => exact.test(name) || anyCase.test(name)

@@ -5,11 +5,11 @@ import { kinds } from '../../content/schema/kinds.ts'
 import { date, decimal, id, mediaPath, moment, time } from '../../content/schema/values.ts'
 import { catalogue, type RuleId } from './catalogue.ts'
 import { clauseOf } from './clauses.ts'
-import { fieldName, type Fault, type Params } from './finding.ts'
+import { fieldName, type Fault } from './finding.ts'
 import { formOfPattern, forms } from './forms.ts'
 import { nearest } from './nearest.ts'
 import { fieldsOf, schemaAt } from './shape.ts'
-import type { Both } from './words.ts'
+import type { Both, Params } from './words.ts'
 
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType
@@ -23,6 +23,10 @@ export function faultsOf(kind: Kind, issues: readonly Issue[], data: unknown): F
       const key = fault.field ?? ''
       if (!faults.has(key)) faults.set(key, clause ? { ...fault, clause } : fault)
     }
+  // A field that is there under a misspelt name is not missing as well.
+  for (const { rule, field = '', params } of faults.values())
+    if (rule === 'field.misspelt' && typeof params?.nearest === 'string')
+      faults.delete(field.replace(/[^.]*$/, params.nearest))
   return [...faults.values()]
 }
 

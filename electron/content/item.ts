@@ -5,6 +5,7 @@ import type { Language, Sha256 } from '../server/wire.ts'
 import { digestOf, endOf, type Digest } from './digest.ts'
 import type { Fault } from './finding.ts'
 import { faultsOf } from './issues.ts'
+import { textFaults } from './text-faults.ts'
 import { translate } from './translate.ts'
 import { catalogue } from './catalogue.ts'
 
@@ -43,7 +44,7 @@ export function makeTranslation(
   keep: Keep,
 ): Made {
   const { data, faults } = translate(kinds[kind].schema, base, words)
-  if (faults.some(({ rule }) => catalogue[rule].severity === 'error')) return { good: null, faults }
+  if (faults.some(isError)) return { good: null, faults }
   return make(kind, id, language, data, faults, keep)
 }
 
@@ -53,6 +54,8 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
     return { good: null, faults: [...faults, ...faultsOf(kind, checked.error.issues, data)] }
   const content: Content[Kind] = checked.data
   const json = JSON.stringify({ kind, id, language, content })
+  const said = [...faults, ...textFaults(content, json, language)]
+  if (said.some(isError)) return { good: null, faults: said }
   const sha = hash('sha256', json)
   keep(sha, json)
   return {
@@ -62,8 +65,10 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
       digest: digestOf(kind, content),
       until: endOf(kind, content),
     },
-    faults,
+    faults: said,
   }
 }
+
+const isError = ({ rule }: Fault) => catalogue[rule].severity === 'error'
 
 const listedOf = <K extends Kind>(kind: K, content: Content[K]): Listed[K] => listed[kind](content)

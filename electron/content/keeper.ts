@@ -8,12 +8,15 @@ import { loadFolder } from './load.ts'
 import { UNREAD_MS, type Loaded } from './loaded.ts'
 import { Publisher } from './publisher.ts'
 import { hoursBetween } from '../../content/arithmetic/wall-time.ts'
+import { isChanging } from './steady.ts'
 import { ContentUnavailable, unusable } from './unavailable.ts'
 import { problemOf } from './wording.ts'
 
 const HOUR_MS = 3_600_000
 /** what could not be read or written is tried again after this */
 export const RETRY_MS = 30_000
+/** a file that was being written is read again after this */
+const CHANGING_MS = 2_000
 const nowhere: Looked = { print: '', directories: [], overlay: null, againMs: HOUR_MS }
 
 /**
@@ -73,7 +76,8 @@ export class Keeper {
   /** Time asks for another look when the hour turns, when a kept version ends, and when something has to be retried. */
   #looked({ print, directories, overlay, files, now }: Loaded): Looked {
     let againMs = HOUR_MS * (1 - Number(now.slice(14, 16)) / 60)
-    for (const { mtimeMs, absent, kept, good } of files.values()) {
+    for (const { mtimeMs, absent, kept, good, faults } of files.values()) {
+      if (faults.some(isChanging)) againMs = Math.min(againMs, CHANGING_MS)
       if (mtimeMs === UNREAD_MS && !absent) againMs = Math.min(againMs, RETRY_MS)
       if (kept && good?.until)
         againMs = Math.min(againMs, HOUR_MS * Math.max(0, hoursBetween(now, good.until)) + 60_000)

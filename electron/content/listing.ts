@@ -1,7 +1,9 @@
+import { isOverlaid, settleClashes } from './clashes.ts'
 import type { Finding } from './finding.ts'
 import { identify, type Place } from './identify.ts'
 import { empty, missing, unreadable } from './unavailable.ts'
-import { RootUnreadable, walkNow, type Walked, type WalkedFile } from './walk.ts'
+import { walkNow, type Walked } from './walk.ts'
+import { RootUnreadable, type WalkedFile } from './walking.ts'
 
 export interface ListedFile extends Omit<WalkedFile, 'logical'> {
   place: Exclude<Place, { what: 'stray' }>
@@ -10,13 +12,13 @@ export interface ListedFile extends Omit<WalkedFile, 'logical'> {
 export interface Listing extends Pick<Walked, 'directories' | 'print'> {
   /** by the path without a hall's overlay: `hall.yaml` */
   files: Map<string, ListedFile>
-  /** folders (ending with a slash) and files, without the overlay, that are there but cannot be read */
-  unread: string[]
+  /** paths of files and folders (ending with a slash) that are there and cannot be taken: what was known of them stays */
+  untaken: string[]
   findings: Finding[]
 }
 
 const MB = 1024 * 1024
-const TEXT_LIMIT = 2 * MB
+export const TEXT_LIMIT = 2 * MB
 const MEDIA_LIMIT = 500 * MB
 
 /**
@@ -24,15 +26,21 @@ const MEDIA_LIMIT = 500 * MB
  * missing, cannot be listed or has nothing in it.
  */
 export function listFolder(root: string, overlay: string | null): Listing {
-  const { files, links, unread, directories, print } = walkRoot(root, overlay)
-  if (files.length + links.length + unread.length === 0) throw empty(root, print)
-  const listing: Listing = { files: new Map(), unread: [], findings: [], directories, print }
-  for (const path of links) listing.findings.push({ rule: 'file.link', file: path })
-  for (const { path, logical, code } of unread) {
-    listing.unread.push(logical)
-    listing.findings.push({ rule: 'file.unreadable', file: path, params: { code } })
+  const { files, untaken, directories, print } = walkRoot(root, overlay)
+  if (files.length + untaken.length === 0) throw empty(root, print)
+  const listing: Listing = { files: new Map(), untaken: [], findings: [], directories, print }
+  for (const { path, rule, code } of untaken) {
+    listing.untaken.push(path)
+    // A link may stand where a folder was.
+    if (rule === 'file.link') listing.untaken.push(`${path}/`)
+    listing.findings.push({ rule, file: path, ...(code !== undefined && { params: { code } }) })
   }
-  for (const file of files) take(listing, file)
+  const settled = settleClashes(files)
+  for (const { path, winner } of settled.clashes) {
+    listing.untaken.push(path)
+    listing.findings.push({ rule: 'file.clash', file: path, params: { winner } })
+  }
+  for (const file of settled.files) take(listing, file)
   return listing
 }
 
@@ -51,15 +59,24 @@ function take(listing: Listing, { path, logical, size, mtimeMs }: WalkedFile): v
     listing.findings.push({ rule: place.rule, file: path })
     return
   }
-  const limit = place.what === 'media' ? MEDIA_LIMIT : TEXT_LIMIT
+  const limit = limitOf(place, path)
   if (size <= limit) {
     listing.files.set(logical, { path, size, mtimeMs, place })
     return
   }
   const params = { size: Math.ceil(size / MB), limit: limit / MB }
   listing.findings.push({ rule: 'file.too-large', file: path, params })
-  listing.unread.push(logical)
+  listing.untaken.push(path)
 }
 
-export const isUnread = ({ unread }: Listing, logical: string) =>
-  unread.some((path) => logical === path || (path.endsWith('/') && logical.startsWith(path)))
+/** An SVG is read whole, like a text: it may have a script in its last line. */
+const limitOf = (place: Place, path: string) =>
+  place.what === 'media' && !/\.svg$/i.test(path) ? MEDIA_LIMIT : TEXT_LIMIT
+
+/** Whether the listing does not have this file because it could not be taken. */
+export const isUntaken = ({ untaken }: Listing, file: string) =>
+  untaken.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)))
+
+/** Whether a hall's own file has given way to the common one. */
+export const fellBack = (before: { path: string }, file: { path: string }) =>
+  isOverlaid(before.path) && !isOverlaid(file.path)

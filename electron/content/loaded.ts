@@ -7,9 +7,9 @@ import type { ListedFile } from './listing.ts'
 
 /** What is known of one file of content or media. */
 export interface FileFact extends ListedFile {
-  /** its last version that was right; null of media */
+  /** its last version that was right; null of media, whose bytes the media store has */
   good: Good | null
-  /** the file is broken, and `good` is from before */
+  /** the file is broken, and what is shown of it is from before */
   kept: boolean
   /** the file is not in the listing at all (unreadable, or needed too much to be withdrawn) */
   absent: boolean
@@ -58,6 +58,10 @@ export const noCounters = (): LoadCounters => ({ read: 0, hashed: 0, changedItem
 
 export const isSame = (fact: FileFact | undefined, file: ListedFile): fact is FileFact =>
   fact !== undefined && fact.mtimeMs === file.mtimeMs && fact.size === file.size && fact.path === file.path
+
+/** Whether there is a version to show: of media, the file itself or the one before it. */
+export const isShown = ({ place, good, kept, absent, faults }: FileFact) =>
+  place.what === 'media' ? kept || (faults.length === 0 && !absent) : good !== null
 
 /** A version that is only kept ends when it said it would. */
 export const isOver = ({ kept, good }: FileFact, now: string) =>

@@ -1,16 +1,42 @@
+import { closeSync, fstatSync } from 'node:fs'
+import { readText, type Decoded } from './decode.ts'
 import { fieldPath } from './finding.ts'
-import { readText } from './decode.ts'
-import type { Csv } from './readings.ts'
+import { Inside } from './inside.ts'
+import type { ReadingKind } from './readings-columns.ts'
+import type { Csv } from './readings-table.ts'
 
 /** The line (counted from 1) where a field stands, or the nearest thing around it that is written; else null. */
 export type Lines = (field: string) => number | null
 
-/** Only for a file with a problem to point at: a parser with positions takes five times as long. */
+/** bytes; a longer YAML would take the parser seconds, for the sake of a line */
+const YAML_LIMIT = 512 * 1024
+
+const nowhere: Lines = () => null
+
+/**
+ * Only for a file with a problem to point at: a parser with positions takes five times as long. `file` is the whole
+ * path, `path` the part of it that lies in the content folder.
+ */
 export async function linesOf(file: string, path: string): Promise<Lines> {
-  const decoded = readText(file)
-  if (!decoded.ok) return () => null
-  if (path.endsWith('.csv')) return csvLines(decoded.text, (await import('papaparse')).default)
-  return yamlLines(decoded.text, path.endsWith('.md'))
+  const isCsv = path.endsWith('.csv')
+  const decoded = readInside(file.slice(0, -path.length), path, isCsv ? Infinity : YAML_LIMIT)
+  if (!decoded?.ok) return nowhere
+  if (!isCsv) return yamlLines(decoded.text, path.endsWith('.md'))
+  const kind = /(?:^|\/)pressure\//.test(path) ? 'pressureReadings' : 'qualityReadings'
+  return csvLines(kind, decoded.text, (await import('papaparse')).default)
+}
+
+function readInside(root: string, path: string, limit: number): Decoded | null {
+  const inside = new Inside(root)
+  let file = -1
+  try {
+    file = inside.open(path)
+    const stat = fstatSync(file)
+    return stat.isFile() && stat.size <= limit ? readText(file) : null
+  } finally {
+    if (file >= 0) closeSync(file)
+    inside.close()
+  }
 }
 
 async function yamlLines(text: string, isMarkdown: boolean): Promise<Lines> {
@@ -19,7 +45,13 @@ async function yamlLines(text: string, isMarkdown: boolean): Promise<Lines> {
   const start = isMarkdown ? (/^---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0) : 0
   const end = isMarkdown ? text.slice(start).search(/^---[ \t]*\r?$/m) : -1
   const yaml = end < 0 ? text.slice(start) : text.slice(start, start + end)
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    // It compares each key with each: minutes, for a long mapping.
+    uniqueKeys: false,
+  })
   const offset = isMarkdown ? 1 : 0
 
   return (field) => {
@@ -37,11 +69,12 @@ async function yamlLines(text: string, isMarkdown: boolean): Promise<Lines> {
   }
 }
 
-async function csvLines(text: string, csv: Csv): Promise<Lines> {
-  const { rowsOf } = await import('./readings.ts')
-  const rows = rowsOf(text, csv)
+async function csvLines(kind: ReadingKind, text: string, csv: Csv): Promise<Lines> {
+  const { tableOf } = await import('./readings-table.ts')
+  const table = tableOf(kind, text, csv)
   return (field) => {
     const [list, index] = fieldPath(field)
-    return list === 'rows' && typeof index === 'number' ? (rows[index + 1]?.line ?? null) : 1
+    const isRow = list === 'rows' && typeof index === 'number'
+    return (isRow ? table?.body[index]?.line : table?.line) ?? null
   }
 }

@@ -36,7 +36,8 @@ export async function problemsOf(
   return problems.sort(byPlace)
 }
 
+/** What stands at one place keeps the order in which it was found: that of the rules. */
 function byPlace(one: Problem, other: Problem): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1
-  return (one.line ?? 0) - (other.line ?? 0) || (one.rule < other.rule ? -1 : 1)
+  return (one.line ?? 0) - (other.line ?? 0)
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Sha256, Snapshot } from '../server/wire.ts'
-import { flatten, revive } from './facts.ts'
+import { flatten, recheck, revive } from './facts.ts'
 import type { FromKeeper } from './keeper-wire.ts'
 import type { FileFact, Loaded } from './loaded.ts'
 import { MediaStore } from './media.ts'
 import { documentsOf, rootOf } from './snapshot.ts'
 import { Store } from './store.ts'
-import { codeOf } from './walk.ts'
+import { faultOf } from './steady.ts'
 import { problemOf } from './wording.ts'
 
 /** Takes what was loaded into the hall's own store and says what is in force: the one writer of snapshots. */
@@ -45,11 +45,11 @@ export class Publisher {
     if (!newest) return null
     if (known === newest.head.snapshot.sequence) this.#store.news()
     else this.#tellShelf()
-    const loaded = revive(newest)
+    const { loaded, isChecked } = revive(newest)
     this.#snapshot = newest.head.snapshot
     this.#notices = newest.head.noticesHash
     this.#media.restore(loaded.files, newest.head.snapshot.media)
-    return loaded
+    return isChecked ? loaded : recheck(loaded)
   }
 
   /** Tries the disk again where it refused; false when what was stored is lost and has to be put again. */
@@ -114,9 +114,7 @@ export class Publisher {
       try {
         await this.#media.take(root, logical, fact)
       } catch (error) {
-        problems.push(
-          problemOf({ rule: 'file.unreadable', file: fact.path, params: { code: codeOf(error) } }),
-        )
+        problems.push(problemOf({ ...faultOf(error), file: fact.path }))
       }
     return problems
   }

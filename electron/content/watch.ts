@@ -1,6 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { ignored } from './ignored.ts'
 
 export interface FolderWatch {
@@ -32,7 +31,7 @@ export function watchFolder(changed: () => void): FolderWatch {
   const start = (directory: string, identity: string) => {
     try {
       const watcher = watch(directory, { recursive: isRecursive, persistent: false }, (_event, name) => {
-        if (name === null || !ignored(basename(name))) changed()
+        if (name === null || !name.split(/[\\/]/).some(ignored)) changed()
       })
       watcher.on('error', () => {
         stop(directory)

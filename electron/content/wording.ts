@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/schema/problem.ts'
 import { catalogue } from './catalogue.ts'
-import type { Finding, Params } from './finding.ts'
-import type { Both, Words } from './words.ts'
+import type { Finding } from './finding.ts'
+import type { Both, Params, Words } from './words.ts'
 
 /** Puts a finding into the catalogue's words. */
 export function problemOf(finding: Finding): Problem {

@@ -6,6 +6,9 @@ export interface Both {
   en: string
 }
 
+/** What a sentence of the catalogue is filled with. */
+export type Params = Record<string, string | number | Both>
+
 /** What is said of a rule: message and hint, with `{name}` where a finding's params go. */
 export interface Words {
   /** of the standard */

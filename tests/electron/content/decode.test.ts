@@ -1,8 +1,19 @@
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decode, readText } from '../../../electron/content/decode.ts'
+import { decode, readHead, readText } from '../../../electron/content/decode.ts'
 import { scratch } from '../../support/content-folder.ts'
+
+function opened<T>(bytes: Uint8Array, read: (file: number) => T): T {
+  const path = join(scratch(), 'file')
+  writeFileSync(path, bytes)
+  const file = openSync(path, 'r')
+  try {
+    return read(file)
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** 过户 in GB18030 */
 const gb = Buffer.from([0xb9, 0xfd, 0xbb, 0xa7])
@@ -17,10 +28,8 @@ describe('the bytes of an author', () => {
     ['UTF-8 that really holds a replacement character', Buffer.from('a\uFFFDb'), 'a\uFFFDb'],
     ['nothing at all', Buffer.alloc(0), ''],
   ])('are read as %s', (_, bytes, text) => {
-    const file = join(scratch(), 'file')
-    writeFileSync(file, bytes)
     expect(decode(bytes)).toEqual({ ok: true, text })
-    expect(readText(file)).toEqual({ ok: true, text })
+    expect(opened(bytes, readText)).toEqual({ ok: true, text })
   })
 
   it.each([
@@ -28,9 +37,12 @@ describe('the bytes of an author', () => {
     ['a NUL in good UTF-8', Buffer.from('a\0b'), 'text.nul'],
     ['neither encoding', Buffer.from([0x61, 0xff, 0xff, 0x62]), 'text.encoding'],
   ])('are a problem as %s', (_, bytes, rule) => {
-    const file = join(scratch(), 'file')
-    writeFileSync(file, bytes)
     expect(decode(bytes)).toEqual({ ok: false, rule })
-    expect(readText(file)).toEqual({ ok: false, rule })
+    expect(opened(bytes, readText)).toEqual({ ok: false, rule })
+  })
+
+  it('are read only as far as somebody wants', () => {
+    expect(opened(Buffer.from('abcdef'), (file) => readHead(file, 4).toString())).toBe('abcd')
+    expect(opened(Buffer.from('abcdef'), (file) => readHead(file, 9).toString())).toBe('abcdef')
   })
 })

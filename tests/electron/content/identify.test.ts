@@ -56,11 +56,16 @@ describe('files of tools', () => {
     'desktop.ini',
     'README.md',
     'README',
-    'release.json',
+    'README.en.md',
     'hall.yaml~',
+    'THUMBS.DB',
+    '~WRL0001.TMP',
+    '.git',
+    '.stfolder',
   ])('%s is ignored', (name) => expect(ignored(name)).toBe(true))
 
-  it.each(['hall.yaml', 'readme-first.md', 'transfer.md', 'part.md'])('%s is not', (name) =>
-    expect(ignored(name)).toBe(false),
+  it.each(['hall.yaml', 'README-transfer.md', 'READMEs', 'readme-first.md', 'transfer.md', 'part.md', 'tmp'])(
+    '%s is not',
+    (name) => expect(ignored(name)).toBe(false),
   )
 })

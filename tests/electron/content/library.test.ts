@@ -3,17 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '../../../electron/content/open.ts'
 import { loaderHere } from '../../support/loader-here.ts'
-import { guide, hall, notice } from '../../support/content.ts'
-import { folderWith, markdown, NOW, scratch, yaml } from '../../support/content-folder.ts'
+import { guide } from '../../support/content.ts'
+import { folderWith, markdown, NOW, scratch } from '../../support/content-folder.ts'
+import { wholeNotice } from '../../support/whole-hall.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 import { item, open, until } from '../../support/open-library.ts'
 
 describe('a library', () => {
   it('serves the snapshot of a folder: collections, items, media and notices', async () => {
-    const content = folderWith({
-      'hall.yaml': yaml({ ...hall, mark: 'media/mark.svg' }),
-      'media/mark.svg': '<svg/>',
-    })
+    const content = folderWith({ 'media/mark.svg': '<svg/>' })
     const { library } = await open(content)
     expect(library.snapshot()).toMatchObject({ sequence: 1, created: NOW })
     expect(await item(library, 'guide', 'transfer')).toMatchObject({ title: '过户' })
@@ -33,7 +31,7 @@ describe('a library', () => {
     const changes: string[] = []
     library.subscribe((change) => changes.push(change))
     const before = library.snapshot()
-    writeFileSync(join(content, 'notices/stop.md'), markdown({ ...notice, title: '改了' }))
+    writeFileSync(join(content, 'notices/stop.md'), markdown({ ...wholeNotice, title: '改了' }))
     await until(() => expect(library.notices()['stop']?.['zh-CN']?.listed.title).toBe('改了'))
     expect(changes).toEqual(['notices'])
     expect(library.snapshot()).toEqual(before)
@@ -65,7 +63,8 @@ describe('a library', () => {
       expect(readFileSync(library.media(nameOf())?.path ?? '', 'utf8')).toBe(`<svg id="${sequence}"/>`)
       expect(library.media(first) === null).toBe(sequence === 4)
     }
-    expect(readdirSync(join(data, 'content/media'))).toHaveLength(3)
+    // three versions of it, and the hall's mark
+    expect(readdirSync(join(data, 'content/media'))).toHaveLength(4)
   })
 
   it('gives the loader’s memory back when there is nothing to load', async () => {

@@ -1,9 +1,10 @@
-import { rmSync, unlinkSync } from 'node:fs'
+import { rmSync, symlinkSync, truncateSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { guide, hall, phones } from '../../support/content.ts'
 import { desk, guides, rulesOf } from '../../support/content-desk.ts'
 import { folderWith, markdown, write, yaml } from '../../support/content-folder.ts'
+import { entriesOf } from '../../support/problems-at.ts'
 
 describe('a translation', () => {
   const english = { title: 'Transfer', plain: 'A new owner', body: 'Bring everything.' }
@@ -36,7 +37,7 @@ describe('a translation', () => {
     await test.load()
     write(test.root, { 'guides/transfer.en.md': '---\ntitle: Transfer\nlegalLimit:\n  value: 6\n---\n' })
     const { problems } = await test.load()
-    expect(problems).toMatchObject([
+    expect(problems.filter(({ file }) => file === 'guides/transfer.en.md')).toMatchObject([
       {
         rule: 'translation.changes-figure',
         file: 'guides/transfer.en.md',
@@ -94,5 +95,43 @@ describe('the overlay of a hall', () => {
       owner: '一厅',
       phones: [{ name: 'Company' }, {}, {}, {}],
     })
+  })
+
+  it('stays that of the hall while the common hall.yaml is broken or gone', async () => {
+    const test = desk(folderWith(files))
+    await test.load()
+    write(test.root, { 'hall.yaml': 'id: [' })
+    await test.load()
+    expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: '一厅' })
+    unlinkSync(join(test.root, 'hall.yaml'))
+    await test.load()
+    expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: '一厅' })
+  })
+
+  it('does not give way to the common file while its own cannot be taken', async () => {
+    const test = desk(folderWith(files))
+    await test.load()
+    const own = join(test.root, 'halls/hall-1/phones.yaml')
+    truncateSync(own, 2 * 1024 * 1024 + 1)
+    expect(entriesOf(await test.load())).toEqual(['file.too-large halls/hall-1/phones.yaml'])
+    expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: '一厅' })
+    rmSync(own)
+    symlinkSync('../../phones.yaml', own)
+    await test.load()
+    expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: '一厅' })
+    rmSync(own)
+    await test.load()
+    expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: phones.owner })
+  })
+
+  it('is no way out of the folder', async () => {
+    const root = folderWith({ ...files, 'hall.yaml': yaml({ ...hall, id: '../..' }) })
+    write(join(root, '..'), { 'phones.yaml': yaml({ ...phones, owner: '外面' }) })
+    onTestFinished(() => rmSync(join(root, '../phones.yaml')))
+    for (const hallId of [null, '..', '../..']) {
+      const test = desk(root, hallId)
+      await test.load()
+      expect(test.item('phones', 'phones')?.content).toMatchObject({ owner: phones.owner })
+    }
   })
 })

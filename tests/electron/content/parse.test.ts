@@ -19,6 +19,12 @@ describe('YAML', () => {
     ['- one\n- two\n', 'yaml.not-fields', 1],
     ['just words\n', 'yaml.not-fields', 1],
     ['  \n', 'file.empty', undefined],
+    ['a: 1\n---\nb: 2\n', 'yaml.documents', 2],
+    ['# top\n---\na: 1\n--- \nb: 2\n', 'yaml.documents', 4],
+    ['a: 1\n...\nb: 2\n', 'yaml.documents', 2],
+    [`a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'yaml.deep', 1],
+    [Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'yaml.deep', undefined],
+    ['a: &a [*a]\n', 'yaml.alias', undefined],
   ])('says of %j what is wrong, and where', (text, rule, line) => {
     const parsed = parseYaml(text)
     expect(parsed).toMatchObject({ ok: false, faults: [{ rule }] })
@@ -30,6 +36,37 @@ describe('YAML', () => {
     for (let depth = 1; depth < 9; depth++)
       lines.push(`a${depth}: &a${depth} [${Array.from({ length: 9 }, () => `*a${depth - 1}`).join(', ')}]`)
     expect(parseYaml(lines.join('\n'))).toMatchObject({ ok: false, faults: [{ rule: 'yaml.alias' }] })
+  })
+})
+
+describe('YAML that was written to do harm', () => {
+  it('is refused when a few aliases would expand for ever', () => {
+    const lines = ['a0: &a0 [x, x]']
+    for (let depth = 1; depth < 25; depth++)
+      lines.push(`a${depth}: &a${depth} [*a${depth - 1}, *a${depth - 1}]`)
+    expect(parseYaml(lines.join('\n'))).toMatchObject({ ok: false, faults: [{ rule: 'yaml.alias' }] })
+  })
+
+  it('may say `__proto__` and `constructor`, and merge: they are fields like others', () => {
+    const parsed = parseYaml('base: &base { title: x }\n__proto__: { title: y }\nconstructor: z\n<<: *base\n')
+    expect(parsed).toMatchObject({ ok: true })
+    const data = (parsed as unknown as { data: object }).data
+    expect(Object.keys(data)).toEqual(['base', '__proto__', 'constructor', '<<'])
+    expect('title' in data).toBe(false)
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  it.each([
+    ['one line of two megabytes', `a: ${'x'.repeat(2_000_000)}`],
+    ['brackets without end', `a: ${'[{'.repeat(1_000_000)}`],
+    ['dashes without end', '- '.repeat(1_000_000)],
+    ['question marks without end', '? '.repeat(1_000_000)],
+    ['a quote without end', `a: "${'x\n'.repeat(1_000_000)}`],
+    ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n')],
+  ])('takes no second as %s', (_, text) => {
+    const begun = performance.now()
+    parseYaml(text)
+    expect(performance.now() - begun).toBeLessThan(1_000)
   })
 })
 

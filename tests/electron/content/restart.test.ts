@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { guide, hall } from '../../support/content.ts'
-import { folderWith, markdown, scratch } from '../../support/content-folder.ts'
+import { folderWith, goodFiles, markdown, scratch } from '../../support/content-folder.ts'
 import { item, open, until } from '../../support/open-library.ts'
 
 describe('a restart', () => {
@@ -53,7 +54,7 @@ describe('a restart', () => {
 
   it('on a torn sync keeps everything', async () => {
     const { content, data, snapshot } = await opened()
-    for (const folder of ['guides', 'pledges', 'quality', 'prices'])
+    for (const folder of ['guides', 'pledges', 'quality', 'prices', 'policies', 'documents', 'knowledge'])
       rmSync(join(content, folder), { recursive: true })
     const { library } = await open(content, { data })
     await until(() => expect(library.problems()[0]).toMatchObject({ rule: 'content.vanished' }))
@@ -129,5 +130,34 @@ describe('a store that cannot be written', () => {
     )
     expect(await library.read(hash)).toBeNull()
     await until(async () => expect((await library.read(hash))?.equals(bytes)).toBe(true))
+  })
+})
+
+describe('another version of this program', () => {
+  it('looks into every file again, and copies no media for it', async () => {
+    const path = 'media/a.svg'
+    const first = await open(folderWith({ [path]: '<svg/>' }))
+    const shown = first.library.snapshot()
+    const folder = join(first.data, 'content')
+    const file = join(folder, 'snapshot-00000001.json')
+    await until(() => expect(readdirSync(folder)).toContain('snapshot-00000001.json'))
+    await first.library.close()
+    const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+    const body = rest.join('\n').replace(/"checker":"\w+"/, '"checker":"another"')
+    writeFileSync(file, `${createHash('sha256').update(body).digest('hex')}\n${body}`)
+    const copy = join(folder, shown.media[path]?.replace('/media/', 'media/') ?? '')
+    const { mtimeMs, ino } = statSync(copy)
+
+    const reads: unknown[] = []
+    const info = (_: string, facts?: { read?: number }) =>
+      void (facts?.read !== undefined && reads.push(facts.read))
+    const { library } = await open(first.content, {
+      data: first.data,
+      log: { info, warn: () => {}, error: () => {} },
+    })
+    await until(() => expect(reads).toHaveLength(1))
+    expect(reads[0]).toBe(Object.keys({ ...goodFiles(), [path]: '' }).length)
+    expect(library.snapshot()).toEqual(shown)
+    expect(statSync(copy)).toMatchObject({ mtimeMs, ino })
   })
 })

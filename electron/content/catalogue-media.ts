@@ -1,0 +1,47 @@
+import type { Words } from './words.ts'
+
+/** About pictures, films and forms. */
+export const mediaWords = {
+  'media.type': {
+    clause: null,
+    severity: 'warning',
+    zh: ['这种媒体文件不能显示', '用 svg、png、jpg、webp、avif、mp4、webm 或 pdf'],
+    en: ['This type of media cannot be shown', 'Use svg, png, jpg, webp, avif, mp4, webm or pdf'],
+  },
+  'media.empty': {
+    clause: null,
+    severity: 'error',
+    zh: ['这个媒体文件是空的，不会显示', '重新放一次文件；正在同步时等它完成'],
+    en: [
+      'This media file is empty and is not shown',
+      'Put the file here again; if it is being synced, let that finish',
+    ],
+  },
+  'media.other-type': {
+    clause: null,
+    severity: 'error',
+    zh: ['扩展名说是 {expected}，{is}，不会显示', '{mend}重新导出成真正的 {expected}'],
+    en: [
+      'The extension says {expected}, but {is}, so it is not shown',
+      '{mend}export it as {expected} again',
+    ],
+  },
+  'media.svg-encoding': {
+    clause: null,
+    severity: 'error',
+    zh: ['SVG 的文字编码不是 UTF-8，不会显示', '用绘图软件重新导出，编码选 UTF-8'],
+    en: ['The SVG is not in UTF-8 and is not shown', 'Export it again from the drawing program as UTF-8'],
+  },
+  'media.active': {
+    clause: null,
+    severity: 'error',
+    zh: [
+      'SVG 里不只有图形，还有脚本或外部引用：{what}；出于安全不会显示',
+      '导出为“普通 SVG”，图片嵌入文件；或者存成 PNG',
+    ],
+    en: [
+      'The SVG does more than draw, by a script or a reference to something outside: {what}; for safety it is not shown',
+      'Export it as "plain SVG" with its pictures embedded, or save it as PNG',
+    ],
+  },
+} as const satisfies Record<string, Words>
