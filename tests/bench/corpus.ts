@@ -61,10 +61,13 @@ async function writeCounters(file: string, handled: Map<string, string[]>, names
 }
 
 const YEARS = 5
-const LAST = { year: 2026, month: 11, day: 23 }
 
-/** Five years of daily water quality and of pressure four times a day, a file a month, up to the sample's evening. */
+/**
+ * Five years of daily water quality and of pressure four times a day, a file a month, up to the first minute of the
+ * day that the sample is made for; samples from before today's standard get an older one to be judged by.
+ */
 export async function writeReadings(folder: string): Promise<void> {
+  const [, last = ''] = /^sampleDay: *(\S+)/m.exec(await readFile(join(sample, 'hall.yaml'), 'utf8')) ?? []
   const places = await idsIn(join(sample, 'quality/places.yaml'))
   const points = await idsIn(join(sample, 'pressure/points.yaml'))
   const quality = join(folder, 'quality/readings')
@@ -73,21 +76,32 @@ export async function writeReadings(folder: string): Promise<void> {
     await rm(readings, { recursive: true, force: true })
     await mkdir(readings, { recursive: true })
   }
-  for (const { name, days } of months()) {
+  for (const { name, days } of monthsUpTo(last)) {
     await writeFile(join(quality, `${name}.csv`), qualityTable(days, places))
-    await writeFile(join(pressure, `${name}.csv`), pressureTable(days, points))
+    await writeFile(join(pressure, `${name}.csv`), pressureTable(days, points, last))
   }
+  await writeOlderStandard(join(folder, 'quality/standards'))
+}
+
+/** The sample's standard again, as if of 2006: valid until the day before that of 2022. */
+async function writeOlderStandard(standards: string): Promise<void> {
+  const today = await readFile(join(standards, 'gb5749-2022.yaml'), 'utf8')
+  const older = today
+    .replace(/^number: .*$/m, 'number: GB 5749-2006')
+    .replace(/^validFrom: .*$/m, 'validFrom: 2007-07-01\nvalidTo: 2023-03-31')
+  await writeFile(join(standards, 'gb5749-2006.yaml'), older)
 }
 
 async function idsIn(file: string): Promise<string[]> {
   return [...(await readFile(file, 'utf8')).matchAll(/\{ id: ([\w-]+),/g)].map(([, id = '']) => id)
 }
 
-function months(): { name: string; days: string[] }[] {
+function monthsUpTo(last: string): { name: string; days: string[] }[] {
+  const [year = NaN, month = NaN, lastDay = NaN] = last.split('-').map(Number)
   return Array.from({ length: YEARS * 12 }, (_, back) => {
-    const first = new Date(Date.UTC(LAST.year, LAST.month - 1 - back, 1))
+    const first = new Date(Date.UTC(year, month - 1 - back, 1))
     const name = first.toISOString().slice(0, 7)
-    const length = back === 0 ? LAST.day : new Date(Date.UTC(LAST.year, LAST.month - back, 0)).getUTCDate()
+    const length = back === 0 ? lastDay : new Date(Date.UTC(year, month - back, 0)).getUTCDate()
     return { name, days: Array.from({ length }, (_, day) => `${name}-${two(day + 1)}`) }
   })
 }
@@ -120,14 +134,16 @@ function qualityTable(days: string[], places: string[]): string {
   return `${[head, ...rows].join('\n')}\n`
 }
 
-function pressureTable(days: string[], points: string[]): string {
+function pressureTable(days: string[], points: string[], last: string): string {
   const rows = days.flatMap((day, at) =>
-    ['02:00', '08:00', '14:00', '20:00'].flatMap((time, hour) =>
-      points.map(
-        (point, index) =>
-          `${day} ${time},${point},${(0.3 + ((at + hour * 3 + index * 5) % 9) / 100).toFixed(2)}`,
+    ['00:00', '08:00', '14:00', '20:00']
+      .slice(0, day === last ? 1 : 4)
+      .flatMap((time, hour) =>
+        points.map(
+          (point, index) =>
+            `${day} ${time},${point},${(0.3 + ((at + hour * 3 + index * 5) % 9) / 100).toFixed(2)}`,
+        ),
       ),
-    ),
   )
   return `${['时间,监测点,压力（MPa）', ...rows].join('\n')}\n`
 }

@@ -4,6 +4,7 @@ import { runScript, Stop } from '../../build/say.mjs'
 import { barLine, isShort } from './bar.ts'
 import { openRoom, type Bench } from './bench.ts'
 import { change } from './change.ts'
+import { check } from './check.ts'
 import { load } from './load.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
@@ -11,7 +12,7 @@ import { server } from './server.ts'
 import { sizes } from './sizes.ts'
 import { tableText } from './table.ts'
 
-const benches: Record<string, Bench> = { paint, sizes, server, change, load, recover }
+const benches: Record<string, Bench> = { paint, sizes, server, change, load, check, recover }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
 const list = ['npm run bench -- NAME', ...rows].join('\n')

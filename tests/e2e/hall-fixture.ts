@@ -9,9 +9,20 @@ import {
   temporaryFolder,
   type RunningHall,
 } from '../support/hall.ts'
+import { SAMPLE_EVENING } from '../support/visit.ts'
+
+/** Two cities that share nothing but the program, and the evening or noon that each one's content is made for. */
+export const cities = {
+  sample: { content: join(root, 'content'), at: SAMPLE_EVENING },
+  /** 2026-11-24 12:20 in Shanghai: a Tuesday, the counters at lunch */
+  second: { content: join(root, 'tests/fixtures/second-city'), at: Date.UTC(2026, 10, 24, 4, 20) },
+} as const
+
+export type City = keyof typeof cities
 
 interface Fixtures {
-  /** a hall on the sample content, shared by the tests of one worker: only looked at */
+  /** a hall on a city's content, started when a test first asks and shared by those of one worker: only looked at */
+  hallOf(city: City): Promise<RunningHall>
   sample: RunningHall
 }
 
@@ -22,15 +33,20 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, Fixtures>({
-  sample: [
+  hallOf: [
     async ({}, give) => {
-      const hall = await startHall()
-      await give(hall)
-      await hall.stop()
+      const halls = new Map<City, Promise<RunningHall>>()
+      await give((city) => {
+        const hall = halls.get(city) ?? startHall({ content: cities[city].content })
+        halls.set(city, hall)
+        return hall
+      })
+      for (const hall of halls.values()) await (await hall).stop()
       await removeTemporaryFolders()
     },
     { scope: 'worker' },
   ],
+  sample: [async ({ hallOf }, give) => give(await hallOf('sample')), { scope: 'worker' }],
   own: async ({}, give) => {
     const hall = await startHall({ content: await copyOfSample() })
     await give(hall)
