@@ -49,7 +49,7 @@ export function digestQuality({ items, rows }: Content['qualityReadings']): Qual
     items,
     days: [...new Set(rows.map(({ sampled }) => sampled))].sort(),
     placeRows: firstRows(rows.map(({ place }) => place)),
-    extremes: {},
+    extremes: named(),
     words: [],
     twice: null,
     last: 0,
@@ -60,7 +60,7 @@ export function digestQuality({ items, rows }: Content['qualityReadings']): Qual
     const key = `${sampled} ${place} ${statistic}`
     if (seen.has(key)) digest.twice ??= row
     seen.add(key)
-    const ofPlace = (digest.extremes[place] ??= {})
+    const ofPlace = (digest.extremes[place] ??= named())
     for (const [column, said] of values.entries()) {
       const item = items[column] ?? ''
       const value = numberIn(said)
@@ -76,7 +76,7 @@ export function digestQuality({ items, rows }: Content['qualityReadings']): Qual
 
 export function digestPressure({ unit, rows }: Content['pressureReadings']): PressureDigest {
   const seen = new Set<string>()
-  const extremes: Record<string, { low: Cell; high: Cell }> = {}
+  const extremes = named<{ low: Cell; high: Cell }>()
   let last = ''
   let lastRow = 0
   let twice: number | null = null
@@ -109,7 +109,10 @@ function widen<C extends Cell>(
 }
 
 function firstRows(names: string[]): Record<string, number> {
-  const rows: Record<string, number> = {}
+  const rows = named<number>()
   for (const [index, name] of names.entries()) rows[name] ??= index
   return rows
 }
+
+/** A record by names of the authors' choice, which may be `constructor`. */
+const named = <T>() => Object.create(null) as Record<string, T>

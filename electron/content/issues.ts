@@ -14,15 +14,20 @@ import type { Both, Params } from './words.ts'
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType
 
-/** One fault per field: the first issue of a field says what is wrong with it. */
+/** More than an author reads at once; a file of nothing but wrong fields must not hold the loader up. */
+const MOST = 60
+
+/** One fault per field: the first issue of a field says what is wrong with it. At most 60 in all. */
 export function faultsOf(kind: Kind, issues: readonly Issue[], data: unknown): Fault[] {
   const faults = new Map<string, Fault>()
-  for (const issue of issues)
+  for (const issue of issues) {
+    if (faults.size >= MOST) break
     for (const fault of explain(kinds[kind].schema, issue, [], data)) {
       const clause = clauseOf(kind, fault.field ?? '')
       const key = fault.field ?? ''
       if (!faults.has(key)) faults.set(key, clause ? { ...fault, clause } : fault)
     }
+  }
   // A field that is there under a misspelt name is not missing as well.
   for (const { rule, field = '', params } of faults.values())
     if (rule === 'field.misspelt' && typeof params?.nearest === 'string')
@@ -41,7 +46,7 @@ function explain(schema: Schema, issue: Issue, above: readonly PropertyKey[], da
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((name) => unknownField(schema, path, name))
+      return issue.keys.slice(0, MOST).map((name) => unknownField(schema, path, name))
     case 'invalid_union':
       return explainUnion(schema, issue, path, data) ?? fault('field.fits-none')
     case 'invalid_type':

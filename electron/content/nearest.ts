@@ -4,6 +4,7 @@ export function nearest(name: string, known: readonly string[]): string | null {
   let best: string | null = null
   let least = allowed + 1
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > allowed) continue
     const slips = distance(name.toLowerCase(), candidate.toLowerCase())
     if (slips < least) [best, least] = [candidate, slips]
   }

@@ -16,9 +16,6 @@ export function hoursOfDay(hall: HallHours, calendar: Calendar, day: string, wor
 export function hoursOfYear(hall: HallHours, words: Words): string[] {
   const { usual, seasons, holidays } = boardOfYear(hall)
   return [
-    ...usual
-      .map((line) => lineOf(line, words))
-      .map((line) => (seasons.length > 0 ? words('frame.otherTimes', { line }) : line)),
     ...seasons.flatMap(({ season: { name, from, to }, lines }) =>
       lines.map((line) =>
         words('frame.season', {
@@ -29,6 +26,9 @@ export function hoursOfYear(hall: HallHours, words: Words): string[] {
         }),
       ),
     ),
+    ...usual
+      .map((line) => lineOf(line, words))
+      .map((line) => (seasons.length > 0 ? words('frame.otherTimes', { line }) : line)),
     holidays.length > 0
       ? words('frame.holidayHours', { hours: spansOf(holidays) })
       : words('frame.holidayClosed'),

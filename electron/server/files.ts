@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import { extname, join } from 'node:path'
@@ -5,6 +6,9 @@ import type { Library } from '../content/library.ts'
 import { refusal, unchanged, type Answer } from './answer.ts'
 import { immutable, svgPolicy } from './headers.ts'
 import { rangeOf } from './ranges.ts'
+
+/** A link that came to stand where a file was is not followed; Windows has no such flag. */
+const NO_LINKS = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW
 
 const assetTypes: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -66,7 +70,7 @@ const drawn = (type: string): Record<string, string> =>
 async function openFile(path: string): Promise<{ handle: FileHandle; size: number } | null> {
   let handle: FileHandle | undefined
   try {
-    handle = await open(path)
+    handle = await open(path, constants.O_RDONLY | NO_LINKS)
     const facts = await handle.stat()
     if (facts.isFile()) return { handle, size: facts.size }
   } catch {

@@ -45,7 +45,7 @@ ${tail}</body>
 /** The clock's place is held open for the script to fill: the hour of a page that stands for months would be wrong. */
 function drawPlate({ language, words, hall, hours, mark, own }: Frame): string {
   const lang = langUnless(language, own.hall)
-  const sample = hall.sample ? `<span class="frame-sample">${escape(words('frame.sample'))}</span>` : ''
+  const sample = hall.sample ? ` <span class="frame-sample">${escape(words('frame.sample'))}</span>` : ''
   const board = hours.map((line) => `<span>${escape(line)}</span>`).join(' ')
   return `<header class="frame-plate">
 ${mark ? `<img class="frame-mark" src="${escape(mark)}" alt="">` : ''}

@@ -19,6 +19,8 @@ for (const name of readdirSync(folder)) {
   const basis = (data['basis'] as { date?: unknown }[]).map((one) =>
     'date' in one ? { ...one, date: day(one.date) } : one,
   )
+  const fee = data['fee'] as { charges?: { basis: { date?: unknown } }[] }
+  for (const { basis } of fee.charges ?? []) if ('date' in basis) basis.date = day(basis.date)
   const dated = { basis, published: day(data['published']), reviewBy: day(data['reviewBy']) }
   guides.set(name, guide.parse({ ...data, ...dated, body: body.trim() }))
 }

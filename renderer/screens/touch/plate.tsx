@@ -34,7 +34,12 @@ export function Plate() {
       </p>
       <p className="frame-name">
         <span lang={lang}>{hall.name}</span>
-        {hall.sample && <span className="frame-sample">{t('frame.sample')}</span>}
+        {hall.sample && (
+          <>
+            {' '}
+            <span className="frame-sample">{t('frame.sample')}</span>
+          </>
+        )}
       </p>
       <p className="frame-clock">
         {now.slice(11)}

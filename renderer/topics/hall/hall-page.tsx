@@ -40,8 +40,8 @@ function HallPage() {
                   {counter.name}
                 </p>
                 <p className={styles.list}>
-                  {guides
-                    .filter(({ id }) => counter.businesses.includes(id))
+                  {counter.businesses
+                    .flatMap((id) => guides.find((guide) => guide.id === id) ?? [])
                     .map(({ id, lang, title }, index) => (
                       <Fragment key={id}>
                         {index > 0 && ' · '}

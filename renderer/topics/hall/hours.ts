@@ -40,11 +40,11 @@ export function useHoursLines() {
     ofYear(hall: HallHours): string[] {
       const { usual, seasons } = boardOfYear(hall)
       return [
-        ...usual.map((each) =>
-          seasons.length > 0 ? t('frame.otherTimes', { line: line(each) }) : line(each),
-        ),
         ...seasons.flatMap(({ season: { name, from, to }, lines }) =>
           lines.map((each) => t('frame.season', { name, from: date(from), to: date(to), line: line(each) })),
+        ),
+        ...usual.map((each) =>
+          seasons.length > 0 ? t('frame.otherTimes', { line: line(each) }) : line(each),
         ),
       ]
     },

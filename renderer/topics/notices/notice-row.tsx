@@ -50,10 +50,13 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
           {notice.title}
         </span>
         {notice.areas.length > 0 && (
-          <span className={styles.areas}>
-            <span lang={notice.lang}>{notice.areas.join(t('comma'))}</span>
-            {notice.areaCount > notice.areas.length &&
-              ` ${t('notices.areaMore', { count: notice.areaCount })}`}
+          <span className={styles.where}>
+            <span className={styles.areas} lang={notice.lang}>
+              {notice.areas.join(t('comma'))}
+            </span>
+            {notice.areaCount > notice.areas.length && (
+              <span className={styles.count}>{t('notices.areaMore', { count: notice.areaCount })}</span>
+            )}
           </span>
         )}
         {timed && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isDialled } from '../../../content/arithmetic/phones.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
@@ -14,7 +15,10 @@ function PhonesPage({ go }: PageProps) {
   const lang = useLang('phones', 'phones')
   const hallLang = useLang('hall', 'hall')
   return (
-    <PageBody title={t('phones.title')} lead={phones.length > 0 && t('phones.lead')}>
+    <PageBody
+      title={t('phones.title')}
+      lead={phones.some(({ number }) => isDialled(number)) && t('phones.lead')}
+    >
       <ul>
         {phones.map((phone) => (
           <li key={phone.kind + phone.number} className={styles.phone}>

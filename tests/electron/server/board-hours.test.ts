@@ -45,8 +45,8 @@ describe('the board of opening hours', () => {
 
   it('of the year has every season with its dates, and the holidays', () => {
     expect(hoursOfYear(winter, words)).toEqual([
-      '其余时间 周一至周五 08:00–17:00',
       '冬季（11月15日至3月15日）每天 08:30–17:00',
+      '其余时间 周一至周五 08:00–17:00',
       '法定节假日 09:00–16:00',
     ])
     expect(hoursOfYear({ hours: everyDay, seasons: [] }, wordsFrom(en, 'en.json'))).toEqual([
