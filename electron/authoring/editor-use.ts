@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Both } from '../content/words.ts'
+import type { Both } from '../content/problems/words.ts'
 import { fileNames, writtenFile } from './written-files.ts'
 
 /** Told to editors in the first line of a YAML file (or of the fields of a Markdown file). */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { elementOf, fieldsOf } from '../content/shape.ts'
+import { elementOf, fieldsOf } from '../content/items/shape.ts'
 import { writtenFile, type FileName } from './written-files.ts'
 
 /** Every field that a file may have, each under those around it: `guide.steps.title`. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { date, decimal, id, mediaPath, moment, monthDay, time } from '../../content/schema/values.ts'
-import { formOfPattern, forms } from '../content/forms.ts'
-import type { Both } from '../content/words.ts'
+import { formOfPattern, forms } from '../content/items/forms.ts'
+import type { Both } from '../content/problems/words.ts'
 
 interface ValueForm {
   form: Both

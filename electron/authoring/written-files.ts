@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import { device } from '../../content/schema/device.ts'
 import type { Described } from '../../content/schema/field-paths.ts'
 import { kinds } from '../../content/schema/kinds.ts'
-import { kindNames } from '../content/kind-names.ts'
-import type { Both } from '../content/words.ts'
+import { kindNames } from '../content/problems/kind-names.ts'
+import type { Both } from '../content/problems/words.ts'
 
 /** A file that people write: a kind of content, or a machine's own `device.yaml`. */
 export interface WrittenFile {

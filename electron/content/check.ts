@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
-import { layChanges } from './changes.ts'
-import type { Digest } from './digest.ts'
+import { layChanges } from './folder/changes.ts'
+import type { Digest } from './items/digest.ts'
 import { loadFolder } from './load.ts'
 
 export interface CheckOptions {

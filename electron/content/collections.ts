@@ -1,6 +1,6 @@
 import { kinds, type Kind } from '../../content/schema/kinds.ts'
 import type { Collection, Entry, Sha256, SnapshotKind } from '../server/wire.ts'
-import { baseLanguage } from './identify.ts'
+import { baseLanguage } from './folder/identify.ts'
 import { isShown, type FileFact, type Loaded } from './loaded.ts'
 import type { ContentSet, SetItem } from './content-set.ts'
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../content/schema/kinds.ts'
-import type { Digest } from './digest.ts'
+import type { Digest } from './items/digest.ts'
 
 export interface SetItem<K extends Kind = Kind> {
   id: string

@@ -7,11 +7,11 @@ import { Attendant, type Trouble } from './attendant.ts'
 import type { FromKeeper, Published, ShelfChange } from './keeper-wire.ts'
 import type { Library, LibraryState } from './library.ts'
 import type { StartLoader } from './loader.ts'
-import { mediaType } from './media-type.ts'
-import { Shelf } from './shelf.ts'
-import type { Stored } from './stored.ts'
+import { mediaType } from './store/media-type.ts'
+import { Shelf } from './store/shelf.ts'
+import type { Stored } from './store/stored.ts'
 import { ContentUnavailable } from './unavailable.ts'
-import { problemOf } from './wording.ts'
+import { problemOf } from './problems/wording.ts'
 
 type Change = Parameters<Parameters<Library['subscribe']>[0]>[0]
 

@@ -1,16 +1,16 @@
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Sha256 } from '../server/wire.ts'
-import { doubt } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { doubt } from './store/facts.ts'
+import type { Finding } from './problems/finding.ts'
 import type { FromKeeper, KeeperStart, Looked, ToKeeper } from './keeper-wire.ts'
 import { loadFolder } from './load.ts'
 import { UNREAD_MS, type Loaded } from './loaded.ts'
-import { Publisher } from './publisher.ts'
+import { Publisher } from './store/publisher.ts'
 import { hoursBetween } from '../../content/arithmetic/wall-time.ts'
-import { isChanging } from './steady.ts'
+import { isChanging } from './folder/steady.ts'
 import { ContentUnavailable, unusable } from './unavailable.ts'
-import { problemOf } from './wording.ts'
+import { problemOf } from './problems/wording.ts'
 
 const HOUR_MS = 3_600_000
 /** what could not be read or written is tried again after this */

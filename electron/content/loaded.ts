@@ -1,9 +1,9 @@
 import type { Kind } from '../../content/schema/kinds.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Collection, Sha256 } from '../server/wire.ts'
-import type { Fault } from './finding.ts'
-import type { Good } from './item.ts'
-import type { ListedFile } from './listing.ts'
+import type { Fault } from './problems/finding.ts'
+import type { Good } from './items/item.ts'
+import type { ListedFile } from './folder/listing.ts'
 
 /** What is known of one file of content or media. */
 export interface FileFact extends ListedFile {

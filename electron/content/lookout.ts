@@ -1,6 +1,6 @@
 import { every, type Clock } from '../device/clock.ts'
 import type { Looked } from './keeper-wire.ts'
-import { walkAside } from './walk.ts'
+import { walkAside } from './folder/walk.ts'
 import { watchFolder, type FolderWatch } from './watch.ts'
 
 export interface LookoutOptions {

@@ -4,7 +4,7 @@ import type { Log } from '../device/log.ts'
 import { HallLibrary } from './hall-library.ts'
 import type { Library } from './library.ts'
 import { startLoader, type StartLoader } from './loader.ts'
-import { newestStored } from './stored.ts'
+import { newestStored } from './store/stored.ts'
 import { silent } from './unavailable.ts'
 
 export interface LibraryOptions {

@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
-import { ignored } from './ignored.ts'
+import { ignored } from './folder/ignored.ts'
 
 export interface FolderWatch {
   /**

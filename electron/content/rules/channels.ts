@@ -1,6 +1,6 @@
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ContentSet } from '../content-set.ts'
-import type { Both } from '../words.ts'
+import type { Both } from '../problems/words.ts'
 import { hitsIn, ids, type Hit, type RuleTable } from './rule.ts'
 
 type ChannelKind = Content['channels']['channels'][number]['kind']

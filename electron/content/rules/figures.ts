@@ -1,6 +1,6 @@
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ContentSet } from '../content-set.ts'
-import type { Params } from '../words.ts'
+import type { Params } from '../problems/words.ts'
 import { hitsIn, type Hit, type RuleTable } from './rule.ts'
 
 type Figure = Content['figures']['figures'][number]

@@ -1,5 +1,5 @@
 import type { Content } from '../../../content/schema/kinds.ts'
-import type { Both } from '../words.ts'
+import type { Both } from '../problems/words.ts'
 import type { RuleTable } from './rule.ts'
 
 type FacilityKind = Content['hall']['facilities'][number]['kind']

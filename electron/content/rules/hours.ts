@@ -1,7 +1,7 @@
 import type { Content } from '../../../content/schema/kinds.ts'
 import { weekday } from '../../../content/schema/hall.ts'
 import type { SetItem } from '../content-set.ts'
-import type { Both } from '../words.ts'
+import type { Both } from '../problems/words.ts'
 import { hitsIn, type Hit, type RuleTable } from './rule.ts'
 
 type Hours = Content['hall']['hours']

@@ -1,8 +1,8 @@
 import { hoursOf } from '../../../content/arithmetic/limits.ts'
 import { daysBetween, hoursBetween } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
-import type { Digest } from '../digest.ts'
-import type { Params } from '../words.ts'
+import type { Digest } from '../items/digest.ts'
+import type { Params } from '../problems/words.ts'
 import type { Hit, RuleTable } from './rule.ts'
 import type { ContentSet } from '../content-set.ts'
 

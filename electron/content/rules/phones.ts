@@ -1,6 +1,6 @@
 import { pendingNumber, phoneKind } from '../../../content/schema/phones.ts'
 import type { ContentSet } from '../content-set.ts'
-import type { Both } from '../words.ts'
+import type { Both } from '../problems/words.ts'
 import type { Hit, RuleTable } from './rule.ts'
 
 const phoneNames: Record<(typeof phoneKind.options)[number], Both> = {

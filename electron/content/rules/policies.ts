@@ -2,7 +2,7 @@ import { documentSubject } from '../../../content/schema/document.ts'
 import { knowledgeTopic } from '../../../content/schema/knowledge.ts'
 import { policySubject, ratingLevels } from '../../../content/schema/policy.ts'
 import type { SetItem } from '../content-set.ts'
-import type { Both } from '../words.ts'
+import type { Both } from '../problems/words.ts'
 import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
 import type { Hit, RuleTable } from './rule.ts'
 

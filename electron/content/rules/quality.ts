@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
 import { boundAt, judge } from '../../../content/arithmetic/verdict.ts'
 import type { ContentSet, SetItem } from '../content-set.ts'
-import type { Digest } from '../digest.ts'
-import type { Cell } from '../digest-readings.ts'
+import type { Digest } from '../items/digest.ts'
+import type { Cell } from '../items/digest-readings.ts'
 import type { Hit, RuleTable } from './rule.ts'
 
 /** Days from one sample to the next that an interval allows. */

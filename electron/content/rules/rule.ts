@@ -1,6 +1,6 @@
 import type { Kind } from '../../../content/schema/kinds.ts'
 import type { ContentSet, SetItem } from '../content-set.ts'
-import type { Params, Words } from '../words.ts'
+import type { Params, Words } from '../problems/words.ts'
 
 /** Where a rule is broken, and what its sentences are filled with. */
 export interface Hit {

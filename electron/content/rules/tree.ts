@@ -1,5 +1,5 @@
 import type { Kind } from '../../../content/schema/kinds.ts'
-import { kindNames } from '../kind-names.ts'
+import { kindNames } from '../problems/kind-names.ts'
 import { everyItem, isAbsent, type RuleTable } from './rule.ts'
 
 /** What every window publishes, with the clause that wants it; 制度, 规范 and 知识 have rules of their own. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../content/schema/kinds.ts'
-import type { RuleId } from '../catalogue.ts'
-import type { Both } from '../words.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+import type { Both } from '../problems/words.ts'
 
 export interface ClauseRow {
   /** 1–30, as the self-inspection sheet numbers them */

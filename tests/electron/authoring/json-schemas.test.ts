@@ -9,8 +9,8 @@ import type { Kind } from '../../../content/schema/kinds.ts'
 import { fieldPaths } from '../../../electron/authoring/field-list.ts'
 import { jsonSchemas, type JsonSchema } from '../../../electron/authoring/json-schemas.ts'
 import { fileNames, writtenFile, type FileName } from '../../../electron/authoring/written-files.ts'
-import { baseLanguage, identify } from '../../../electron/content/identify.ts'
-import { parseMarkdown, parseYaml } from '../../../electron/content/parse.ts'
+import { baseLanguage, identify } from '../../../electron/content/folder/identify.ts'
+import { parseMarkdown, parseYaml } from '../../../electron/content/items/parse.ts'
 
 const content = new URL('../../../content', import.meta.url).pathname
 

@@ -7,7 +7,7 @@ import { line } from '../../../content/schema/values.ts'
 import { createFolder } from '../../../electron/authoring/put-files.ts'
 import { hallText, starterFiles, type Starter } from '../../../electron/authoring/starter.ts'
 import { checkFolder } from '../../../electron/content/check.ts'
-import { parseYaml } from '../../../electron/content/parse.ts'
+import { parseYaml } from '../../../electron/content/items/parse.ts'
 import { NOW, scratch } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 

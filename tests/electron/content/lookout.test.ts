@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Lookout, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
-import { walkNow } from '../../../electron/content/walk.ts'
+import { walkNow } from '../../../electron/content/folder/walk.ts'
 import { scratch, write } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 

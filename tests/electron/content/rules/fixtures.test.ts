@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { catalogue, type RuleId } from '../../../../electron/content/catalogue.ts'
+import { catalogue, type RuleId } from '../../../../electron/content/problems/catalogue.ts'
 import { checkFolder } from '../../../../electron/content/check.ts'
 import { manualClock } from '../../../support/manual-clock.ts'
 
@@ -13,18 +13,18 @@ const clock = () => manualClock(Date.UTC(2026, 10, 24, 13, 0))
 /** What no folder of changes can hold, with the test that makes it. */
 const elsewhere: Partial<Record<RuleId, string>> = {
   'content.missing': 'tests/electron/content/restart.test.ts',
-  'content.vanished': 'tests/electron/content/last-good.test.ts',
+  'content.vanished': 'tests/electron/content/items/last-good.test.ts',
   'store.unwritable': 'tests/electron/content/restart.test.ts',
   'loader.failed': 'tests/electron/content/loader.test.ts',
   'loader.hung': 'tests/electron/content/loader.test.ts',
-  'file.needed': 'tests/electron/content/last-good.test.ts',
-  'file.link': 'tests/electron/content/walk.test.ts',
+  'file.needed': 'tests/electron/content/items/last-good.test.ts',
+  'file.link': 'tests/electron/content/folder/walk.test.ts',
   'file.unreadable': 'tests/electron/content/load.test.ts',
   'file.too-large': 'tests/electron/content/load.test.ts',
-  'file.special': 'tests/electron/content/walk.test.ts',
-  'file.name-bytes': 'tests/electron/content/walk.test.ts',
-  'folder.loop': 'tests/electron/content/walk.test.ts',
-  'file.changing': 'tests/electron/content/changing.test.ts',
+  'file.special': 'tests/electron/content/folder/walk.test.ts',
+  'file.name-bytes': 'tests/electron/content/folder/walk.test.ts',
+  'folder.loop': 'tests/electron/content/folder/walk.test.ts',
+  'file.changing': 'tests/electron/content/folder/changing.test.ts',
   'file.unchecked': 'tests/electron/content/load.test.ts',
   'file.more': 'tests/electron/content/load.test.ts',
   'hall.other': 'tests/electron/content/rules/small-hall.test.ts',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../../content/schema/kinds.ts'
-import { catalogue, type RuleId } from '../../../../electron/content/catalogue.ts'
-import { clauseOf } from '../../../../electron/content/clauses.ts'
-import { fieldsOf } from '../../../../electron/content/shape.ts'
+import { catalogue, type RuleId } from '../../../../electron/content/problems/catalogue.ts'
+import { clauseOf } from '../../../../electron/content/problems/clauses.ts'
+import { fieldsOf } from '../../../../electron/content/items/shape.ts'
 import { beyondScreens, clauseRows, sheetClauses } from '../../../../electron/content/standard/clauses.ts'
 import { tableOfClauses } from '../../../../electron/content/standard/table.ts'
-import type { Words } from '../../../../electron/content/words.ts'
+import type { Words } from '../../../../electron/content/problems/words.ts'
 
 const words = Object.entries(catalogue) as [RuleId, Words][]
 

@@ -1,0 +1,56 @@
+/** Reading a zod schema as the map of a document: which fields it has, and what each leaf is. */
+import type * as z from 'zod'
+import { line, mediaPath, text, webAddress } from '../../../content/schema/values.ts'
+
+type Schema = z.core.$ZodType
+type Def = z.core.$ZodTypes['_zod']['def']
+
+const defOf = (schema: Schema) => schema._zod.def as Def
+
+/** The schema without optional, default and nullable around it. */
+export function bare(schema: Schema): Schema {
+  const def = defOf(schema)
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+      return bare(def.innerType)
+    default:
+      return schema
+  }
+}
+
+/** Every field that an object of this schema may have; a union has those of all its objects. */
+export function fieldsOf(schema: Schema): Record<string, Schema> | null {
+  const def = defOf(bare(schema))
+  if (def.type === 'object') return def.shape
+  if (def.type !== 'union') return null
+  const objects = def.options.map(fieldsOf).filter((fields) => fields !== null)
+  return objects.length > 0 ? (Object.assign({}, ...objects.toReversed()) as Record<string, Schema>) : null
+}
+
+/** The schema of one entry of a list. */
+export function elementOf(schema: Schema): Schema | null {
+  const def = defOf(bare(schema))
+  return def.type === 'array' ? def.element : null
+}
+
+export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | null {
+  let at: Schema | null = schema
+  for (const part of path) {
+    if (!at) return null
+    at = (typeof part === 'number' ? elementOf(at) : fieldsOf(at)?.[String(part)]) ?? null
+  }
+  return at && bare(at)
+}
+
+/** Words may be translated, addresses may differ by language, figures (also ids and choices) may not. */
+export function leafOf(schema: Schema): 'words' | 'address' | 'figure' {
+  const inner = bare(schema)
+  if (inner === line || inner === text) return 'words'
+  if (inner === webAddress || inner === mediaPath) return 'address'
+  const def = defOf(inner)
+  if (def.type === 'union' && def.options.some((option) => leafOf(option) === 'words')) return 'words'
+  return 'figure'
+}
