@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['tests/{bench,build,content,electron,renderer}/**/*.test.ts'],
+          include: ['tests/{bench,build,content,electron,fuzz,renderer}/**/*.test.ts'],
           exclude: processes,
           environment: 'node',
           testTimeout: 20_000,

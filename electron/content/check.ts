@@ -28,7 +28,7 @@ export interface Checked {
  * no folder to check.
  */
 export async function checkFolder({ content, hall: hallId = null, clock }: CheckOptions): Promise<Checked> {
-  const laid = await layChanges(resolve(content))
+  const laid = layChanges(resolve(content))
   try {
     const { problems, files, now } = await loadFolder(null, {
       content: laid.content,
@@ -41,6 +41,6 @@ export async function checkFolder({ content, hall: hallId = null, clock }: Check
     const isSample = hall?.sample === true && hall.sampleDay !== undefined
     return { problems, files: files.size, items, judgedBy: now, isSample }
   } finally {
-    await laid.end()
+    laid.end()
   }
 }
