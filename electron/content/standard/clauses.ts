@@ -2,8 +2,6 @@
  * The standard, clause by clause: 《城市供水规范化服务窗口标准》 (Qingdao, 2020-11-23). A row says which rules and which
  * fields of the schema hold it, so that nobody has to remember whether a clause is looked after.
  */
-import type { RuleId } from '../problems/catalogue.ts'
-import { clauseOf } from '../problems/clauses.ts'
 import type { ClauseRow } from './clause-row.ts'
 import { placeRows } from './place.ts'
 import { policyRows } from './policies.ts'
@@ -26,12 +24,3 @@ export const beyondScreens = [
   '五2',
   '五4',
 ] as const
-
-/** The rows that a problem belongs to, by its clause and rule. */
-export const rowsOf = (rule: RuleId, clause: string | null) =>
-  clauseRows.filter(
-    ({ clauses, rules, fields }) =>
-      clause !== null &&
-      clauses.includes(clause) &&
-      (rules.includes(rule) || fields.some(([kind, field]) => clauseOf(kind, field) === clause)),
-  )
