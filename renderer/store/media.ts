@@ -1,6 +1,12 @@
 import type { MediaPath, Snapshot } from '../../electron/server/wire.ts'
+import { useHall } from './hall.ts'
 
 /** Where a picture that content names is served; undefined when the snapshot has no such file. */
 export function mediaAddress(snapshot: Snapshot | null, path: string | undefined): MediaPath | undefined {
   return path === undefined ? undefined : snapshot?.media[path]
+}
+
+/** The same for what is on screen now. */
+export function useMedia(path: string | undefined): MediaPath | undefined {
+  return useHall((state) => mediaAddress(state.snapshot, path))
 }

@@ -14,6 +14,18 @@ export type Page =
   | { name: 'pledges' }
   | { name: 'phones' }
   | { name: 'hall' }
+  | { name: 'rules' }
+  | { name: 'policy'; id: string }
+  | { name: 'document'; id: string }
+  | { name: 'knowledge' }
+  | { name: 'article'; id: string }
+  | { name: 'charges' }
+  | { name: 'elsewhere' }
+  | { name: 'online' }
+  | { name: 'company' }
+  | { name: 'law'; id: string }
+  | { name: 'events' }
+  | { name: 'event'; id: string }
 
 export type PageName = Page['name']
 

@@ -6,34 +6,43 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
-const blocks: Record<string, 'p' | 'ul' | 'ol' | 'li' | 'h3' | 'blockquote'> = {
+const blocks: Record<string, 'p' | 'ul' | 'ol' | 'li' | 'blockquote'> = {
   paragraph: 'p',
   bullet_list: 'ul',
   ordered_list: 'ol',
   list_item: 'li',
-  heading: 'h3',
   blockquote: 'blockquote',
 }
 
+interface Props {
+  text: string
+  lang?: string | undefined
+  /** where it is what one came to read */
+  large?: boolean
+  /** h2 where no section's heading stands above it */
+  heading?: 'h2' | 'h3'
+}
+
 /** Authors' Markdown. Links are inert, pictures and HTML are shown as the text they were written in. */
-export function Prose({ text, lang }: { text: string; lang?: string | undefined }) {
+export function Prose({ text, lang, large, heading = 'h3' }: Props) {
   const tokens = markdown.parse(text, {})
   return (
-    <div className={styles.prose} lang={lang}>
-      {drawBlocks(tokens)}
+    <div className={large ? styles.large : styles.prose} lang={lang}>
+      {drawBlocks(tokens, heading)}
     </div>
   )
 }
 
-function drawBlocks(tokens: Token[]): ReactNode[] {
+function drawBlocks(tokens: Token[], heading: 'h2' | 'h3'): ReactNode[] {
   const drawn: ReactNode[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || token.hidden) continue
     if (token.nesting === 1) {
       const end = closingOf(tokens, at)
-      const inner = drawBlocks(tokens.slice(at + 1, end))
-      const Tag = blocks[token.type.replace(/_open$/, '')]
+      const inner = drawBlocks(tokens.slice(at + 1, end), heading)
+      const name = token.type.replace(/_open$/, '')
+      const Tag = name === 'heading' ? heading : blocks[name]
       drawn.push(Tag ? <Tag key={at}>{inner}</Tag> : inner)
       at = end
     } else if (token.type === 'inline') drawn.push(...drawInline(token.children ?? []))

@@ -1,8 +1,10 @@
 /** What must hold on every page of the touch screen, in every language, size and way of hanging the panel. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { setHallTime, settle, walk, walks } from '../support/visit.ts'
-import { cities, expect, test } from './hall-fixture.ts'
+import { cities, expect, test, type City } from './hall-fixture.ts'
 
 const panels = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
 
@@ -88,6 +90,7 @@ for (const { shape, language, words, home } of visits)
       page,
       hallOf,
     }) => {
+      test.slow()
       await setHallTime(page, cities.second.at)
       await page.goto(`${(await hallOf('second')).address}?lang=${language}`)
       if (language === 'ja') await page.getByRole('button', { name: '日本語' }).click()
@@ -102,6 +105,7 @@ for (const { shape, language, words, home } of visits)
   })
 
 test('high contrast keeps every page readable', async ({ page, sample }) => {
+  test.slow()
   await setHallTime(page, cities.sample.at)
   for (const name of Object.keys(walks)) {
     await page.goto(sample.address)
@@ -110,3 +114,98 @@ test('high contrast keeps every page readable', async ({ page, sample }) => {
     expect(await findViolations(page), name).toEqual([])
   }
 })
+
+/** The first page, and what a person may tap there and on the pages behind it, counted. */
+async function visit(page: Page, address: string, city: City) {
+  await setHallTime(page, cities[city].at)
+  await page.goto(address)
+  const main = page.locator('main')
+  await main.getByRole('button').first().waitFor()
+  let taps = 0
+  return {
+    taps: () => taps,
+    contents: main.getByRole('region', { name: '全部内容' }).getByRole('button'),
+    title: main.getByRole('heading', { level: 1 }),
+    async tap(button: string | RegExp | number) {
+      const buttons = main.getByRole('button')
+      const before = await main.innerHTML()
+      await (
+        typeof button === 'number' ? buttons.nth(button) : buttons.filter({ hasText: button }).first()
+      ).click()
+      await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
+      taps++
+    },
+    async home() {
+      await page.getByRole('button', { name: '首页', exact: true }).click()
+      await expect(main.getByRole('heading', { name: '家里没水了？' })).toBeVisible()
+      taps = 0
+    },
+  }
+}
+
+/** The Chinese titles of a folder's items, as their authors wrote them. */
+async function titlesIn(city: City, folder: string): Promise<string[]> {
+  const at = join(cities[city].content, folder)
+  const files = (await readdir(at)).filter((name) => /^[^.]+\.md$/.test(name))
+  const heads = await Promise.all(files.map((file) => readFile(join(at, file), 'utf8')))
+  return heads.flatMap((head) => /^title: (.+)$/m.exec(head)?.[1] ?? [])
+}
+
+for (const city of ['sample', 'second'] as const)
+  test.describe(`from the first page of the ${city} city`, () => {
+    test('every guide is at most three taps away', async ({ page, hallOf }) => {
+      const person = await visit(page, (await hallOf(city)).address, city)
+      const guides = await titlesIn(city, 'guides')
+      expect(guides.length).toBeGreaterThan(10)
+      for (const title of guides) {
+        await person.tap('办事指南')
+        await person.tap(new RegExp(`^${title}`))
+        await expect(person.title).toHaveText(title)
+        expect(person.taps(), title).toBeLessThanOrEqual(3)
+        await person.home()
+      }
+    })
+
+    test('what hangs on the wall is at most two taps away', async ({ page, hallOf }) => {
+      const person = await visit(page, (await hallOf(city)).address, city)
+      for (const [ways, title] of [
+        [['办事指南'], '办事指南'],
+        [['制度规范', /^服务规范/], '服务规范'],
+        [['服务承诺'], '服务承诺'],
+        ...(await titlesIn(city, 'policies')).map(
+          (each) => [['制度规范', RegExp(`^${each}`)], each] as const,
+        ),
+      ] as const) {
+        for (const way of ways) await person.tap(way)
+        await expect(person.title).toHaveText(title)
+        expect(person.taps(), title).toBeLessThanOrEqual(2)
+        await person.home()
+      }
+    })
+
+    test('everything that is published is one tap away, and none of it is blank', async ({
+      page,
+      hallOf,
+    }) => {
+      const person = await visit(page, (await hallOf(city)).address, city)
+      const topics = await person.contents.allInnerTexts()
+      expect(topics.slice(0, 5).map((text) => text.split('\n')[0])).toEqual([
+        '服务承诺',
+        '办事指南',
+        '收费价格',
+        '水质',
+        '水压',
+      ])
+      for (const dated of topics.slice(0, 5)) expect(dated).toMatch(/\d{4}-\d{2}-\d{2}/)
+      expect(topics).toHaveLength(13)
+      for (const topic of topics) {
+        await person.contents
+          .filter({ hasText: topic.split('\n')[0] ?? '' })
+          .first()
+          .click()
+        await expect(person.title).not.toHaveText('家里没水了？')
+        await expect(page.locator('main')).not.toContainText(/暂无|正在整理/)
+        await person.home()
+      }
+    })
+  })

@@ -9,9 +9,11 @@ const words = { 'zh-CN': zh, en }
 
 type Step =
   | { question: 'pay' | 'rename' | 'bill' | 'quality' | 'help' }
-  | { topic: 'pledges' | 'guides' | 'prices' | 'quality' | 'pressure' | 'hall' }
+  | { topic: keyof typeof zh.topic }
   | { notices: true }
   | { first: true }
+  /** the row at this place, from 0 */
+  | { row: number }
   | { key: string }
   | { last: true }
 
@@ -30,6 +32,23 @@ export const walks: Record<string, readonly Step[]> = {
   pledges: [{ topic: 'pledges' }],
   phones: [{ question: 'help' }],
   hall: [{ topic: 'hall' }],
+  rules: [{ topic: 'rules' }],
+  policy: [{ topic: 'rules' }, { row: 2 }],
+  accountability: [{ topic: 'rules' }, { row: 3 }],
+  rating: [{ topic: 'rules' }, { row: 4 }],
+  complaints: [{ topic: 'rules' }, { row: 5 }],
+  conduct: [{ topic: 'rules' }, { row: 6 }],
+  knowledge: [{ topic: 'knowledge' }],
+  article: [{ topic: 'knowledge' }, { first: true }],
+  charges: [{ topic: 'charges' }],
+  online: [{ topic: 'online' }],
+  elsewhere: [{ topic: 'elsewhere' }],
+  company: [{ topic: 'company' }],
+  about: [{ topic: 'company' }, { first: true }],
+  leaflet: [{ topic: 'company' }, { row: 2 }],
+  law: [{ topic: 'company' }, { last: true }],
+  events: [{ topic: 'events' }],
+  event: [{ topic: 'events' }, { first: true }],
 }
 
 export async function walk(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
@@ -66,7 +85,10 @@ function target(page: Page, step: Step, language: Language) {
   if ('notices' in step) return main.getByRole('button', { name: word.notices.title }).first()
   if ('key' in step) return main.getByRole('button', { name: step.key, exact: true })
   if ('last' in step) return main.getByRole('button').last()
-  return main.locator('li').getByRole('button').first()
+  return main
+    .locator('li')
+    .getByRole('button')
+    .nth('row' in step ? step.row : 0)
 }
 
 /** Makes the hall's time on this page begin at an instant, in the first HTML and in every message. */

@@ -8,7 +8,15 @@ const READING_MS = 120_000
 /** How long before the end a person is asked; long enough to read the question and reach the button. */
 export const ASK_MS = 20_000
 
-const menus: ReadonlySet<PageName> = new Set(['home', 'guides', 'notices'])
+const menus: ReadonlySet<PageName> = new Set([
+  'home',
+  'guides',
+  'notices',
+  'rules',
+  'knowledge',
+  'company',
+  'events',
+])
 
 export const patience = (page: PageName) => (menus.has(page) ? MENU_MS : READING_MS)
 

@@ -34,7 +34,12 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
 
   return (
     <section className={styles.water}>
-      <h1 className={styles.ask}>{t('home.water')}</h1>
+      <div className={styles.head}>
+        <h1 className={styles.ask}>{t('home.water')}</h1>
+        <Tap look="bar" onClick={() => go({ name: 'notices' })}>
+          {t('notices.title')} →
+        </Tap>
+      </div>
       <p className={styles.answer}>{answer}</p>
       <ul>
         {[...running, ...coming].slice(0, NAMED).map((notice) => (
@@ -43,9 +48,6 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
           </li>
         ))}
       </ul>
-      <Tap look="bar" onClick={() => go({ name: 'notices' })}>
-        {t('notices.title')} →
-      </Tap>
     </section>
   )
 }

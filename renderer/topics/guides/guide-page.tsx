@@ -38,6 +38,20 @@ function Fee({ fee, lang }: FeeProps) {
         )}
       </p>
     )
+  if ('reckoned' in fee)
+    return (
+      <>
+        <p lang={lang}>{fee.reckoned}</p>
+        {fee.note && (
+          <p className={styles.minor} lang={lang}>
+            {fee.note}
+          </p>
+        )}
+        <p className={styles.minor}>
+          {t('guides.basis')} <span lang={lang}>{basisLine(fee.basis)}</span>
+        </p>
+      </>
+    )
   return (
     <ul>
       {fee.charges.map(({ name, amount, unit, basis }) => (

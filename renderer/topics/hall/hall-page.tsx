@@ -1,10 +1,13 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useMedia } from '../../store/media.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import { Facts, PageBody, Section } from '../../ui/page.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { DatedLine } from '../dated-line.tsx'
+import { Facilities } from './facilities.tsx'
 import { useHoursLines } from './hours.ts'
 import styles from './hall-page.module.css'
 
@@ -15,6 +18,7 @@ function HallPage() {
   const guides = useRows('guide')
   const hours = useHoursLines()
   const today = useWallTime().slice(0, 10)
+  const plan = useMedia(hall?.floorPlan)
   if (!hall) return null
   return (
     <PageBody title={hall.name} lead={hall.creed} lang={lang}>
@@ -30,6 +34,21 @@ function HallPage() {
           [t('hall.address'), hall.address, lang],
         ]}
       />
+      {(plan || hall.areas.length > 0) && (
+        <Section title={t('hall.plan')}>
+          <div className={styles.plan}>
+            <Picture src={plan} alt={t('hall.planOf', { name: hall.name })} shape="plan" />
+            <ul className={styles.areas} lang={lang}>
+              {hall.areas.map(({ name, place }) => (
+                <li key={name}>
+                  <strong>{name}</strong>
+                  <span>{place}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </Section>
+      )}
       <Section title={t('hall.counters')}>
         <ul>
           {hall.counters.map((counter) => (
@@ -56,9 +75,7 @@ function HallPage() {
       </Section>
       {hall.facilities.length > 0 && (
         <Section title={t('hall.facilities')}>
-          <div lang={lang}>
-            <Facts facts={hall.facilities.map(({ name, place }) => [name, place])} />
-          </div>
+          <Facilities facilities={hall.facilities} lang={lang} />
         </Section>
       )}
       <DatedLine of={hall} />

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useContent, useRows, type Row } from '../../store/content.ts'
-import type { PageModule, PageNamed } from '../../store/page.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { overdue } from '../../../content/arithmetic/freshness.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
+import { Tap } from '../../ui/tap.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { Figures } from './figures.tsx'
 import styles from './pledges-page.module.css'
 
 function Pledge({ row }: { row: Row<'pledge'> }) {
@@ -38,9 +40,10 @@ function Pledge({ row }: { row: Row<'pledge'> }) {
   )
 }
 
-function PledgesPage() {
+function PledgesPage({ go }: PageProps) {
   const { t } = useTranslation()
   const rows = useRows('pledge')
+  const rules = useRows('policy')
   const newest = rows.reduce((latest, { published }) => (published > latest ? published : latest), '')
   if (rows.length === 0) return <InPreparation title={t('pledges.title')} />
   return (
@@ -51,11 +54,19 @@ function PledgesPage() {
         ))}
       </ol>
       <Fine>{t('pledges.published', { date: newest })}</Fine>
+      <Figures />
+      {rules.length > 0 && (
+        <div className={styles.onward}>
+          <Tap look="chip" onClick={() => go({ name: 'rules' })}>
+            {t('rules.title')}
+          </Tap>
+        </div>
+      )}
     </PageBody>
   )
 }
 
 export const pledgesPage: PageModule<PageNamed<'pledges'>> = {
-  needs: () => [['pledge']],
+  needs: () => [['pledge'], ['figures']],
   View: PledgesPage,
 }

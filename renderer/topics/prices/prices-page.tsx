@@ -4,8 +4,9 @@ import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
 import { inForceOn, lastBegunOn } from '../../../content/arithmetic/price-on.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed } from '../../store/page.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
+import { Entry } from '../../ui/entry.tsx'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -65,12 +66,13 @@ function PriceList({ price, lang, today }: { price: Price; lang: string | undefi
   )
 }
 
-function PricesPage() {
+function PricesPage({ go }: PageProps) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
   const all = useRows('price')
   const holding = inForceOn(all, today)
   const rows = holding.length > 0 ? holding : lastBegunOn(all, today)
+  const charges = useRows('charge')
   const [wanted, setWanted] = useState<string>()
   const chosen = (rows.find(({ id }) => id === wanted) ?? rows[0])?.id ?? ''
   const price = useContent('price', chosen)
@@ -89,6 +91,21 @@ function PricesPage() {
       )}
       <Calculator key={chosen} price={price} lang={lang} />
       <PriceList price={price} lang={lang} today={today} />
+      {charges.length > 0 && (
+        <Section title={t('charges.title')}>
+          <ul>
+            {charges.map(({ id, title, audience, lang }) => (
+              <Entry
+                key={id}
+                title={title}
+                plain={audience}
+                lang={lang}
+                onOpen={() => go({ name: 'charges' })}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
     </PageBody>
   )
 }

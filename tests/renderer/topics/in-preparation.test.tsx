@@ -25,6 +25,16 @@ describe('a page without content keeps its title and says what one can do instea
     ['水费怎么算', 'What water costs', { name: 'prices' }],
     ['水质好不好', 'Is my water good?', { name: 'quality' }],
     ['水压', 'Pressure', { name: 'pressure' }],
+    ['服务制度与规范', 'Rules of service', { name: 'rules' }],
+    ['服务制度与规范', 'Rules of service', { name: 'policy', id: 'gone' }],
+    ['用水和节水知识', 'About water at home', { name: 'knowledge' }],
+    ['用水和节水知识', 'About water at home', { name: 'article', id: 'gone' }],
+    ['其他收费', 'Other charges', { name: 'charges' }],
+    ['网上办', 'Do it online', { name: 'online' }],
+    ['不在这里办的事', 'Not done here', { name: 'elsewhere' }],
+    ['单位与法规', 'Company and law', { name: 'company' }],
+    ['单位与法规', 'Company and law', { name: 'document', id: 'gone' }],
+    ['单位与法规', 'Company and law', { name: 'law', id: 'gone' }],
   ])('%s, %s', async (title, english, asked) => {
     await openPage(asked, nothing)
     expect(page().getByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -24,3 +24,10 @@ it('no text is lost, whatever the Markdown', () => {
   const drawn = draw('> 引用 `代码`\n\n```\n块\n```\n\n1. 一\n2. 二 *斜*')
   for (const word of ['引用', '代码', '块', '一', '斜']) expect(drawn).toHaveTextContent(word)
 })
+
+it('headings stand a level lower below a section’s own', () => {
+  const { container, rerender } = render(<Prose text="### 怎么包" />)
+  expect(container.querySelector('h3')).toHaveTextContent('怎么包')
+  rerender(<Prose text="### 怎么包" heading="h2" />)
+  expect(container.querySelector('h2')).toHaveTextContent('怎么包')
+})

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { useContent, useRows, type Row } from '../../store/content.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { Tap } from '../../ui/tap.tsx'
+import { DatedLine } from '../dated-line.tsx'
+import { InPreparation } from '../in-preparation.tsx'
+import { basesOf, type Basis } from './bases.ts'
+import styles from './charges-page.module.css'
+
+type Fee = Content['charge']['rows'][number]['fee']
+
+/** A document as people say it: its name in book marks, its number, its day in words. */
+function useBasisWords(): (basis: Basis) => string {
+  const { t } = useTranslation()
+  return ({ document, number, date }) => {
+    const name = document.startsWith('《') ? document : t('charges.document', { document })
+    const [year = '', month = '', day = ''] = date?.split('-') ?? []
+    const when = date && t('charges.day', { year, month: Number(month), day: Number(day) })
+    return [name, number, when].filter(Boolean).join(t('charges.comma'))
+  }
+}
+
+/** Free is said, an amount stands in figures, and what depends on the work says how it is reckoned. */
+function FeeWords({ fee }: { fee: Fee }) {
+  const { t } = useTranslation()
+  if ('free' in fee) return <strong className={styles.free}>{t('guides.free')}</strong>
+  if ('reckoned' in fee) return <span className={styles.work}>{t('charges.reckoned')}</span>
+  return (
+    <>
+      <strong>{fee.amount}</strong> {t('charges.unit', { unit: fee.unit })}
+    </>
+  )
+}
+
+function Table({ row }: { row: Row<'charge'> }) {
+  const { t } = useTranslation()
+  const words = useBasisWords()
+  const charge = useContent('charge', row.id)
+  if (!charge) return null
+  const { bases, marks } = basesOf(charge.rows)
+  const { lang } = row
+  return (
+    <Section
+      title={<span lang={lang}>{charge.title}</span>}
+      aside={<span lang={lang}>{charge.audience}</span>}
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('charges.what')}</th>
+            <th scope="col">{t('charges.fee')}</th>
+            <th scope="col">{t('guides.basis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {charge.rows.map(({ name, fee }, index) => (
+            <tr key={name}>
+              <th scope="row" lang={lang}>
+                {name}
+                {'reckoned' in fee && <small>{fee.reckoned}</small>}
+                {'note' in fee && fee.note && <small>{fee.note}</small>}
+              </th>
+              <td>
+                <FeeWords fee={fee} />
+              </td>
+              <td>{t('charges.mark', { mark: marks[index] })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {charge.note && (
+        <div className={styles.note}>
+          <Prose text={charge.note} lang={lang} />
+        </div>
+      )}
+      {bases.map((basis, index) => (
+        <Fine key={words(basis)}>
+          {t('charges.basis', { mark: index + 1 })} <span lang={lang}>{words(basis)}</span>
+        </Fine>
+      ))}
+      <Fine>
+        {t('prices.source')} <span lang={lang}>{charge.source}</span>
+      </Fine>
+      <DatedLine of={charge} />
+    </Section>
+  )
+}
+
+/** 收费标准 beside the price of water: every row what it costs, and which document says so. */
+function ChargesPage({ go }: PageProps) {
+  const { t } = useTranslation()
+  const rows = useRows('charge')
+  if (rows.length === 0) return <InPreparation title={t('charges.title')} />
+  return (
+    <PageBody title={t('charges.title')} lead={t('charges.lead')}>
+      <div className={styles.tables}>
+        {rows.map((row) => (
+          <Table key={row.id} row={row} />
+        ))}
+      </div>
+      <div className={styles.prices}>
+        <Tap look="chip" onClick={() => go({ name: 'prices' })}>
+          {t('charges.water')}
+        </Tap>
+      </div>
+    </PageBody>
+  )
+}
+
+export const chargesPage: PageModule<PageNamed<'charges'>> = {
+  needs: () => [['charge']],
+  View: ChargesPage,
+}

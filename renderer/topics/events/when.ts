@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { eventState } from '../../../content/arithmetic/event-state.ts'
+import { weekdays } from '../../../content/arithmetic/hours.ts'
+import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'
+
+interface Timed {
+  starts: string
+  ends: string
+}
+
+/** When an event is, in words; `now` is a moment of the hall's clock. */
+export function useWhen() {
+  const { t } = useTranslation()
+  const day = (date: string) =>
+    t('events.day', {
+      year: date.slice(0, 4),
+      month: Number(date.slice(5, 7)),
+      day: Number(date.slice(8, 10)),
+      weekday: t(`frame.days.${weekdays[weekdayOf(date)] ?? 'mon'}`),
+    })
+  return {
+    /** `2026年12月5日 周六 09:00–11:30`, or from which moment, and to which */
+    span({ starts, ends }: Timed): string[] {
+      if (starts.slice(0, 10) === ends.slice(0, 10))
+        return [`${day(starts)} ${starts.slice(11)}–${ends.slice(11)}`]
+      return [
+        `${day(starts)} ${starts.slice(11)}`,
+        t('events.until', { until: `${day(ends)} ${ends.slice(11)}` }),
+      ]
+    },
+    /** how far away it is, as one would say it */
+    soon(event: Timed, now: string): string {
+      const state = eventState(event, now)
+      if (state === 'over') return t('events.over')
+      if (state === 'now') return t('events.now')
+      const days = daysBetween(now, event.starts)
+      return days === 0
+        ? t('events.today')
+        : days === 1
+          ? t('events.tomorrow')
+          : t('events.inDays', { count: days })
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { useRows } from '../../store/content.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { Entries, Entry } from '../../ui/entry.tsx'
+import { PageBody, Section } from '../../ui/page.tsx'
+import { InPreparation } from '../in-preparation.tsx'
+
+const parts = ['use', 'saving'] as const
+
+/** What people ask about water at home, and how to use less of it. */
+function KnowledgePage({ go }: PageProps) {
+  const { t } = useTranslation()
+  const rows = useRows('knowledge')
+  if (rows.length === 0) return <InPreparation title={t('knowledge.title')} />
+  return (
+    <PageBody title={t('knowledge.title')}>
+      {parts.map((part) => {
+        const articles = rows.filter(({ topic }) => topic === part)
+        if (articles.length === 0) return null
+        return (
+          <Section
+            key={part}
+            title={t(`knowledge.part.${part}`)}
+            aside={t('knowledge.count', { count: articles.length })}
+          >
+            <Entries>
+              {articles.map(({ id, title, summary, lang }) => (
+                <Entry
+                  key={id}
+                  title={title}
+                  plain={summary}
+                  lang={lang}
+                  onOpen={() => go({ name: 'article', id })}
+                />
+              ))}
+            </Entries>
+          </Section>
+        )
+      })}
+    </PageBody>
+  )
+}
+
+export const knowledgePage: PageModule<PageNamed<'knowledge'>> = {
+  needs: () => [],
+  View: KnowledgePage,
+}
