@@ -14,4 +14,10 @@ export const event = z
     ...dated,
     body: text.or(z.literal('')).default(''),
   })
-  .refine((value) => value.ends > value.starts, { path: ['ends'], params: { rule: 'event.ends-first' } })
+  .refine(({ starts, ends }) => ends > starts || ![starts, ends].every(isMoment), {
+    path: ['ends'],
+    params: { rule: 'event.ends-first' },
+  })
+
+/** What is badly written is said by itself: which of two such texts is later means nothing. */
+const isMoment = (value: string) => moment.safeParse(value).success

@@ -210,6 +210,7 @@ export const ownTerms: Partial<Record<FieldPath, Term>> = {
   'guide.place': ['办理地点'],
   'guide.hours': ['办理时间'],
   'guide.basis': ['设立依据'],
+  'guide.fee.basis': ['收费依据'],
   'guide.fee.charges.basis': ['收费依据'],
   'guide.steps.title': ['步骤'],
   'guide.channels.address': ['网址', 'becomes a QR code'],

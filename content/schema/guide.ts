@@ -13,13 +13,17 @@ export const material = z.strictObject({
 
 export const step = z.strictObject({ title: line, takes: limit.optional(), note: line.optional() })
 
-/** Free is said, never left out: either `free: true`, or every charge with the document it rests on. */
+/**
+ * Free is said, never left out. Otherwise every charge stands with the document it rests on, or, for works, how what is
+ * paid is reckoned.
+ */
 export const fee = z.union([
   z.strictObject({ free: z.literal(true), note: line.optional() }),
   z.strictObject({
     charges: z.array(z.strictObject({ name: line, amount: decimal, unit: line, basis })).min(1),
     note: line.optional(),
   }),
+  z.strictObject({ reckoned: line, basis, note: line.optional() }),
 ])
 
 export const channel = z.strictObject({

@@ -41,4 +41,10 @@ export const notice = z
     ...dated,
     body: text.or(z.literal('')).default(''),
   })
-  .refine((value) => value.ends > value.starts, { path: ['ends'], params: { rule: 'notice.ends-first' } })
+  .refine(({ starts, ends }) => ends > starts || ![starts, ends].every(isMoment), {
+    path: ['ends'],
+    params: { rule: 'notice.ends-first' },
+  })
+
+/** What is badly written is said by itself: which of two such texts is later means nothing. */
+const isMoment = (value: string) => moment.safeParse(value).success

@@ -56,6 +56,13 @@ describe('a guide', () => {
       { charges: [{ name: 'a', amount: '20', unit: '元', basis: { document: 'b' } }] },
       true,
     ],
+    [
+      'says how works are reckoned, and on what basis',
+      { reckoned: 'a', basis: { document: 'b' }, note: 'c' },
+      true,
+    ],
+    ['leaves the basis of works out', { reckoned: 'a' }, false],
+    ['is free and reckoned at once', { free: true, reckoned: 'a', basis: { document: 'b' } }, false],
     ['leaves the basis out', { charges: [{ name: 'a', amount: '20', unit: '元' }] }, false],
     ['has no charge', { charges: [] }, false],
     ['says nothing', {}, false],
