@@ -20,18 +20,16 @@ export function collect(
   const set: ContentSet = {
     items: Object.fromEntries(allKinds.map((kind) => [kind, []])) as unknown as ContentSet['items'],
     broken: Object.fromEntries(allKinds.map((kind) => [kind, []])) as unknown as ContentSet['broken'],
-    media: new Set(
-      [...files].flatMap(([logical, fact]) =>
-        fact.place.what === 'media' && isShown(fact) ? [logical] : [],
-      ),
-    ),
+    media: mediaOf(files, true),
+    refusedMedia: mediaOf(files, false),
     translations: [],
     hall,
   }
   for (const fact of files.values()) {
     if (fact.place.what === 'media') continue
     const { kind, id, language } = fact.place
-    if (language !== baseLanguage) set.translations.push({ file: fact.path, language })
+    if (language !== baseLanguage)
+      set.translations.push({ file: fact.path, language, kind, digest: fact.good?.digest ?? null })
     if (!fact.good && language === baseLanguage) set.broken[kind].push(id)
     if (!fact.good) continue
     found[kind].push(fact)
@@ -49,6 +47,13 @@ export function collect(
     : previous?.notices
   return { collections, notices: notices ?? {}, set }
 }
+
+const mediaOf = (files: ReadonlyMap<string, FileFact>, shown: boolean) =>
+  new Set(
+    [...files].flatMap(([logical, fact]) =>
+      fact.place.what === 'media' && isShown(fact) === shown ? [logical] : [],
+    ),
+  )
 
 /** Keys in order, so that the same items give the same bytes; a translation without its Chinese item is left out. */
 function collectionOf(facts: FileFact[]): Collection {

@@ -13,7 +13,10 @@ export interface ContentSet {
   /** ids of files that are there but cannot be used: they have problems of their own, and are not missing */
   broken: Record<Kind, string[]>
   media: ReadonlySet<string>
-  translations: { file: string; language: string }[]
+  /** media that are there but not shown: each has a problem of its own */
+  refusedMedia: ReadonlySet<string>
+  /** in other languages; `digest` is null where the file cannot be used */
+  translations: { file: string; language: string; kind: Kind; digest: Digest | null }[]
   /** the hall that this machine belongs to, where it was told */
   hall: string | null
 }

@@ -9,7 +9,7 @@ export type Wanted = ReadonlySet<string> | null
 type Opened = { [N in PageName]: (from: Shelf, wanted: Wanted) => Extract<Page, { name: N }>[] }
 
 /** places whose own page is opened: one looks like another */
-const PLACES = 20
+const PLACES = 5
 
 const ids = (collection: object, wanted: Wanted) =>
   Object.keys(collection).filter((id) => wanted === null || wanted.has(id))
@@ -27,14 +27,26 @@ const opened: Opened = {
   prices: () => [{ name: 'prices' }],
   quality: (from) => [
     { name: 'quality' },
-    ...(contentAt(from, 'qualityPlaces', 'places', 'zh-CN')?.places ?? []).slice(0, PLACES).map(
-      ({ id }) => ({ name: 'quality', place: id }) as const,
-    ),
+    ...(contentAt(from, 'qualityPlaces', 'places', 'zh-CN')?.places ?? [])
+      .slice(0, PLACES)
+      .map(({ id }) => ({ name: 'quality', place: id }) as const),
   ],
   pressure: () => [{ name: 'pressure' }],
   pledges: () => [{ name: 'pledges' }],
   phones: () => [{ name: 'phones' }],
   hall: () => [{ name: 'hall' }],
+  rules: () => [{ name: 'rules' }],
+  policy: (from, wanted) => ids(from.policy, wanted).map((id) => ({ name: 'policy', id })),
+  document: (from, wanted) => ids(from.document, wanted).map((id) => ({ name: 'document', id })),
+  knowledge: () => [{ name: 'knowledge' }],
+  article: (from, wanted) => ids(from.knowledge, wanted).map((id) => ({ name: 'article', id })),
+  charges: () => [{ name: 'charges' }],
+  elsewhere: () => [{ name: 'elsewhere' }],
+  online: () => [{ name: 'online' }],
+  company: () => [{ name: 'company' }],
+  law: (from, wanted) => ids(from.law, wanted).map((id) => ({ name: 'law', id })),
+  events: () => [{ name: 'events' }],
+  event: (from, wanted) => ids(from.event, wanted).map((id) => ({ name: 'event', id })),
 }
 
 export const everyPage = (from: Shelf, wanted: Wanted): Page[] =>

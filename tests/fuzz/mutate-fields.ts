@@ -20,6 +20,8 @@ import {
   type Spot,
 } from './spots.ts'
 
+const MOST_LETTERS = 1_000_000
+
 export const fieldMutators: readonly Mutator<Fields>[] = [
   {
     name: 'field-gone',
@@ -34,7 +36,10 @@ export const fieldMutators: readonly Mutator<Fields>[] = [
     name: 'entry-twice',
     weight: 3,
     apply: change(isEntry, ({ parent, key, value }, random) => {
-      const copies = Array.from({ length: random.pick([1, 1, 1, 60, 4000]) }, () => structuredClone(value))
+      // Never much longer than the largest text that is read at all.
+      const most = Math.ceil(MOST_LETTERS / (JSON.stringify(value).length + 1))
+      const length = Math.min(random.pick([1, 1, 1, 60, 4000]), most)
+      const copies = Array.from({ length }, () => structuredClone(value))
       if (Array.isArray(parent)) parent.splice(Number(key), 0, ...copies)
     }),
   },
@@ -66,7 +71,7 @@ export const fieldMutators: readonly Mutator<Fields>[] = [
   { name: 'text', weight: 5, apply: change(isText, (spot, random) => put(spot, random.pick(texts))) },
   {
     name: 'injection',
-    weight: 9,
+    weight: 16,
     apply: change(isText, (spot, random) => put(spot, inject(String(spot.value), random))),
   },
   {

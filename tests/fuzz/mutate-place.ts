@@ -114,7 +114,7 @@ export const placements: readonly Placement[] = [
     name: 'stem',
     place(path, random) {
       const { folder, extension } = split(path)
-      return { path: `${folder}${random.pick(stems)}${extension}` }
+      return { path: `${folder}${random.chance(0.2) ? 'constructor' : random.pick(stems)}${extension}` }
     },
   },
   {

@@ -9,11 +9,11 @@ import type { Failure, FromTrial, ToTrial, Tried, TrialStart } from './trial-wir
 
 /** ms that no file may cost, by itself */
 export const SLOW_MS = 1_000
-/** ms after which a whole batch hangs, also on a machine that is busy with other things */
+/** ms without a word after which a load or a page hangs, also on a machine that is busy with other things */
 const HANG_MS = 15_000
 const START_MS = 60_000
-/** MB, as the loader of a hall has */
-const HEAP_MB = 512
+/** MB: what the loader of a hall has, and as much again for the page that stands in for a browser's */
+const HEAP_MB = 1_024
 /** a slow file is slow every time; a busy machine is not */
 const TRIES = 3
 
@@ -139,33 +139,45 @@ export function joinTried(parts: readonly Tried[]): Tried {
   )
 }
 
+type Answer = Exclude<FromTrial, { type: 'doing' }>
+
 type Lost = { type: 'a hang' | 'a crash'; why: string }
 
-function ask(child: ChildProcess, message: ToTrial, patience: number): Promise<FromTrial | Lost> {
+/** Resolves with the answer; `patience` is how long the process may say nothing at all. */
+function ask(child: ChildProcess, message: ToTrial, patience: number): Promise<Answer | Lost> {
   return new Promise((resolve) => {
     let said = ''
     let isLate = false
+    let doing = 'starting'
     const hear = (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4000))
-    const late = setTimeout(() => {
-      isLate = true
-      child.kill('SIGKILL')
-    }, patience)
-    const done = (answer: FromTrial | Lost) => {
+    const wait = () =>
+      setTimeout(() => {
+        isLate = true
+        child.kill('SIGKILL')
+      }, patience)
+    let late = wait()
+    const done = (answer: Answer | Lost) => {
       clearTimeout(late)
       child.stderr?.off('data', hear)
-      child.off('message', answered)
+      child.off('message', heard)
       child.off('close', ended)
       resolve(answer)
     }
-    const answered = (answer: unknown) => done(answer as FromTrial)
+    const heard = (answer: unknown) => {
+      const from = answer as FromTrial
+      if (from.type !== 'doing') return done(from)
+      doing = from.what
+      clearTimeout(late)
+      late = wait()
+    }
     const ended = (code: number | null, signal: string | null) =>
       done(
         isLate
-          ? { type: 'a hang', why: `more than ${patience} ms` }
-          : { type: 'a crash', why: `${signal ?? code} ${said}` },
+          ? { type: 'a hang', why: `${doing}: more than ${patience} ms` }
+          : { type: 'a crash', why: `${doing}: ${signal ?? code} ${said}` },
       )
     child.stderr?.on('data', hear)
-    child.once('message', answered)
+    child.on('message', heard)
     child.once('close', ended)
     child.send(message, () => {})
   })

@@ -20,6 +20,9 @@ export interface Shown {
   now: number
 }
 
+/** Told before each page, so that one that never ends has a name. */
+type Doing = (what: string) => void
+
 export interface Drawn {
   page: string
   ms: number
@@ -41,6 +44,7 @@ export async function drawPages(
   { now, ...shown }: Shown,
   language: string,
   wanted: Wanted,
+  doing: Doing,
 ): Promise<Drawn[]> {
   clock.learn(now)
   putDocuments(shown)
@@ -53,6 +57,7 @@ export async function drawPages(
   const root = createRoot(element, { onCaughtError: caught, onUncaughtError: caught })
   const drawn: Drawn[] = []
   const draw = async (name: string, job: () => void | Promise<void>) => {
+    doing(`page ${name}`)
     const begun = performance.now()
     try {
       await job()
@@ -82,13 +87,14 @@ function putDocuments({ snapshot, notices, documents: texts }: Omit<Shown, 'now'
 }
 
 /** Texts of items, each drawn by itself: whatever a page may make of a body, its words come through here. */
-export function drawBodies(items: readonly Item[]): Drawn[] {
+export function drawBodies(items: readonly Item[], doing: Doing): Drawn[] {
   return items.flatMap(({ kind, id, content }) => {
     const text = 'body' in content ? content.body : ''
     if (text === '') return []
     const faults: string[] = []
     const element = document.querySelector('#root') as HTMLElement
     const root = createRoot(element, { onUncaughtError: (error) => void faults.push(String(error)) })
+    doing(`body of ${kind} ${id}`)
     const begun = performance.now()
     flushSync(() => root.render(<Prose text={text} />))
     const ms = performance.now() - begun

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { readClient } from '../../electron/server/client.ts'
 import type { Item } from '../../electron/server/wire.ts'
-import { rootOf } from '../../electron/content/snapshot.ts'
+import { rootOf } from '../../electron/content/store/snapshot.ts'
 import { faultsOfFirst } from './first-page.ts'
 import { openGuard } from './guard.ts'
 import { openPage } from './happy-page.ts'
@@ -10,13 +10,14 @@ import { openTrial, type Judged, type Loading } from './trial.ts'
 import type { FromTrial, LaidMutant, ToTrial, Tried, TrialStart } from './trial-wire.ts'
 
 const tell = (message: FromTrial) => void process.send?.(message)
+const doing = (what: string) => tell({ type: 'doing', what })
 
 async function open({ folder, client: built, hall, now }: TrialStart) {
   const guard = openGuard(join(folder, 'outside/secret.md'))
   const client = await readClient(built)
   openPage()
   const { drawBodies, drawPages } = await import('./screen.tsx')
-  const trial = await openTrial({ content: join(folder, 'content'), hall, now, guard })
+  const trial = await openTrial({ content: join(folder, 'content'), hall, now, guard, doing })
 
   return async (mutants: readonly LaidMutant[]): Promise<Tried> => {
     const judged = await trial.judge(mutants)
@@ -34,9 +35,9 @@ async function open({ folder, client: built, hall, now }: TrialStart) {
     const { items, wanted, languages } = shownOf(judged)
     if (items.length === 0) return tried
     const snapshot = snapshotOf(next, now)
-    const drawn = drawBodies(items)
+    const drawn = drawBodies(items, doing)
     for (const language of languages) {
-      drawn.push(...(await drawPages({ snapshot, ...pick(next), now }, language, wanted)))
+      drawn.push(...(await drawPages({ snapshot, ...pick(next), now }, language, wanted, doing)))
       const faults = await faultsOfFirst({ client, snapshot, ...next, language })
       for (const detail of faults)
         tried.failures.push({ run: null, what: `the first HTML in ${language}`, detail })

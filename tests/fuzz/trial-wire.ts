@@ -43,4 +43,5 @@ export interface Tried {
   slowest: { ms: number; what: string }
 }
 
-export type FromTrial = { type: 'ready' } | Tried
+/** `doing` comes before whatever may take long. */
+export type FromTrial = { type: 'ready' } | { type: 'doing'; what: string } | Tried

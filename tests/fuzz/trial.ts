@@ -31,12 +31,14 @@ interface Options {
   hall: string
   now: number
   guard: Guard
+  doing(what: string): void
 }
 
-export async function openTrial({ content, hall, now, guard }: Options): Promise<Trial> {
+export async function openTrial({ content, hall, now, guard, doing }: Options): Promise<Trial> {
   const load = async (previous: Loading | null): Promise<Loading> => {
     const documents = new Map(previous?.documents)
     const keep = (hash: string, json: string) => void documents.set(hash, json)
+    doing('a load')
     const begun = performance.now()
     const loaded = await loadFolder(previous?.loaded ?? null, { content, hall, now, keep })
     return { loaded, documents, ms: performance.now() - begun }

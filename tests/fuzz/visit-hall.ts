@@ -10,7 +10,7 @@ export interface Visit {
 }
 
 /** buttons of one page that are pressed: a list of a thousand shows nothing new after these */
-const PRESSED = 40
+const PRESSED = 25
 /** ms that a page may take to come */
 const PATIENCE_MS = 20_000
 

@@ -1,5 +1,5 @@
+import { numberIn, saidIn } from '../../../content/arithmetic/verdict.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { isReadable, numberIn } from '../../../content/arithmetic/verdict.ts'
 
 /** A cell that a rule may point at. */
 export interface Cell {
@@ -9,32 +9,32 @@ export interface Cell {
   said: string
 }
 
+export type DatedCell = Cell & { day: string }
+
 /** Rows are five years by the thousand: what rules ask of them is worked out once, as they are read. */
 export interface QualityDigest {
   items: string[]
   /** distinct, in order */
   days: string[]
-  /** each place's first row */
+  /** each place's first row, and the last day on which it reported anything at all */
   placeRows: Record<string, number>
-  /** place → item → the lowest and the highest figure with the day of their samples */
-  extremes: Record<string, Record<string, Extremes>>
-  /** cells that are no figure: of each item and text the first */
-  words: (Cell & { item: string })[]
+  placeDays: Record<string, string>
+  /** place → item → the lowest and the highest plain number */
+  extremes: Record<string, Record<string, { low: DatedCell; high: DatedCell }>>
+  /** place → item → cells that say something but are no plain number: of each text the first */
+  others: Record<string, Record<string, DatedCell[]>>
   /** a row that repeats another one's place, day and statistic */
   twice: number | null
   /** the first row of the last day */
   last: number
 }
 
-export interface Extremes {
-  low: Cell & { day: string }
-  high: Cell & { day: string }
-}
-
 export interface PressureDigest {
   unit: Content['pressureReadings']['unit']
   pointRows: Record<string, number>
-  /** newest moment, and its row */
+  /** each point's newest moment */
+  pointLast: Record<string, string>
+  /** newest moment of all, and its row */
   last: string
   lastRow: number
   /** point → its lowest and highest figure */
@@ -42,41 +42,48 @@ export interface PressureDigest {
   twice: number | null
 }
 
+/** different words of one item at one place that are kept; a sheet of nonsense need not be kept whole */
+const MOST_WORDS = 20
+
 export function digestQuality({ items, rows }: Content['qualityReadings']): QualityDigest {
   const seen = new Set<string>()
-  const wordsSeen = new Set<string>()
+  const days = [...new Set(rows.map(({ sampled }) => sampled))].sort()
   const digest: QualityDigest = {
     items,
-    days: [...new Set(rows.map(({ sampled }) => sampled))].sort(),
+    days,
     placeRows: firstRows(rows.map(({ place }) => place)),
+    placeDays: named(),
     extremes: named(),
-    words: [],
+    others: named(),
     twice: null,
-    last: 0,
+    last: rows.findIndex(({ sampled }) => sampled === days.at(-1)),
   }
-  const last = digest.days.at(-1)
-  digest.last = rows.findIndex(({ sampled }) => sampled === last)
   for (const [row, { sampled, place, statistic, values }] of rows.entries()) {
     const key = `${sampled} ${place} ${statistic}`
     if (seen.has(key)) digest.twice ??= row
     seen.add(key)
-    const ofPlace = (digest.extremes[place] ??= named())
-    for (const [column, said] of values.entries()) {
-      const item = items[column] ?? ''
-      const value = numberIn(said)
-      if (value !== null) widen(ofPlace, item, value, { row, said, day: sampled })
-      else if (!isReadable(said) && !wordsSeen.has(`${item} ${said}`)) {
-        wordsSeen.add(`${item} ${said}`)
-        digest.words.push({ row, said, item })
-      }
-    }
+    for (const [column, said] of values.entries())
+      take(digest, place, items[column] ?? '', { row, said, day: sampled })
   }
   return digest
+}
+
+function take(digest: QualityDigest, place: string, item: string, cell: DatedCell): void {
+  const kind = saidIn(cell.said)
+  if (kind === 'blank' || kind === 'not-tested') return
+  if (cell.day > (digest.placeDays[place] ?? '')) digest.placeDays[place] = cell.day
+  if (kind === 'number') {
+    widen((digest.extremes[place] ??= named()), item, Number(cell.said), cell)
+    return
+  }
+  const known = ((digest.others[place] ??= named())[item] ??= [])
+  if (known.length < MOST_WORDS && !known.some(({ said }) => said === cell.said)) known.push(cell)
 }
 
 export function digestPressure({ unit, rows }: Content['pressureReadings']): PressureDigest {
   const seen = new Set<string>()
   const extremes = named<{ low: Cell; high: Cell }>()
+  const pointLast = named<string>()
   let last = ''
   let lastRow = 0
   let twice: number | null = null
@@ -88,9 +95,11 @@ export function digestPressure({ unit, rows }: Content['pressureReadings']): Pre
       last = measured
       lastRow = row
     }
+    if (measured > (pointLast[point] ?? '')) pointLast[point] = measured
     widen(extremes, point, Number(pressure), { row, said: pressure })
   }
-  return { unit, pointRows: firstRows(rows.map(({ point }) => point)), last, lastRow, extremes, twice }
+  const pointRows = firstRows(rows.map(({ point }) => point))
+  return { unit, pointRows, pointLast, last, lastRow, extremes, twice }
 }
 
 function widen<C extends Cell>(

@@ -15,7 +15,15 @@ export interface Digests {
   document: Pick<Content['document'], 'subject'>
   guide: Pick<
     Content['guide'],
-    'counters' | 'legalLimit' | 'promisedLimit' | 'related' | 'fee' | 'phone' | 'supervision' | 'channels'
+    | 'counters'
+    | 'legalLimit'
+    | 'promisedLimit'
+    | 'steps'
+    | 'related'
+    | 'fee'
+    | 'phone'
+    | 'supervision'
+    | 'channels'
   >
   price: Omit<Content['price'], 'note'>
   charge: Omit<Content['charge'], 'note'>
@@ -57,11 +65,12 @@ const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
   policy: ({ body: _, ...policy }) => policy,
   document: ({ subject, picture, ...rest }) => ({ ...dated(rest), subject, ...media({ picture }) }),
   guide: (guide) => {
-    const { counters, legalLimit, promisedLimit, related, fee, phone, supervision, channels, forms } = guide
+    const { counters, legalLimit, promisedLimit, steps, related, fee } = guide
+    const { phone, supervision, channels, forms } = guide
     const files = Object.fromEntries(forms.map(({ file }, index) => [`forms[${index}].file`, file]))
     return {
       ...dated(guide),
-      ...{ counters, legalLimit, promisedLimit, related, fee, phone, supervision, channels },
+      ...{ counters, legalLimit, promisedLimit, steps, related, fee, phone, supervision, channels },
       ...media(files),
     }
   },

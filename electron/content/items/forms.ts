@@ -25,12 +25,27 @@ export const forms = {
   media: { zh: 'media/ 里的文件，例如 media/mark.svg', en: 'a file in media/, such as media/mark.svg' },
   counter: { zh: '柜台编号，例如 1 或 A1，加引号', en: 'a counter number such as 1 or A1, in quotes' },
   phone: {
-    zh: '电话号码，只用数字、空格和连字符，加引号',
-    en: 'a phone number of digits, spaces and hyphens, in quotes',
+    zh: '电话号码，只用数字、空格和连字符，加引号；分机写在后面，例如 转2',
+    en: 'a phone number of digits, spaces and hyphens, in quotes; an extension follows as in 转2',
   },
   language: { zh: '语言代码，例如 zh-CN、en', en: 'a language such as zh-CN or en' },
   figure: { zh: '一个短数字，例如 24 或 98%，加引号', en: 'a short figure such as 24 or 98%, in quotes' },
-  other: { zh: '示例内容里的写法', en: 'written as in the sample content' },
+  place: {
+    zh: '监测点的编号，就是 quality/places.yaml 里的一个 id，不是名称',
+    en: 'the id of a place in quality/places.yaml, not its name',
+  },
+  point: {
+    zh: '测压点的编号，就是 pressure/points.yaml 里的一个 id，不是名称',
+    en: 'the id of a point in pressure/points.yaml, not its name',
+  },
+  pressure: {
+    zh: '不带单位的数，例如 0.28；没有读数，就删掉这一行',
+    en: 'a number without a unit, such as 0.28; where there is no reading, leave the row out',
+  },
+  other: {
+    zh: '示例内容（软件里的 content 文件夹）里的写法',
+    en: 'written as in the sample, the folder content of the software',
+  },
 } as const satisfies Record<string, Both>
 
 /** Patterns that a schema uses once, by their source; a test walks the schemas and finds none that is missing. */

@@ -54,7 +54,7 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
     return { good: null, faults: [...faults, ...faultsOf(kind, checked.error.issues, data)] }
   const content: Content[Kind] = checked.data
   const json = JSON.stringify({ kind, id, language, content })
-  const said = [...faults, ...textFaults(content, json, language)]
+  const said = [...faults, ...textFaults(content, json, language), ...commaFaults(content)]
   if (said.some(isError)) return { good: null, faults: said }
   const sha = hash('sha256', json)
   keep(sha, json)
@@ -68,6 +68,24 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
     faults: said,
   }
 }
+
+/** `[换户主，换名字]` is one word to YAML: short names have no comma of any width in them. */
+function commaFaults(content: Content[Kind]): Fault[] {
+  const lists = named('', 'aliases' in content ? [content] : [])
+  if ('entries' in content) lists.push(...named('entries', content.entries))
+  if ('items' in content && 'number' in content) lists.push(...named('items', content.items))
+  return lists.flatMap(([field, words]) =>
+    words.flatMap((said, index): Fault[] =>
+      /[，、；]/.test(said) ? [{ rule: 'field.comma', field: `${field}[${index}]`, params: { said } }] : [],
+    ),
+  )
+}
+
+const named = (list: string, entries: readonly { aliases: string[] }[]) =>
+  entries.map(({ aliases }, index): [string, string[]] => [
+    list === '' ? 'aliases' : `${list}[${index}].aliases`,
+    aliases,
+  ])
 
 const isError = ({ rule }: Fault) => catalogue[rule].severity === 'error'
 

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Fault } from '../problems/finding.ts'
+import { colonSlip } from './colons.ts'
 
 export type Parsed = { ok: true; data: Record<string, unknown> } | { ok: false; faults: [Fault, ...Fault[]] }
 
@@ -15,12 +16,14 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   try {
     const data = load(text, yamlOptions)
     if (text.includes('*') && expandsBeyond(data)) return fail({ rule: 'yaml.alias' })
-    return isRecord(data) ? { ok: true, data } : fail({ rule: 'yaml.not-fields', line: firstLine })
+    return isRecord(data)
+      ? { ok: true, data }
+      : fail(colonFault(text, firstLine, firstLine) ?? { rule: 'yaml.not-fields', line: firstLine })
   } catch (error) {
     const fault = yamlFault(error, firstLine)
-    return fail(
-      fault.rule === 'yaml.documents' ? { ...fault, line: secondDocument(text) + firstLine } : fault,
-    )
+    if (fault.rule === 'yaml.documents') return fail({ ...fault, line: secondDocument(text) + firstLine })
+    const isColon = ['yaml.indent', 'yaml.invalid', 'yaml.unclosed'].includes(fault.rule)
+    return fail((isColon && fault.line && colonFault(text, fault.line, firstLine)) || fault)
   }
 }
 
@@ -37,6 +40,11 @@ export function parseMarkdown(text: string): Parsed {
   if (!front.ok) return front
   front.data.body = text.slice(end.index + end[0].length).trim()
   return front
+}
+
+function colonFault(text: string, line: number, firstLine: number): Fault | null {
+  const slip = colonSlip(text, line - firstLine)
+  return slip && { rule: 'field.colon', line: slip.line + firstLine, params: slip.params }
 }
 
 function yamlFault(error: unknown, firstLine: number): Fault {

@@ -194,7 +194,8 @@ function guarded(make: () => Made): Made {
 }
 
 function limited(faults: Fault[]): Fault[] {
-  if (faults.length <= MAX_FAULTS) return faults
-  const count = faults.length - MAX_FAULTS
-  return [...faults.slice(0, MAX_FAULTS), { rule: 'file.more', params: { count } }]
+  const told = faults.filter(({ rule }) => rule !== 'file.more')
+  const left = faults.find(({ rule }) => rule === 'file.more')?.params?.count ?? 0
+  const count = Number(left) + Math.max(0, told.length - MAX_FAULTS)
+  return count === 0 ? told : [...told.slice(0, MAX_FAULTS), { rule: 'file.more', params: { count } }]
 }

@@ -36,13 +36,38 @@ export function elementOf(schema: Schema): Schema | null {
   return def.type === 'array' ? def.element : null
 }
 
-export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | null {
+/** `data` is what was written there: it tells which branch of a union is meant where one field of it says so. */
+export function schemaAt(schema: Schema, path: readonly PropertyKey[], data?: unknown): Schema | null {
   let at: Schema | null = schema
+  let said = data
   for (const part of path) {
     if (!at) return null
-    at = (typeof part === 'number' ? elementOf(at) : fieldsOf(at)?.[String(part)]) ?? null
+    at = (typeof part === 'number' ? elementOf(at) : fieldsOf(chosen(at, said))?.[String(part)]) ?? null
+    said = typeof said === 'object' && said !== null ? Reflect.get(said, part) : undefined
   }
-  return at && bare(at)
+  return at && bare(chosen(at, said))
+}
+
+/** The branches of a union; none of any other schema. */
+export function optionsOf(schema: Schema): readonly Schema[] {
+  const def = defOf(bare(schema))
+  return def.type === 'union' ? def.options : []
+}
+
+/** Of a union that is told apart by one field, the branch whose word stands in that field. */
+function chosen(schema: Schema, said: unknown): Schema {
+  const def = defOf(bare(schema))
+  if (def.type !== 'union' || !('discriminator' in def) || typeof said !== 'object' || said === null)
+    return schema
+  const key = String(def.discriminator)
+  const word: unknown = Reflect.get(said, key)
+  return def.options.find((option) => literalsOf(fieldsOf(option)?.[key]).includes(word)) ?? schema
+}
+
+/** The fixed values of a literal. */
+export function literalsOf(schema: Schema | undefined): readonly unknown[] {
+  const def = schema && defOf(bare(schema))
+  return def?.type === 'literal' ? def.values : []
 }
 
 /** Words may be translated, addresses may differ by language, figures (also ids and choices) may not. */

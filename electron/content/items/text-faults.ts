@@ -7,6 +7,8 @@ type TextRule =
   | 'text.no-year'
   | 'text.markup'
   | 'text.picture'
+  | 'text.address'
+  | 'text.mobile'
   | 'text.placeholder'
   | 'text.template'
   | 'text.invisible'
@@ -23,6 +25,10 @@ interface Pattern {
   /** Chinese text alone has these habits */
   chineseOnly?: true
   isFine?: (text: string, at: number) => boolean
+  /** fields in which it belongs */
+  skips?: RegExp
+  /** the only fields in which it is wrong */
+  only?: RegExp
 }
 
 const patterns: readonly Pattern[] = [
@@ -34,8 +40,20 @@ const patterns: readonly Pattern[] = [
   },
   { rule: 'text.picture', seen: /!?\[[^\]\n]*\]\([^)\n]+\)/gu },
   {
+    rule: 'text.address',
+    seen: /(?:https?:\/\/|www\.)[^\s，。；）)"]+/giu,
+    skips: /(?:^|\.)(?:address|website)$/,
+  },
+  { rule: 'text.mobile', seen: /(?<![\d-])1[3-9]\d{9}(?!\d)/gu },
+  {
     rule: 'text.placeholder',
     seen: /暂无(?:内容|数据|信息|资料|公告|通知)|敬请期待|待完善|正在建设中|lorem ipsum|\bTODO\b/giu,
+  },
+  // A whole text of nothing: where a figure or a word of a limit may say 无, a promise may not.
+  {
+    rule: 'text.placeholder',
+    seen: /(?<=^|")(?:待补充|待定|略|无|测试|见附件|[xX×]{2,}|[-—.。]+)[。.]?(?=$|")/gu,
+    only: /^(?:body|breach|promise|summary|reason|title|creed)$/,
   },
   // A value that begins with what belongs there, in brackets: `mingchuang new` writes them so.
   { rule: 'text.template', seen: /(?<=^|")（[^（）\n"]{1,12}）/gu },
@@ -61,10 +79,11 @@ function hasYear(text: string, at: number): boolean {
 /** At most one fault of a rule for an item: the first place says it, and mending shows the next. */
 export function textFaults(content: unknown, json: string, language: string): Fault[] {
   const faults: Fault[] = []
-  for (const { rule, seen, inJson = seen, chineseOnly, isFine } of patterns) {
+  for (const { rule, seen, inJson = seen, chineseOnly, isFine, skips, only } of patterns) {
     if (chineseOnly && language !== baseLanguage) continue
     if (json.search(inJson) < 0) continue
-    const found = firstIn(content, [], (text) => {
+    const found = firstIn(content, [], (text, path) => {
+      if (skips?.test(fieldName(path)) || only?.test(fieldName(path)) === false) return null
       for (const match of text.matchAll(seen)) if (!isFine?.(text, match.index)) return match[0]
       return null
     })
@@ -76,10 +95,10 @@ export function textFaults(content: unknown, json: string, language: string): Fa
 function firstIn(
   value: unknown,
   path: PropertyKey[],
-  find: (text: string) => string | null,
+  find: (text: string, path: PropertyKey[]) => string | null,
 ): { path: PropertyKey[]; said: string } | null {
   if (typeof value === 'string') {
-    const said = find(value)
+    const said = find(value, path)
     return said === null ? null : { path, said }
   }
   if (typeof value !== 'object' || value === null) return null

@@ -55,11 +55,11 @@ export const entryWords = {
     severity: 'error',
     zh: [
       '这里的文件扩展名不对，不会显示',
-      '指南、承诺、公告用 .md，设置和价格用 .yaml，数据表用 .csv（小写）',
+      '指南、承诺、公告用 .md，设置和价格用 .yaml，数据表用 .csv（小写）；Excel 表格（.xlsx、.xls）另存为 CSV',
     ],
     en: [
       'The extension is not the right one here, so the file is not shown',
-      'Guides, pledges and notices are .md, settings and prices .yaml, tables .csv (lower case)',
+      'Guides, pledges and notices are .md, settings and prices .yaml, tables .csv (lower case); save a spreadsheet (.xlsx, .xls) as CSV',
     ],
   },
   'file.empty': {
@@ -118,11 +118,11 @@ export const entryWords = {
     severity: 'error',
     zh: [
       '这个文件让检查程序出错，先不用它（{detail}）',
-      '对照示例内容改写；改好还这样，请把文件发给软件维护人员',
+      '对照示例内容（软件里的 content 文件夹）改写；改好还这样，请把文件发给软件维护人员',
     ],
     en: [
       'Checking this file failed, so it is not used ({detail})',
-      'Write it like the sample content; if that does not help, send the file to whoever maintains this software',
+      'Write it like the sample, the folder content of the software; if that does not help, send the file to whoever maintains this software',
     ],
   },
   'file.more': {

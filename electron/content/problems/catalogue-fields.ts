@@ -41,8 +41,8 @@ export const fieldWords = {
   'field.empty': {
     clause: null,
     severity: 'error',
-    zh: ['{field} 是空的', '写上内容'],
-    en: ['{field} is empty', 'Write something'],
+    zh: ['{field} 是空的', '写上{form}'],
+    en: ['{field} is empty', 'Write {form}'],
   },
   'field.too-few': {
     clause: null,
@@ -80,23 +80,41 @@ export const fieldWords = {
   'field.fits-none': {
     clause: null,
     severity: 'error',
-    zh: ['{field} 的写法不符合任何一种可用的形式', '对照示例内容里的同一个字段'],
+    zh: ['{field} 没有写成任何一种可用的形式', '写成其中一种：{form}'],
+    en: ['{field} has none of the forms it may have', 'Write one of these: {form}'],
+  },
+  'field.colon': {
+    clause: null,
+    severity: 'error',
+    zh: ['“{said}”里字段名后面的冒号不对', '字段名后面写半角冒号和一个空格：{mend}'],
     en: [
-      '{field} fits none of the forms it may have',
-      'Compare it with the same field of the sample content',
+      'The colon after the name of the field in "{said}" is wrong',
+      'Write a plain colon and a space: {mend}',
+    ],
+  },
+  'field.comma': {
+    clause: null,
+    severity: 'warning',
+    zh: ['“{said}”里有全角的逗号、顿号或分号，会当成一个词', '每个词之间用半角逗号（,）分开，或每个词一行'],
+    en: [
+      '"{said}" has a full-width comma in it and counts as one word',
+      'Part the words with plain commas (,), or write one a line',
     ],
   },
   'field.invalid': {
     clause: null,
     severity: 'error',
-    zh: ['{field} 不对：“{said}”', '对照示例内容里的同一个字段'],
-    en: ['{field} is not right: "{said}"', 'Compare it with the same field of the sample content'],
+    zh: ['{field} 不对：“{said}”', '对照示例内容（软件里的 content 文件夹）里的同一个字段'],
+    en: [
+      '{field} is not right: "{said}"',
+      'Compare it with the same field of the sample, the folder content of the software',
+    ],
   },
   'value.date': {
     clause: null,
     severity: 'error',
-    zh: ['{field} 的日期不存在：{said}', '写成真实的日期，例如 2026-11-23'],
-    en: ['{field} is no day of the calendar: {said}', 'Write a real date, such as 2026-11-23'],
+    zh: ['{field} 的日期不存在：{said}', '写成真实的{form}'],
+    en: ['{field} is no day of the calendar: {said}', 'Write a day that exists: {form}'],
   },
   'value.time-zone': {
     clause: null,

@@ -62,10 +62,10 @@ export const fileWords = {
   'yaml.deep': {
     clause: null,
     severity: 'error',
-    zh: ['这里一层套一层，太深了', '检查括号和缩进；对照示例内容的层次写'],
+    zh: ['这里一层套一层，太深了', '检查括号和缩进；对照示例内容（软件里的 content 文件夹）的层次写'],
     en: [
       'The nesting is too deep here',
-      'Check brackets and indentation; follow the levels of the sample content',
+      'Check brackets and indentation; follow the levels of the sample, the folder content of the software',
     ],
   },
   'yaml.indent': {

@@ -32,6 +32,27 @@ export const textWords = {
       'Name pictures in the picture field, addresses in channels.yaml',
     ],
   },
+  'text.address': {
+    clause: '四1',
+    severity: 'warning',
+    zh: [
+      '文字里写了网址“{said}”，在屏幕上点不开，也没有核对过',
+      '删掉；网址写进 channels.yaml，屏幕会画成二维码',
+    ],
+    en: [
+      'There is an address in the text: "{said}", which no one can open here and nothing has checked',
+      'Remove it; an address in channels.yaml is drawn as a code',
+    ],
+  },
+  'text.mobile': {
+    clause: '一(二)6',
+    severity: 'warning',
+    zh: ['文字里有手机号“{said}”', '不要公布个人手机号，写 phones.yaml 里的服务电话'],
+    en: [
+      'There is a mobile number in the text: "{said}"',
+      "Give a service number of phones.yaml, never a person's own",
+    ],
+  },
   'text.placeholder': {
     clause: '二(二)4',
     severity: 'warning',

@@ -36,8 +36,9 @@ export async function problemsOf(
   return problems.sort(byPlace)
 }
 
-/** What stands at one place keeps the order in which it was found: that of the rules. */
+/** What stands at one place keeps the order in which it was found; that there is more comes last in its file. */
 function byPlace(one: Problem, other: Problem): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1
-  return (one.line ?? 0) - (other.line ?? 0)
+  const isMore = (problem: Problem) => Number(problem.rule === 'file.more')
+  return isMore(one) - isMore(other) || (one.line ?? 0) - (other.line ?? 0)
 }

@@ -1,7 +1,8 @@
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ContentSet } from '../content-set.ts'
 import type { Both } from '../problems/words.ts'
-import { hitsIn, ids, type Hit, type RuleTable } from './rule.ts'
+import type { Digest } from '../items/digest.ts'
+import { everyVersion, hitsIn, ids, type Hit, type RuleTable } from './rule.ts'
 
 type ChannelKind = Content['channels']['channels'][number]['kind']
 
@@ -38,6 +39,25 @@ export const channelRules = {
         channels.some(({ kind, allDay }) => kind === 'online-service' && allDay)
           ? []
           : [{ file, field: 'channels' }],
+      ),
+  },
+
+  'channels.too-wide': {
+    clause: '四1',
+    severity: 'error',
+    zh: ['“{host}”不是一个单位的域名，写了它等于谁的网址都允许', '写本单位自己的域名，例如 qdwater.example'],
+    en: [
+      '"{host}" is nobody\'s own: it allows any site there is',
+      'Write your own host, such as qdwater.example',
+    ],
+    check: ({ items }) =>
+      items.channels.flatMap(({ file, digest: { allowed } }) =>
+        hitsIn(
+          file,
+          allowed,
+          (index) => `allowed[${index}]`,
+          (host) => (/^(?:com|net|org|gov|edu|ac|[a-z]{2})\.[a-z]{2}$/.test(host) ? { host } : null),
+        ),
       ),
   },
 
@@ -114,20 +134,20 @@ export const channelRules = {
 
 type Addressed = Hit & { params: { address: string } }
 
-/** Every address that a screen may turn into a code. */
-function addresses({ items: { hall, channels, guide, law } }: ContentSet): Addressed[] {
+/** Every address that a screen may turn into a code, in any language. */
+function addresses(set: ContentSet): Addressed[] {
   const found: Addressed[] = []
-  const add = (file: string, field: string, address: string | undefined) => {
-    if (address !== undefined) found.push({ file, field, params: { address } })
-  }
-  for (const { file, digest } of hall) add(file, 'website', digest.website)
-  for (const { file, digest } of channels)
-    for (const [index, { address }] of digest.channels.entries())
-      add(file, `channels[${index}].address`, address)
-  for (const { file, digest } of guide)
-    for (const [index, { address }] of digest.channels.entries())
-      add(file, `channels[${index}].address`, address)
-  for (const { file, digest } of law) add(file, 'address', digest.address)
+  everyVersion(set, ({ file, digest }, kind) => {
+    const add = (field: string, address: string | undefined) => {
+      if (address !== undefined) found.push({ file, field, params: { address } })
+    }
+    if (kind === 'hall') add('website', (digest as Digest<'hall'>).website)
+    if (kind === 'law') add('address', (digest as Digest<'law'>).address)
+    if (kind === 'channels' || kind === 'guide')
+      for (const [index, { address }] of (digest as Digest<'channels' | 'guide'>).channels.entries())
+        add(`channels[${index}].address`, address)
+    return []
+  })
   return found
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
 import { everyItem, type RuleTable } from './rule.ts'
 
-/** days from publication to review that keep a window "regularly updated" */
+/** days until the next review that keep a window "regularly updated" */
 const LONGEST = 731
 
 /** Who looks at an item again, and when (二(二)5). */
@@ -38,14 +38,14 @@ export const dateRules = {
   'review.far': {
     clause: '二(二)5',
     severity: 'warning',
-    zh: ['公布两年多以后才复核（{reviewBy}）', '资料要定期更新：复核间隔不超过两年'],
+    zh: ['两年多以后才复核（{reviewBy}）', '资料要定期更新：复核间隔不超过两年'],
     en: [
       'The review, {reviewBy}, is more than two years away',
       'Content is renewed regularly: review it within two years',
     ],
-    check: (set) =>
-      everyItem(set, ({ file, digest: { published, reviewBy } }) =>
-        published !== undefined && reviewBy !== undefined && daysBetween(published, reviewBy) > LONGEST
+    check: (set, now) =>
+      everyItem(set, ({ file, digest: { reviewBy } }) =>
+        reviewBy !== undefined && daysBetween(now, reviewBy) > LONGEST
           ? [{ file, field: 'reviewBy', params: { reviewBy } }]
           : [],
       ),

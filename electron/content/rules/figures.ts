@@ -31,7 +31,7 @@ export const figureRules = {
     en: ['{name} is {value} %, more than 100 %', 'Check the value'],
     check: (set) =>
       each(set, 'value', ({ name, value, unit }) =>
-        unit === '%' && Number(value) > 100 ? { name, value } : null,
+        isPercent(unit) && Number(value) > 100 ? { name, value } : null,
       ),
   },
 
@@ -41,12 +41,32 @@ export const figureRules = {
     zh: ['{name}是 {value}%，没有达到 {least}%', '核对数值；属实的，写明改进措施'],
     en: ['{name} is {value} %, short of {least} %', 'Check the value; if it is so, say what is being done'],
     check: (set) =>
-      each(set, 'value', ({ name, metric, value }) => {
+      each(set, 'value', ({ name, metric, value, unit }) => {
         const wanted = least[metric]
-        return wanted !== undefined && Number(value) < wanted ? { name, value, least: wanted } : null
+        return wanted !== undefined && isPercent(unit) && Number(value) < wanted
+          ? { name, value, least: wanted }
+          : null
       }),
   },
+
+  'figure.twice': {
+    clause: '正文四',
+    severity: 'error',
+    zh: ['指标 id“{id}”写了两次', '每个指标一个 id'],
+    en: ['The figure id "{id}" is used twice', 'Give each figure an id of its own'],
+    check: ({ items }) =>
+      items.figures.flatMap(({ file, digest: { figures } }) =>
+        hitsIn(
+          file,
+          figures,
+          (index) => `figures[${index}].id`,
+          ({ id }, index) => (figures.findIndex((other) => other.id === id) < index ? { id } : null),
+        ),
+      ),
+  },
 } as const satisfies RuleTable
+
+const isPercent = (unit: string) => unit === '%' || unit === '％'
 
 function each({ items }: ContentSet, field: string, judge: (figure: Figure) => Params | null): Hit[] {
   return items.figures.flatMap(({ file, digest }) =>

@@ -1,4 +1,4 @@
-import { longer } from '../../../content/arithmetic/limits.ts'
+import { hoursOf, longer } from '../../../content/arithmetic/limits.ts'
 import type { ContentSet } from '../content-set.ts'
 import { hitsIn, ids, type Hit, type RuleTable } from './rule.ts'
 
@@ -97,6 +97,22 @@ export const guideRules = {
     check: ({ items }) =>
       items.guide.flatMap(({ file, digest: { promisedLimit, legalLimit } }) =>
         legalLimit !== 'none' && longer(promisedLimit, legalLimit) ? [{ file, field: 'promisedLimit' }] : [],
+      ),
+  },
+
+  'guide.step-longer': {
+    clause: '一(二)2',
+    severity: 'warning',
+    zh: ['这一步就比承诺时限长', '核对 takes 和 promisedLimit'],
+    en: ['This step alone takes longer than the promised limit', 'Check takes and promisedLimit'],
+    check: ({ items }) =>
+      items.guide.flatMap(({ file, digest: { steps, promisedLimit } }) =>
+        hitsIn(
+          file,
+          steps,
+          (index) => `steps[${index}].takes`,
+          ({ takes }) => (takes && hoursOf(takes) > hoursOf(promisedLimit) ? {} : null),
+        ),
       ),
   },
 

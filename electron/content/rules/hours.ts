@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { weekday } from '../../../content/schema/hall.ts'
 import type { SetItem } from '../content-set.ts'
@@ -15,6 +16,9 @@ const dayNames: Record<(typeof weekday.options)[number], Both> = {
   sat: { zh: '周六', en: 'Saturday' },
   sun: { zh: '周日', en: 'Sunday' },
 }
+
+/** The clause binds working days; further days are welcome, whatever their hours. */
+const workingDays = weekday.options.slice(0, 5)
 
 /** Opening hours (clause 一(二)7), in every season, and the calendar of public holidays. */
 export const hoursRules = {
@@ -41,8 +45,7 @@ export const hoursRules = {
     en: ['{day} has no opening hours', 'Every working day is open: add the day to hours'],
     check: ({ items }) =>
       boards(items.hall).flatMap(({ file, field, hours }) =>
-        weekday.options
-          .slice(0, 5)
+        workingDays
           .filter((day) => !hours.some(({ days }) => days.includes(day)))
           .map((day) => ({ file, field, params: { day: dayNames[day] } })),
       ),
@@ -132,6 +135,39 @@ export const hoursRules = {
     },
   },
 
+  'holidays.file': {
+    clause: null,
+    severity: 'error',
+    zh: ['文件名是 {file}，里面写的是 {year} 年', '改文件名或 year，一年一个文件'],
+    en: ['The file is named {file} but holds {year}', 'Change the name or the year: one file for each year'],
+    check: ({ items }) =>
+      items.holidays.flatMap(({ id, file, digest: { year } }) =>
+        id === String(year) ? [] : [{ file, field: 'year', params: { year: String(year) } }],
+      ),
+  },
+
+  'holidays.workday': {
+    clause: null,
+    severity: 'warning',
+    zh: ['{date} 是{day}，本来就上班，不用写成调休', '核对日期；调休上班的是周六或周日'],
+    en: [
+      '{date} is a {day}, a working day anyway',
+      'Check the date: days that are worked instead are Saturdays or Sundays',
+    ],
+    check: ({ items }) =>
+      items.holidays.flatMap(({ file, digest: { days } }) =>
+        hitsIn(
+          file,
+          days,
+          (index) => `days[${index}].is`,
+          ({ date, is }) => {
+            const day = workingDays[weekdayOf(date) - 1]
+            return is === 'workday' && day !== undefined ? { date, day: dayNames[day] } : null
+          },
+        ),
+      ),
+  },
+
   'holidays.day': {
     clause: null,
     severity: 'error',
@@ -173,7 +209,7 @@ function dayEdges(
   isBad: (time: string) => boolean,
 ): Hit[] {
   return boards(halls).flatMap(({ file, field, hours }) =>
-    weekday.options.flatMap((day) => {
+    workingDays.flatMap((day) => {
       const times = hours.flatMap((row, index) =>
         row.days.includes(day) ? [{ time: row[edge], index }] : [],
       )

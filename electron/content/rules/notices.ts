@@ -2,7 +2,7 @@ import { hoursOf } from '../../../content/arithmetic/limits.ts'
 import { daysBetween, hoursBetween } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { Digest } from '../items/digest.ts'
-import type { Params } from '../problems/words.ts'
+import type { Both, Params } from '../problems/words.ts'
 import type { Hit, RuleTable } from './rule.ts'
 import type { ContentSet } from '../content-set.ts'
 
@@ -16,6 +16,8 @@ const stops: ReadonlySet<Content['notice']['kind']> = new Set([
 
 /** hours before which a planned stop is made known */
 const NOTICE_HOURS = 24
+/** days for which one notice may own every screen */
+const TAKEOVER_DAYS = 3
 const YEAR_DAYS = 366
 /** days for which a notice that is over may stay in the folder before somebody is told */
 const LEFT_DAYS = 30
@@ -25,15 +27,15 @@ export const noticeRules = {
   'notice.short-warning': {
     clause: '一(二)3',
     severity: 'warning',
-    zh: ['计划停水只提前 {hours} 小时公布，应提前 24 小时以上', '核对 announced（或 published）和 starts'],
+    zh: ['计划停水{said}，应提前 24 小时以上公布', '核对 announced（或 published）和 starts'],
     en: [
-      'A planned stop is announced only {hours} hours ahead; it should be 24 or more',
+      'This planned stop was announced {said}; it should be 24 hours or more ahead',
       'Check announced (or published) and starts',
     ],
     check: (set) =>
       each(set, 'starts', ({ kind, announced, published, starts }) => {
         const hours = hoursBetween(announced ?? `${published} 00:00`, starts)
-        return kind === 'planned-stop' && hours < NOTICE_HOURS ? { hours: Math.floor(hours) } : null
+        return kind === 'planned-stop' && hours < NOTICE_HOURS ? { said: aheadOf(hours) } : null
       }),
   },
 
@@ -104,6 +106,38 @@ export const noticeRules = {
       ),
   },
 
+  'notice.restored-future': {
+    clause: null,
+    severity: 'warning',
+    zh: ['写的是 {restored} 已恢复，这个时间还没有到', '真正来水以后再写 restored；只是改了时间的，写 ends'],
+    en: [
+      'It is said to be restored on {restored}, which is still to come',
+      'Write restored once the water is back; a new time goes into ends',
+    ],
+    check: (set, now) =>
+      each(set, 'restored', ({ restored }) =>
+        restored !== undefined && restored > now ? { restored } : null,
+      ),
+  },
+
+  'notice.urgent-long': {
+    clause: null,
+    severity: 'warning',
+    zh: [
+      '紧急通知要占屏 {days} 天，从 {starts} 到 {ends}',
+      '紧急的只写最要紧的那几个钟头；长期提醒改成 important 或 normal',
+    ],
+    en: [
+      'This urgent notice owns the screens for {days} days, from {starts} to {ends}',
+      'Urgent is for the hours that matter most; make a lasting reminder important or normal',
+    ],
+    check: (set) =>
+      each(set, 'urgency', ({ urgency, starts, ends }) => {
+        const days = Math.floor(hoursBetween(starts, ends) / 24)
+        return urgency === 'urgent' && days > TAKEOVER_DAYS ? { days, starts, ends } : null
+      }),
+  },
+
   'notice.no-areas': {
     clause: null,
     severity: 'error',
@@ -139,6 +173,12 @@ function each({ items }: ContentSet, field: string, judge: (notice: Notice) => P
     const params = judge(digest)
     return params ? [{ file, field, params }] : []
   })
+}
+
+function aheadOf(hours: number): Both {
+  if (hours <= 0) return { zh: '开始以后才公布', en: 'after it had begun' }
+  const whole = Math.floor(hours)
+  return { zh: `只提前 ${whole} 小时公布`, en: `only ${whole} ${whole === 1 ? 'hour' : 'hours'} ahead` }
 }
 
 const trimmed = (hours: number) => String(Math.round(hours * 100) / 100)

@@ -58,11 +58,13 @@ export const phoneRules = {
     ],
     check: ({ items }) =>
       items.phones.flatMap(({ file, digest: { phones } }) => {
-        const others = new Set(phones.flatMap(({ kind, number }) => (kind === 'authority' ? [] : [number])))
+        const others = new Set(
+          phones.flatMap(({ kind, number }) => (kind === 'authority' ? [] : [digits(number)])),
+        )
         return phones.flatMap(({ kind, number }, index) =>
           kind === 'authority' &&
           number !== pendingNumber &&
-          (number === citizensHotline || others.has(number))
+          (digits(number).endsWith(citizensHotline) || others.has(digits(number)))
             ? [{ file, field: `phones[${index}].number`, params: { number } }]
             : [],
         )
@@ -82,12 +84,15 @@ export const phoneRules = {
     ],
     check: (set) => {
       const known = new Set(
-        set.items.phones.flatMap(({ digest }) => digest.phones.map(({ number }) => number)),
+        set.items.phones.flatMap(({ digest }) => digest.phones.map(({ number }) => digits(number))),
       )
-      return known.size === 0 ? [] : dialled(set).filter(({ params }) => !known.has(params.number))
+      return known.size === 0 ? [] : dialled(set).filter(({ params }) => !known.has(digits(params.number)))
     },
   },
 } as const satisfies RuleTable
+
+/** However it is written: 8736-2705 and 87362705 ring the same phone. */
+const digits = (number: string) => number.replaceAll(/[ -]/g, '')
 
 type Dialled = Hit & { params: { number: string } }
 

@@ -1,5 +1,5 @@
 import type { Content, Kind } from '../../../content/schema/kinds.ts'
-import { ids, isAbsent, type RuleTable } from './rule.ts'
+import { hitsIn, ids, isAbsent, type RuleTable } from './rule.ts'
 
 type Topic = Extract<Content['playlist']['items'][number], { is: 'topic' }>['topic']
 
@@ -75,6 +75,72 @@ export const playlistRules = {
           validFrom !== undefined && validTo !== undefined && validTo < validFrom
             ? [{ file, field: `items[${index}].validTo`, params: { from: validFrom, to: validTo } }]
             : [],
+        ),
+      ),
+  },
+
+  'playlist.starves': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: [
+      '这一项是 priority，又没有限定时间，别的内容永远轮不到',
+      '给它写 dayparts、weekdays 或起止日期，或改成 normal',
+    ],
+    en: [
+      'This item has priority and no schedule, so nothing else is ever shown',
+      'Give it dayparts, weekdays or dates, or make it normal',
+    ],
+    check: ({ items }) =>
+      items.playlist.flatMap(({ file, digest }) =>
+        hitsIn(
+          file,
+          digest.items,
+          (index) => `items[${index}].class`,
+          ({ class: rank, dayparts, weekdays, holidays, validFrom, validTo }) =>
+            rank === 'priority' &&
+            dayparts.length + weekdays.length === 0 &&
+            holidays === 'any' &&
+            validFrom === undefined &&
+            validTo === undefined
+              ? {}
+              : null,
+        ),
+      ),
+  },
+
+  'playlist.over': {
+    clause: '二(二)4',
+    severity: 'warning',
+    zh: ['{to} 就到期了，这一项不再播放', '从播放单里删掉，或改 validTo'],
+    en: ['This ended on {to} and is not shown any more', 'Take it out of the playlist, or change validTo'],
+    check: ({ items }, now) =>
+      items.playlist.flatMap(({ file, digest }) =>
+        hitsIn(
+          file,
+          digest.items,
+          (index) => `items[${index}].validTo`,
+          ({ validFrom = '', validTo }) =>
+            validTo !== undefined && validTo < now.slice(0, 10) && validFrom <= validTo
+              ? { to: validTo }
+              : null,
+        ),
+      ),
+  },
+
+  'playlist.daypart': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['从 {from} 到 {to} 没有长度', '核对 dayparts 的钟点'],
+    en: ['From {from} to {to} has no length', 'Check the times of dayparts'],
+    check: ({ items }) =>
+      items.playlist.flatMap(({ file, digest }) =>
+        digest.items.flatMap(({ dayparts }, item) =>
+          hitsIn(
+            file,
+            dayparts,
+            (index) => `items[${item}].dayparts[${index}]`,
+            ({ from, to }) => (from === to ? { from, to } : null),
+          ),
         ),
       ),
   },

@@ -31,6 +31,8 @@ const topicNames: Record<(typeof knowledgeTopic.options)[number], Both> = {
 
 /** days for which something that is over may stay in the folder before somebody is told */
 const LEFT_DAYS = 30
+/** days */
+const LONGEST_EVENT = 93
 
 /** The 制度 (一(二)), what must be there to read (一(一)2, 二(二)5, 四3), laws and events. */
 export const policyRules = {
@@ -103,7 +105,7 @@ export const policyRules = {
       'Write replyLimit, such as { value: 5, unit: workday }',
     ],
     check: ({ items }) =>
-      of(items.policy, 'complaints').flatMap(({ file, digest }) =>
+      [...of(items.policy, 'first-contact'), ...of(items.policy, 'complaints')].flatMap(({ file, digest }) =>
         digest.replyLimit === undefined ? [{ file, field: 'replyLimit' }] : [],
       ),
   },
@@ -154,11 +156,25 @@ export const policyRules = {
   'law.expired': {
     clause: '四3',
     severity: 'warning',
-    zh: ['{until} 起已经失效', '换成现行的，或删掉'],
-    en: ['This is no longer in force since {until}', 'Replace it by the one in force, or remove it'],
+    zh: ['有效期到 {until} 为止，已经失效', '换成现行的，或删掉'],
+    en: ['This was in force until {until}, and is no more', 'Replace it by the one in force, or remove it'],
     check: ({ items }, now) =>
       items.law.flatMap(({ file, digest: { until } }) =>
         until !== undefined && until < now.slice(0, 10) ? [{ file, field: 'until', params: { until } }] : [],
+      ),
+  },
+
+  'event.year': {
+    clause: '一(一)4',
+    severity: 'error',
+    zh: ['活动从 {starts} 到 {ends}，超过三个月', '核对年份和月份；常年的活动分几次写'],
+    en: [
+      'The event runs from {starts} to {ends}, more than three months',
+      'Check the year and the month; split what goes on for long',
+    ],
+    check: ({ items }) =>
+      items.event.flatMap(({ file, digest: { starts, ends } }) =>
+        daysBetween(starts, ends) > LONGEST_EVENT ? [{ file, field: 'ends', params: { starts, ends } }] : [],
       ),
   },
 

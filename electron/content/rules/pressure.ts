@@ -1,7 +1,7 @@
-import { hoursBetween } from '../../../content/arithmetic/wall-time.ts'
+import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
 import { toMpa } from '../../../content/arithmetic/pressure-unit.ts'
-import type { SetItem } from '../content-set.ts'
-import type { RuleTable } from './rule.ts'
+import type { PressureDigest } from '../items/digest-readings.ts'
+import { ageOf, hitsIn, namesOf, type RuleTable } from './rule.ts'
 
 /** MPa; mains are built for 1.0 or 1.6, and 公斤 written as MPa are ten times as much */
 const HIGHEST = 1.6
@@ -38,9 +38,7 @@ export const pressureRules = {
     ],
     check: ({ items }) => [
       ...items.pressureReadings.flatMap(({ file, digest: { unit, extremes } }) => {
-        const highest = Object.values(extremes)
-          .map(({ high }) => high)
-          .toSorted((one, other) => Number(other.said) - Number(one.said))[0]
+        const highest = highestOf({ extremes })
         return highest && Number(toMpa(highest.said, unit)) > HIGHEST
           ? [{ file, field: `rows[${highest.row}].pressure`, params: { said: toMpa(highest.said, unit) } }]
           : []
@@ -65,16 +63,49 @@ export const pressureRules = {
     ],
     check: ({ items }) => {
       const points = items.pressurePoints.flatMap(({ digest }) => digest.points)
-      return items.pressureReadings.flatMap(({ file, digest: { unit, extremes } }) =>
-        points.flatMap(({ id, name, atLeast }) => {
-          const low = extremes[id]?.low
-          const said = low && toMpa(low.said, unit)
+      return items.pressureReadings.flatMap(({ file, digest }) =>
+        (isMistaken(digest) ? [] : points).flatMap(({ id, name, atLeast }) => {
+          const low = digest.extremes[id]?.low
+          const said = low && toMpa(low.said, digest.unit)
           return low && said !== undefined && Number(said) < Number(atLeast)
             ? [{ file, field: `rows[${low.row}].pressure`, params: { point: name, said, atLeast } }]
             : []
         }),
       )
     },
+  },
+
+  'pressure.unit': {
+    clause: '二(二)4',
+    severity: 'warning',
+    zh: ['表头写的是公斤，但最大的数只有 {said}，像是兆帕', '核对单位；是兆帕的，表头写“压力（MPa）”'],
+    en: [
+      'The header says kgf/cm², but the highest figure is only {said}, as MPa would be',
+      'Check the unit; if it is MPa, let the header say so',
+    ],
+    check: ({ items }) =>
+      items.pressureReadings.flatMap(({ file, digest }) => {
+        const highest = highestOf(digest)
+        return highest && isMistaken(digest)
+          ? [{ file, field: `rows[${highest.row}].pressure`, params: { said: highest.said } }]
+          : []
+      }),
+  },
+
+  'pressure.point-twice': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['监测点 id“{id}”写了两次', '每个监测点一个 id'],
+    en: ['The point id "{id}" is used twice', 'Give each point an id of its own'],
+    check: ({ items }) =>
+      items.pressurePoints.flatMap(({ file, digest: { points } }) =>
+        hitsIn(
+          file,
+          points,
+          (index) => `points[${index}].id`,
+          ({ id }, index) => (points.findIndex((other) => other.id === id) < index ? { id } : null),
+        ),
+      ),
   },
 
   'pressure.twice': {
@@ -102,19 +133,52 @@ export const pressureRules = {
   'pressure.stale': {
     clause: '二(二)4',
     severity: 'warning',
-    zh: ['最新的水压数据是 {last} 的，已经超过 {hours} 小时', '补上新的水压数据'],
-    en: ['The newest pressure reading is of {last}, more than {hours} hours old', 'Add newer readings'],
+    zh: [
+      '{points}{age}，已经超过 {hours} 小时',
+      '补上新的水压数据；不再测的点，从 pressure/points.yaml 删掉',
+    ],
+    en: [
+      '{points}: {age}, more than {hours} hours ago',
+      'Add newer readings; remove a point that is not read any more from pressure/points.yaml',
+    ],
     check: ({ items, broken }, now) => {
-      const [points] = items.pressurePoints
-      const newest = items.pressureReadings.reduce<SetItem<'pressureReadings'> | undefined>(
-        (best, item) => (best && best.digest.last >= item.digest.last ? best : item),
-        undefined,
-      )
+      const [first] = items.pressurePoints
+      const newest = items.pressureReadings.toSorted((one, other) =>
+        one.digest.last > other.digest.last ? -1 : 1,
+      )[0]
       // The newest rows may be in a file that cannot be read.
-      if (!points || !newest || broken.pressureReadings.length > 0) return []
-      const hours = points.digest.freshHours
-      const { last } = newest.digest
-      return hoursBetween(last, now) > hours ? [{ file: newest.file, params: { last, hours } }] : []
+      if (!first || !newest || broken.pressureReadings.length > 0) return []
+      const stale = first.digest.points.flatMap(({ id, name }) => {
+        const last = items.pressureReadings.reduce((moment, { digest }) => {
+          const own = digest.pointLast[id] ?? ''
+          return own > moment ? own : moment
+        }, '')
+        return last === '' || isReadingStale(last, now, first.digest) ? [{ name, last }] : []
+      })
+      const last = stale.map((each) => each.last).sort()[0]
+      if (last === undefined) return []
+      const points = namesOf(
+        stale.map(({ name }) => name),
+        first.digest.points.length,
+      )
+      return [
+        {
+          file: newest.file,
+          params: { points, age: ageOf(last, '水压数据', '的', 'reading'), hours: first.digest.freshHours },
+        },
+      ]
     },
   },
 } as const satisfies RuleTable
+
+const highestOf = ({ extremes }: Pick<PressureDigest, 'extremes'>) =>
+  Object.values(extremes)
+    .map(({ high }) => high)
+    .toSorted((one, other) => Number(other.said) - Number(one.said))[0]
+
+/** kgf/cm²; a network below this would be empty, and figures in MPa are a tenth of it */
+const LOWEST = 1
+
+/** Figures in MPa under a header that says 公斤. */
+const isMistaken = (digest: PressureDigest) =>
+  digest.unit === 'kgf/cm2' && Number(highestOf(digest)?.said ?? LOWEST) < LOWEST

@@ -1,6 +1,7 @@
+import { inForceOn } from '../../../content/arithmetic/price-on.ts'
 import { dayAfter } from '../../../content/arithmetic/wall-time.ts'
 import type { ContentSet, SetItem } from '../content-set.ts'
-import type { Hit, RuleTable } from './rule.ts'
+import { hitsIn, type Hit, type RuleTable } from './rule.ts'
 
 /** yuan/m³; no city comes near, but a price typed in fen does */
 const DEAR = 50
@@ -10,14 +11,24 @@ export const priceRules = {
   'price.none-in-force': {
     clause: '二(二)4',
     severity: 'error',
-    zh: ['今天没有一份水价在执行期内', '补上现行水价，或核对 effective 和 until'],
-    en: ['No price is in force today', 'Add the price in force, or check effective and until'],
+    zh: ['{audience}的水价 {effective} 才开始执行，现在没有价', '补上现行水价，或核对 effective'],
+    en: [
+      'The price for {audience} begins on {effective}; none is in force now',
+      'Add the price in force, or check effective',
+    ],
     check: ({ items: { price } }, now) => {
       const today = now.slice(0, 10)
-      const isInForce = price.some(
-        ({ digest: { effective, until } }) => effective <= today && (until === undefined || today <= until),
+      const inForce = new Set(
+        inForceOn(
+          price.map(({ digest }) => digest),
+          today,
+        ).map(({ audience }) => audience),
       )
-      return isInForce || price.length === 0 ? [] : [{ file: price.at(-1)?.file ?? '.', field: 'effective' }]
+      return price.flatMap(({ file, digest: { audience, effective } }) =>
+        effective > today && !inForce.has(audience) && price.every(isToCome(audience, today))
+          ? [{ file, field: 'effective', params: { audience, effective } }]
+          : [],
+      )
     },
   },
 
@@ -34,10 +45,9 @@ export const priceRules = {
     ],
     check: ({ items }) =>
       successions(items.price).flatMap(([before, after]) => {
-        const { effective, period } = after.digest
+        const { effective } = after.digest
         const { until } = before.digest
-        const isOver = until !== undefined && until < effective
-        return isOver || before.digest.period !== period
+        return until !== undefined && until < effective
           ? []
           : [{ file: before.file, field: 'until', params: { day: effective, other: after.file } }]
       }),
@@ -67,14 +77,46 @@ export const priceRules = {
     zh: ['这份水价 {until} 到期，之后没有接着的', '补上新水价；到期后屏幕不再显示这一份'],
     en: ['This price ended on {until} and none follows', 'Add the new price; this one is not shown any more'],
     check: ({ items: { price } }, now) =>
-      price.flatMap(({ file, digest: { until, audience } }) => {
+      price.flatMap(({ file, digest: { effective, until, audience } }) => {
         const isFollowed = price.some(
           ({ digest }) => digest.audience === audience && until !== undefined && digest.effective > until,
         )
-        return until !== undefined && until < now.slice(0, 10) && !isFollowed
+        return until !== undefined && until >= effective && until < now.slice(0, 10) && !isFollowed
           ? [{ file, field: 'until', params: { until } }]
           : []
       }),
+  },
+
+  'price.dates': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['{effective} 才执行，{until} 就结束', '核对 effective 和 until'],
+    en: ['It begins on {effective} and ends on {until}', 'Check effective and until'],
+    check: ({ items }) =>
+      items.price.flatMap(({ file, digest: { effective, until } }) =>
+        until !== undefined && until < effective
+          ? [{ file, field: 'until', params: { effective, until } }]
+          : [],
+      ),
+  },
+
+  'price.name-twice': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['“{name}”写了两次', '每一档、每一项费用只写一次'],
+    en: ['"{name}" is listed twice', 'List each tier and each charge once'],
+    check: ({ items }) =>
+      items.price.flatMap(({ file, digest }) =>
+        (['tiers', 'flat'] as const).flatMap((list) =>
+          hitsIn(
+            file,
+            digest[list].map(({ name }) => ({ name })),
+            (index) => `${list}[${index}].name`,
+            ({ name }, index) =>
+              digest[list].findIndex((other) => other.name === name) < index ? { name } : null,
+          ),
+        ),
+      ),
   },
 
   'price.falling': {
@@ -95,14 +137,19 @@ export const priceRules = {
   'price.implausible': {
     clause: '二(二)4',
     severity: 'error',
-    zh: ['每立方米 {said} 元，不像水价', '单位是元/立方米，不是分；核对小数点'],
-    en: ['{said} yuan a cubic metre is no price of water', 'The unit is yuan/m³, not fen; check the point'],
+    zh: ['每立方米 {said} 元，不像水价', '单位是元/立方米，不是分；核对小数点，不收的费用整行删掉'],
+    en: [
+      '{said} yuan a cubic metre is no price of water',
+      'The unit is yuan/m³, not fen; check the point, and remove a charge that is not taken',
+    ],
     check: ({ items }) =>
       items.price.flatMap(({ file, digest: { tiers, flat } }) =>
         [
           ...tiers.map(({ base }, index) => ({ said: base, field: `tiers[${index}].base` })),
           ...flat.map(({ amount }, index) => ({ said: amount, field: `flat[${index}].amount` })),
-        ].flatMap(({ said, field }) => (Number(said) > DEAR ? [{ file, field, params: { said } }] : [])),
+        ].flatMap(({ said, field }) =>
+          Number(said) > DEAR || Number(said) === 0 ? [{ file, field, params: { said } }] : [],
+        ),
       ),
   },
 
@@ -118,7 +165,37 @@ export const priceRules = {
         return [{ file, field, params: { document, what } }]
       }),
   },
+
+  'charge.zero': {
+    clause: '二(三)3',
+    severity: 'warning',
+    zh: ['金额写的是 {said}', '不收钱的写 free: true，屏幕上写“免费”'],
+    en: ['The amount is {said}', 'Write free: true where nothing is taken, and screens say so'],
+    check: ({ items: { charge, guide } }) => [
+      ...charge.flatMap(({ file, digest: { rows } }) =>
+        hitsIn(
+          file,
+          rows,
+          (index) => `rows[${index}].fee.amount`,
+          ({ fee }) => ('amount' in fee && Number(fee.amount) === 0 ? { said: fee.amount } : null),
+        ),
+      ),
+      ...guide.flatMap(({ file, digest: { fee } }) =>
+        hitsIn(
+          file,
+          'charges' in fee ? fee.charges : [],
+          (index) => `fee.charges[${index}].amount`,
+          ({ amount }) => (Number(amount) === 0 ? { said: amount } : null),
+        ),
+      ),
+    ],
+  },
 } as const satisfies RuleTable
+
+const isToCome =
+  (audience: string, today: string) =>
+  ({ digest }: SetItem<'price'>) =>
+    digest.audience !== audience || digest.effective > today
 
 /** Prices for the same customers, each with the one that follows it. */
 function successions(prices: SetItem<'price'>[]): (readonly [SetItem<'price'>, SetItem<'price'>])[] {
@@ -144,5 +221,6 @@ function bases({ items: { price, charge, guide } }: ContentSet) {
     if ('charges' in digest.fee)
       for (const [index, { basis }] of digest.fee.charges.entries())
         found.push({ file, field: `fee.charges[${index}].basis`, basis })
+    else if ('basis' in digest.fee) found.push({ file, field: 'fee.basis', basis: digest.fee.basis })
   return found
 }

@@ -1,12 +1,9 @@
-import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
-import { boundAt, judge } from '../../../content/arithmetic/verdict.ts'
-import type { ContentSet, SetItem } from '../content-set.ts'
-import type { Digest } from '../items/digest.ts'
-import type { Cell } from '../items/digest-readings.ts'
-import type { Hit, RuleTable } from './rule.ts'
-
-/** Days from one sample to the next that an interval allows. */
-const intervalDays = { daily: 1, weekly: 7, monthly: 31, quarterly: 92 }
+import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
+import { isNamed, standardOn } from '../../../content/arithmetic/standard-on.ts'
+import { saidIn } from '../../../content/arithmetic/verdict.ts'
+import type { SetItem } from '../content-set.ts'
+import { judged } from './judged.ts'
+import { ageOf, hitsIn, namesOf, type Hit, type RuleTable } from './rule.ts'
 
 /** Readings of quality: known places and items, cells that can be read, and their age (二(二)4). */
 export const qualityRules = {
@@ -20,7 +17,8 @@ export const qualityRules = {
     ],
     check: ({ items }) =>
       items.qualityReadings.flatMap(({ file, digest }) => {
-        const orphan = digest.days.find((sampled) => !standardAt(items.qualityStandard, sampled))
+        const standards = items.qualityStandard.map((standard) => standard.digest)
+        const orphan = digest.days.find((sampled) => !standardOn(standards, sampled))
         return orphan === undefined || items.qualityStandard.length === 0
           ? []
           : [{ file, params: { sampled: orphan } }]
@@ -40,11 +38,12 @@ export const qualityRules = {
     ],
     check: ({ items }) =>
       items.qualityReadings.flatMap(({ file, digest }) => {
+        const standards = items.qualityStandard.map((standard) => standard.digest)
         const hits = new Map<string, Hit>()
         for (const sampled of digest.days) {
-          const standard = standardAt(items.qualityStandard, sampled)
+          const standard = standardOn(standards, sampled)
           for (const item of standard ? digest.items : [])
-            if (standard && !hits.has(item) && !itemOf(standard, item))
+            if (standard && !hits.has(item) && !standard.items.some((known) => isNamed(known, item)))
               hits.set(item, {
                 file,
                 field: item,
@@ -84,35 +83,39 @@ export const qualityRules = {
       'Write what the report says: a number, <number, 未检出, or -- for not tested; words must be among those of the standard',
     ],
     check: (set) =>
-      set.items.qualityReadings.flatMap(({ file, digest }) =>
-        digest.words.flatMap(({ row, said, item }) => {
-          const known = set.items.qualityStandard.some(({ digest }) =>
-            itemOf(digest, item)?.bounds.some((bound) => bound.rule === 'said'),
-          )
-          const accepted = set.items.qualityStandard.some(({ digest }) =>
-            itemOf(digest, item)?.bounds.some((bound) => bound.rule === 'said' && bound.words.includes(said)),
-          )
-          // A description that the limit does not accept is a bad sample, not a slip of the pen.
-          const isDescription = known && /\p{L}/u.test(said)
-          return accepted || isDescription
-            ? []
-            : [{ file, field: `rows[${row}].values`, params: { item, said } }]
-        }),
+      judged(
+        set,
+        ({ verdict, bound, said }) => verdict === 'unclear' && isWord(said) && bound?.rule !== 'said',
+      ),
+  },
+
+  'quality.unclear': {
+    clause: '二(二)4',
+    severity: 'warning',
+    zh: [
+      '{place} {day} 的{item}是“{said}”，按限值（{limit}）判不出好坏，屏幕上写“待核对”',
+      '核对检测报告，写更准的数；检出限太高的，请检测单位换方法',
+    ],
+    en: [
+      '{item} at {place} on {day} was "{said}", which its limit ({limit}) cannot judge; screens say so',
+      'Compare with the report and write the exact figure; a detection limit above the limit needs another method',
+    ],
+    check: (set) =>
+      judged(
+        set,
+        ({ verdict, bound, said }) => verdict === 'unclear' && !(isWord(said) && bound?.rule !== 'said'),
       ),
   },
 
   'quality.over-limit': {
     clause: '二(二)4',
     severity: 'warning',
-    zh: ['{place} {day} 的{item}是 {said}，不在限值内', '核对检测报告；属实的，按规定处置并公布'],
+    zh: ['{place} {day} 的{item}是“{said}”，不在限值（{limit}）内', '核对检测报告；属实的，按规定处置并公布'],
     en: [
-      '{item} at {place} on {day} was {said}, outside its limit',
+      '{item} at {place} on {day} was "{said}", outside its limit ({limit})',
       'Compare with the report; if it is so, act and publish as the rules demand',
     ],
-    check: (set) =>
-      set.items.qualityReadings.flatMap(({ file, digest }) =>
-        beyond(set, digest).map(({ row, ...params }) => ({ file, field: `rows[${row}].values`, params })),
-      ),
+    check: (set) => judged(set, ({ verdict }) => verdict === 'bad'),
   },
 
   'quality.twice': {
@@ -144,64 +147,52 @@ export const qualityRules = {
   'quality.stale': {
     clause: '二(二)4',
     severity: 'warning',
-    zh: ['最新的水质数据是 {last} 取样的，已经超过约定的间隔', '补上新的水质数据'],
-    en: ['The newest quality sample is of {last}, older than the agreed interval', 'Add newer readings'],
+    zh: ['{places}{age}，已经超过约定的间隔', '补上新的水质数据；不再取样的点，从 quality/places.yaml 删掉'],
+    en: [
+      '{places}: {age}, beyond the agreed interval',
+      'Add newer readings; remove a place that is not sampled any more from quality/places.yaml',
+    ],
     check: ({ items, broken }, now) => {
-      const [places] = items.qualityPlaces
+      const [first] = items.qualityPlaces
       const newest = items.qualityReadings.toSorted((one, other) =>
         lastDay(one) > lastDay(other) ? -1 : 1,
       )[0]
       // The newest rows may be in a file that cannot be read.
-      if (!places || !newest || broken.qualityReadings.length > 0) return []
-      const allowed = intervalDays[places.digest.interval] + places.digest.lagDays
-      return daysBetween(lastDay(newest), now) > allowed
-        ? [{ file: newest.file, params: { last: lastDay(newest) } }]
-        : []
+      if (!first || !newest || broken.qualityReadings.length > 0) return []
+      const stale = first.digest.places.flatMap(({ id, name }) => {
+        const last = items.qualityReadings.reduce((day, { digest }) => {
+          const own = digest.placeDays[id] ?? ''
+          return own > day ? own : day
+        }, '')
+        return last === '' || isSampleStale(last, now, first.digest) ? [{ name, last }] : []
+      })
+      const last = stale.map((each) => each.last).sort()[0]
+      if (last === undefined) return []
+      const places = namesOf(
+        stale.map(({ name }) => name),
+        first.digest.places.length,
+      )
+      return [{ file: newest.file, params: { places, age: ageOf(last, '水质数据', '取样的', 'sample') } }]
     },
+  },
+
+  'quality.place-twice': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['监测点 id“{id}”写了两次', '每个监测点一个 id'],
+    en: ['The place id "{id}" is used twice', 'Give each place an id of its own'],
+    check: ({ items }) =>
+      items.qualityPlaces.flatMap(({ file, digest: { places } }) =>
+        hitsIn(
+          file,
+          places,
+          (index) => `places[${index}].id`,
+          ({ id }, index) => (places.findIndex((other) => other.id === id) < index ? { id } : null),
+        ),
+      ),
   },
 } as const satisfies RuleTable
 
 const lastDay = ({ digest }: SetItem<'qualityReadings'>) => digest.days.at(-1) ?? ''
 
-type Standard = Digest<'qualityStandard'>
-
-/** Of the standards in force on a day, the one that came last. */
-function standardAt(standards: SetItem<'qualityStandard'>[], day: string) {
-  let found: Standard | null = null
-  for (const { digest } of standards)
-    if (digest.validFrom <= day && (digest.validTo === undefined || day <= digest.validTo))
-      if (!found || found.validFrom < digest.validFrom) found = digest
-  return found
-}
-
-const itemOf = ({ items }: Standard, name: string) =>
-  items.find((item) => item.id === name || item.name === name || item.aliases.includes(name))
-
-interface Beyond {
-  row: number
-  place: string
-  day: string
-  item: string
-  said: string
-}
-
-/** The worst figures of a file, where they lie outside their limits. */
-function beyond({ items }: ContentSet, digest: Digest<'qualityReadings'>): Beyond[] {
-  const places = items.qualityPlaces.flatMap(({ digest }) => digest.places)
-  const found: Beyond[] = []
-  const look = (place: (typeof places)[number], item: string, { row, said, day }: Cell & { day: string }) => {
-    const standard = standardAt(items.qualityStandard, day)
-    const known = standard && itemOf(standard, item)
-    if (known && judge(said, boundAt(known, place.kind)) === 'bad')
-      found.push({ row, place: place.name, day, item: known.name, said })
-  }
-  for (const [id, extremes] of Object.entries(digest.extremes)) {
-    const place = places.find((known) => known.id === id)
-    for (const [item, { low, high }] of place ? Object.entries(extremes) : []) {
-      if (!place) continue
-      look(place, item, high)
-      if (low.row !== high.row) look(place, item, low)
-    }
-  }
-  return found
-}
+const isWord = (said: string) => saidIn(said) === 'word'

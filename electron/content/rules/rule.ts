@@ -1,6 +1,7 @@
 import type { Kind } from '../../../content/schema/kinds.ts'
+import type { Digest } from '../items/digest.ts'
 import type { ContentSet, SetItem } from '../content-set.ts'
-import type { Params, Words } from '../problems/words.ts'
+import type { Both, Params, Words } from '../problems/words.ts'
 
 /** Where a rule is broken, and what its sentences are filled with. */
 export interface Hit {
@@ -40,6 +41,17 @@ export function everyItem(set: ContentSet, check: (item: SetItem, kind: Kind) =>
   )
 }
 
+/** Every item in every language, so that a translation leads nowhere that its Chinese file could not. */
+export function everyVersion(
+  set: ContentSet,
+  check: (version: { file: string; digest: Digest }, kind: Kind) => Hit[],
+): Hit[] {
+  const translated = set.translations.flatMap(({ file, kind, digest }) =>
+    digest ? check({ file, digest }, kind) : [],
+  )
+  return [...everyItem(set, check), ...translated]
+}
+
 /** The entries of a list that break a rule, as hits on `field(index)`. */
 export function hitsIn<T>(
   file: string,
@@ -52,3 +64,23 @@ export function hitsIn<T>(
     return params ? [{ file, field: field(index), params }] : []
   })
 }
+
+/** names of a list that a sentence has room for */
+const NAMED = 3
+
+/** `城区水厂、人民路等 5 处`, or that all are meant. */
+export function namesOf(names: readonly string[], all: number): Both {
+  if (names.length === all) return { zh: '全部监测点', en: 'all points' }
+  const [zh, en] = [names.slice(0, NAMED).join('、'), names.slice(0, NAMED).join(', ')]
+  const more = names.length > NAMED
+  return {
+    zh: more ? `${zh}等 ${names.length} 处` : zh,
+    en: more ? `${en} and others (${names.length})` : en,
+  }
+}
+
+/** How old the newest of something is; `last` is empty where there never was one. */
+export const ageOf = (last: string, zh: string, suffix: string, en: string): Both =>
+  last === ''
+    ? { zh: `没有${zh}`, en: `no ${en} at all` }
+    : { zh: `最新的${zh}是 ${last} ${suffix}`, en: `newest ${en} of ${last}` }

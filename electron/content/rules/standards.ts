@@ -1,4 +1,5 @@
 import type { Content } from '../../../content/schema/kinds.ts'
+import { boundAt } from '../../../content/arithmetic/verdict.ts'
 import type { SetItem } from '../content-set.ts'
 import type { RuleTable } from './rule.ts'
 
@@ -8,16 +9,28 @@ type Bound = Item['bounds'][number]
 /** GB 5749-2022 came into force on this day and took the place of GB 5749-2006. */
 const RENEWED = '2023-04-01'
 
+interface National {
+  names: string[]
+  at?: 'plant' | 'network'
+  /** highest and lowest value that passes */
+  most?: number
+  least?: number
+  /** nothing may be found at all */
+  none?: true
+}
+
 /**
- * National limits of GB 5749-2022 for what utilities publish: highest and lowest value that passes, where it holds.
- * A company may hold itself to stricter ones, never to looser ones.
+ * National limits of GB 5749-2022 for what utilities publish, and where they hold. A company may hold itself to stricter
+ * ones, never to looser ones.
  */
-const national: readonly { names: string[]; at?: 'plant' | 'network'; most?: number; least?: number }[] = [
+const national: readonly National[] = [
   { names: ['浑浊度', '浊度'], most: 1 },
   { names: ['色度'], most: 15 },
   { names: ['游离氯', '余氯', '游离余氯'], at: 'plant', most: 2, least: 0.3 },
   { names: ['游离氯', '余氯', '游离余氯'], at: 'network', least: 0.05 },
   { names: ['菌落总数'], most: 100 },
+  { names: ['总大肠菌群'], none: true },
+  { names: ['大肠埃希氏菌'], none: true },
   { names: ['高锰酸盐指数', '高锰酸盐指数（以O₂计）', '耗氧量'], most: 3 },
   { names: ['pH'], most: 8.5, least: 6.5 },
 ]
@@ -58,7 +71,7 @@ export const standardRules = {
     ],
     check: ({ items }) =>
       items.qualityStandard.flatMap(({ file, digest: { number, validFrom, validTo } }) => {
-        const year = /5749-(2006|2022)/.exec(number)?.[1]
+        const year = /5749\s*[-—–－]\s*(2006|2022)/.exec(number)?.[1]
         if (year === '2022' && validFrom < RENEWED) return [{ file, field: 'validFrom', params: { year } }]
         if (year === '2006' && (validTo === undefined || validTo >= RENEWED))
           return [{ file, field: 'validTo', params: { year } }]
@@ -97,25 +110,70 @@ export const standardRules = {
         ),
       ),
   },
+
+  'standard.order': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['{item}的限值从 {min} 到 {max}，大小写反了', '核对 min 和 max'],
+    en: ['The limit of {item} from {min} to {max} is the wrong way round', 'Check min and max'],
+    check: ({ items }) =>
+      items.qualityStandard.flatMap(({ file, digest }) =>
+        digest.items.flatMap(({ name, bounds }, index) =>
+          bounds.flatMap((bound, at) =>
+            bound.rule === 'between' && Number(bound.min) > Number(bound.max)
+              ? [
+                  {
+                    file,
+                    field: `items[${index}].bounds[${at}]`,
+                    params: { item: name, min: bound.min, max: bound.max },
+                  },
+                ]
+              : [],
+          ),
+        ),
+      ),
+  },
+
+  'standard.twice': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['{item}写了两次，或同一处有两条限值', '每个检测项目写一次；水厂和管网不同的，各写一条 at'],
+    en: [
+      '{item} is listed twice, or has two bounds for one place',
+      'List each item once, with one bound for plants and one for the network where they differ',
+    ],
+    check: ({ items }) =>
+      items.qualityStandard.flatMap(({ file, digest }) =>
+        digest.items.flatMap(({ id, name, bounds }, index) => {
+          const isAgain = digest.items.findIndex((other) => other.id === id) < index
+          const places = bounds.map(({ at }) => at)
+          return isAgain || new Set(places).size < places.length
+            ? [{ file, field: `items[${index}]`, params: { item: name } }]
+            : []
+        }),
+      ),
+  },
 } as const satisfies RuleTable
 
-/** Those that judge samples of today's law. */
+/** Those by which a sample of today's law may be judged, whatever they call themselves. */
 const current = (standards: SetItem<'qualityStandard'>[]) =>
-  standards.filter(({ digest: { validFrom, number } }) => validFrom >= RENEWED || /5749-2022/.test(number))
+  standards.filter(({ digest: { validTo } }) => validTo === undefined || validTo >= RENEWED)
 
+/** A bound lets through what the nation does not, or there is none where the nation has one. */
 function isLooser({ name, aliases, bounds }: Item): boolean {
-  return national.some(
-    ({ names, at, most = Infinity, least = -Infinity }) =>
-      (names.includes(name) || aliases.some((alias) => names.includes(alias))) &&
-      bounds.some(
-        (bound) =>
-          (at === undefined || bound.at === undefined || bound.at === at) && passes(bound, most, least),
-      ),
-  )
+  return national.some((limit) => {
+    const isMeant = [name, ...aliases].some((each) => limit.names.includes(each))
+    if (!isMeant) return false
+    const places = limit.at ? [limit.at] : (['plant', 'network'] as const)
+    return places.some((place) => {
+      const bound = boundAt({ name, aliases, bounds } as Item, place)
+      return bound === undefined ? limit.at !== undefined : passes(bound, limit)
+    })
+  })
 }
 
-/** Whether a bound lets something through that lies above `most` or below `least`. */
-function passes(bound: Bound, most: number, least: number): boolean {
+function passes(bound: Bound, { most = Infinity, least = -Infinity, none }: National): boolean {
+  if (none) return bound.rule !== 'not-detected' && !(bound.rule === 'at-most' && Number(bound.max) === 0)
   switch (bound.rule) {
     case 'at-most':
       return Number(bound.max) > most || least > -Infinity

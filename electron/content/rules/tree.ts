@@ -1,6 +1,7 @@
 import type { Kind } from '../../../content/schema/kinds.ts'
+import type { Both } from '../problems/words.ts'
 import { kindNames } from '../problems/kind-names.ts'
-import { everyItem, isAbsent, type RuleTable } from './rule.ts'
+import { everyVersion, isAbsent, type RuleTable } from './rule.ts'
 
 /** What every window publishes, with the clause that wants it; 制度, 规范 and 知识 have rules of their own. */
 const mandatory: readonly (readonly [Kind, string])[] = [
@@ -59,10 +60,35 @@ export const treeRules = {
       'Put the file into media/, or correct its name (also upper and lower case)',
     ],
     check: (set) =>
-      everyItem(set, ({ file, digest }) =>
+      everyVersion(set, ({ file, digest }) =>
         Object.entries(digest.media ?? {}).flatMap(([field, media]) =>
-          set.media.has(media) ? [] : [{ file, field, params: { media } }],
+          set.media.has(media) || set.refusedMedia.has(media) ? [] : [{ file, field, params: { media } }],
         ),
       ),
   },
+
+  'media.unfit': {
+    clause: null,
+    severity: 'error',
+    zh: ['{media} 放在这里显示不出来', '这里要{wanted}'],
+    en: ['{media} cannot be shown here', 'What is wanted is {wanted}'],
+    check: (set) =>
+      everyVersion(set, ({ file, digest }) =>
+        Object.entries(digest.media ?? {}).flatMap(([field, media]) => {
+          const [fits, wanted] = wantedAt(field)
+          return fits.test(media) ? [] : [{ file, field, params: { media, wanted } }]
+        }),
+      ),
+  },
 } as const satisfies RuleTable
+
+const pictures = /\.(?:svg|png|jpe?g|webp|avif)$/i
+
+/** What kind of media a field shows: forms are taken home, playlists move, everything else is a picture. */
+function wantedAt(field: string): readonly [RegExp, Both] {
+  if (field.startsWith('forms'))
+    return [/\.(?:pdf|png|jpe?g|svg)$/i, { zh: 'PDF 或图片', en: 'a PDF or a picture' }]
+  if (field.startsWith('items'))
+    return [/\.(?:svg|png|jpe?g|webp|avif|mp4|webm)$/i, { zh: '图片或视频', en: 'a picture or a film' }]
+  return [pictures, { zh: '图片', en: 'a picture' }]
+}

@@ -20,7 +20,7 @@ export const policyRows = [
       ['document', 'reviewBy'],
     ],
   ),
-  row(3, ['一(一)4'], { zh: '便民服务活动', en: 'service events' }, ['event.past']),
+  row(3, ['一(一)4'], { zh: '便民服务活动', en: 'service events' }, ['event.past', 'event.year']),
   row(4, ['一(二)1'], { zh: '六项服务制度', en: 'the six policies' }, [
     'policy.missing',
     'policy.twice',
@@ -30,7 +30,7 @@ export const policyRows = [
     5,
     ['一(二)2'],
     { zh: '所有服务项目有程序和时限', en: 'every service has its steps and time limits' },
-    ['guide.promise-longer'],
+    ['guide.promise-longer', 'guide.step-longer'],
     [
       ['guide', 'steps'],
       ['guide', 'legalLimit'],
@@ -64,7 +64,14 @@ export const policyRows = [
     10,
     ['一(二)6'],
     { zh: '四种电话在明显位置公示', en: 'four kinds of phone in plain view' },
-    ['phones.kind-missing', 'phones.pending', 'phones.stand-in', 'phone.unlisted', 'kind.missing'],
+    [
+      'phones.kind-missing',
+      'phones.pending',
+      'phones.stand-in',
+      'phone.unlisted',
+      'text.mobile',
+      'kind.missing',
+    ],
     [['phones', 'phones']],
   ),
   row(

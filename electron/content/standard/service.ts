@@ -25,6 +25,8 @@ export const serviceRows = [
   row(26, ['四1', '四2'], { zh: '网站、公众号、微博，掌上可办', en: 'website, WeChat, Weibo' }, [
     'channels.kind-missing',
     'address.host',
+    'channels.too-wide',
+    'text.address',
     'kind.missing',
   ]),
   row(
@@ -43,7 +45,7 @@ export const serviceRows = [
     29,
     ['正文四'],
     { zh: '处理及时率 100%，满意率 99% 以上', en: 'all handled in time; 99 % satisfied' },
-    ['figure.period', 'figure.impossible', 'figure.short'],
+    ['figure.period', 'figure.impossible', 'figure.short', 'figure.twice'],
     [['figures', 'figures']],
   ),
 ] as const

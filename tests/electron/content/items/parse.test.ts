@@ -31,6 +31,31 @@ describe('YAML', () => {
     if (line !== undefined) expect(parsed).toMatchObject({ faults: [{ line }] })
   })
 
+  it.each([
+    ['title：过户\nplain: x\n', 1, 'title: 过户'],
+    ['title：过户\n', 1, 'title: 过户'],
+    ['title:过户\n', 1, 'title: 过户'],
+    ['title: a\nplain：b\nwant: c\n', 2, 'plain: b'],
+    ["hours:\n  - days: [mon]\n    opens：'08:00'\n    closes: '17:00'\n", 3, "opens: '08:00'"],
+    ["hours:\n  - days: [mon]\n    opens:'08:00'\n    closes: '17:00'\n", 3, "opens: '08:00'"],
+    ["hours:\n  - days：[mon]\n    opens: '08:00'\n", 2, 'days: [mon]'],
+    ['x: y\nhours：\n  - days: [mon]\n', 2, 'hours:'],
+    ['title: a\nreviewBy：2027-01-01\n', 2, 'reviewBy: 2027-01-01'],
+  ])('with a full-width colon, or none that YAML sees, is mended at its line: %j', (text, line, mend) => {
+    expect(parseYaml(text)).toMatchObject({
+      ok: false,
+      faults: [{ rule: 'field.colon', line, params: { mend } }],
+    })
+  })
+
+  it('does not blame an address, or a colon far above, for what is wrong elsewhere', () => {
+    expect(parseYaml('a: b\nhttps://example.com\nc: d\n')).toMatchObject({
+      faults: [{ rule: 'yaml.indent' }],
+    })
+    const note = 'note: |\n  time：now\nb: 1\nc: 2\nd: 3\ne: 4\n  f: 5\n'
+    expect(parseYaml(note)).toMatchObject({ faults: [{ rule: 'yaml.indent' }] })
+  })
+
   it('refuses a text that would expand for ever', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
     for (let depth = 1; depth < 9; depth++)
@@ -81,6 +106,12 @@ describe('Markdown', () => {
   it('may have the line ends of Windows', () => {
     expect(parseMarkdown('---\r\ntitle: 过户\r\n---\r\n正文\r\n')).toMatchObject({
       data: { title: '过户', body: '正文' },
+    })
+  })
+
+  it('counts the line of a wrong colon from the top of the file', () => {
+    expect(parseMarkdown('---\ntitle：过户\nplain: x\n---\n')).toMatchObject({
+      faults: [{ rule: 'field.colon', line: 2 }],
     })
   })
 

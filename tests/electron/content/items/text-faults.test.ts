@@ -19,11 +19,16 @@ describe('what words say', () => {
     ['<p class="x">水</p>', ['text.markup']],
     ['水&nbsp;压', ['text.markup']],
     ['看图：![阀门](media/a.png)', ['text.picture']],
-    ['见[网站](https://a.example/)', ['text.picture']],
+    ['见[网站](https://a.example/)', ['text.picture', 'text.address']],
     ['[可选] 材料（原件）', []],
     ['暂无内容', ['text.placeholder']],
     ['（地址）', ['text.template']],
     ['城区（中部）营业站', []],
+    ['待补充', ['text.placeholder']],
+    ['无', ['text.placeholder']],
+    ['打开 https://a.example/x 看', ['text.address']],
+    ['找师傅 13800138000', ['text.mobile']],
+    ['热线 96111，0532-88880000', []],
     ['零宽\u200b字符', ['text.invisible']],
     ['倒序\u202e字符', ['text.control']],
     ['响铃\u0007字符', ['text.control']],
@@ -35,6 +40,11 @@ describe('what words say', () => {
   it('in another language have no Chinese habits', () => {
     expect(rulesIn('先关总阀,再打电话。6月3日', 'ja')).toEqual([])
     expect(rulesIn('<b>water</b>', 'en')).toEqual(['text.markup'])
+  })
+
+  it('belong where they are asked for: an address in its field, 无 among the words of a limit', () => {
+    const content = { address: 'https://a.example/', bounds: [{ words: ['无'] }] }
+    expect(textFaults(content, JSON.stringify(content), 'zh-CN')).toEqual([])
   })
 
   it('is pointed at where it stands, once for a rule, and named by its code where it cannot be seen', () => {
