@@ -1,36 +1,48 @@
 /** The `mingchuang` command for headquarters and installers: finds the command and gives it the rest of the line. */
 import { check } from './commands/check.ts'
-import { exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
-import { help } from './commands/help.ts'
+import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
+import { help, noCommand } from './commands/help.ts'
 import { create } from './commands/new.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { version } from './commands/version.ts'
 import { systemClock } from './device/clock.ts'
 
-const commands: Record<string, Command> = { check, new: create, schema, rules, serve, help }
+const commands: Record<string, Command> = { check, new: create, schema, rules, serve, help, version }
 
-const [name = 'help', ...rest] = process.argv.slice(2)
+const { name, rest } = commandIn(process.argv.slice(2))
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   language: languageOf(process.argv, process.env),
   clock: systemClock,
+  call: callOf(process.argv, process.env),
 }
 
 process.exitCode = await run()
 
+/** `--lang` may stand before the command, `--help` anywhere; no command at all is `help`. */
+function commandIn(words: string[]): { name: string; rest: string[] } {
+  const lead = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0
+  const rest = [...words.slice(lead + 1), ...words.slice(0, lead)]
+  const name = words[lead] ?? 'help'
+  if (/^(-v|--version)$/.test(name)) return { name: 'version', rest }
+  if (/^(-h|--help)$/.test(name)) return { name: 'help', rest }
+  const isAsked = rest.some((word) => /^(-h|--help)$/.test(word))
+  return isAsked ? { name: 'help', rest: [name, ...rest.slice(rest.length - lead)] } : { name, rest }
+}
+
 async function run(): Promise<number> {
-  const command = /^(-h|--help)$/.test(name) ? help : commands[name]
   try {
-    if (!command) throw new UsageError({ zh: `没有“${name}”这个命令`, en: `There is no command "${name}"` })
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw noCommand(name)
     return await command(rest, terminal)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const { zh, en } = error.said
-    terminal.err(
-      terminal.language === 'zh' ? `${zh}。用法见 mingchuang help` : `${en}. For usage see mingchuang help`,
-    )
+    const page = `${terminal.call} help`
+    terminal.err(terminal.language === 'zh' ? `${zh}。用法见 ${page}` : `${en}. For usage see ${page}`)
     return exitCodes.usage
   }
 }

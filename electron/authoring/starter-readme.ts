@@ -1,10 +1,16 @@
+/** Command lines that work where the folder was made. */
+export interface Calls {
+  checking: string
+  serving: string
+}
+
 /** `README.md` of a new folder, which the checker leaves alone: what to do next, in order. */
-export const starterReadme = `# 一个营业厅的全部内容
+export const starterReadme = ({ checking, serving }: Calls) => `# 一个营业厅的全部内容
 
 屏幕上的每个字、每个数都来自这个文件夹。里面现在只有两个文件，营业厅已经能开起来；写在（）里的都要换成真的。
-还缺什么，随时运行这一条，它会说出文件、行号、对应标准的哪一条、怎么改：
+还缺什么，随时在软件的文件夹里运行这一条，它会说出文件、行号、对应标准的哪一条、怎么改：
 
-    mingchuang check .
+    ${checking}
 
 ## 接着做什么
 
@@ -23,7 +29,7 @@ export const starterReadme = `# 一个营业厅的全部内容
 
 \`check\` 不再报错，就可以上屏：
 
-    mingchuang serve --content .
+    ${serving}
 
 ## 怎么写
 
@@ -37,15 +43,17 @@ export const starterReadme = `# 一个营业厅的全部内容
 # All content of one hall
 
 Whatever the screens say comes from this folder. It now holds two files, with which the hall already runs; replace what
-stands in （）. What is missing is said at any time, with file, line, clause and mend, by
+stands in （）. What is missing is said at any time, with file, line, clause and mend, by this
+command, run in the folder of the software:
 
-    mingchuang check .
+    ${checking}
 
 What to do next, in order: 1. \`hall.yaml\` 2. \`phones.yaml\`, leaving 待补充 until a number is confirmed 3. policies, pledges,
 documents 4. guides, what is not handled here, laws 5. prices and charges, each with its basis 6. quality: standards,
 places, readings 7. pressure: points, readings 8. channels and what is handled online 9. knowledge, and figures if you
 publish any 10. public holidays, once a year 11. notices and events, when there are any 12. playlists. The Chinese list
-above names the files. When check finds no more errors, \`mingchuang serve --content .\` shows the hall.
+above names the files. When check finds no more errors, \`${serving}\`
+shows the hall.
 
 File names are lower-case letters, digits and hyphens, and are the ids of what they hold: never change them. \`.schema/\`
 describes every field, and editors complete by it. Quote times, counter numbers, phones and decimals. A machine's own

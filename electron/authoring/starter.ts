@@ -2,7 +2,7 @@
 import { modeline } from './editor-use.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import type { Files } from './put-files.ts'
-import { starterReadme } from './starter-readme.ts'
+import { starterReadme, type Calls } from './starter-readme.ts'
 
 export interface Starter {
   /** the day of the hall's calendar: `2026-11-23` */
@@ -18,7 +18,7 @@ const ANY_COMPANY = '（公司全称）供水有限公司'
 const ANY_NAME = '（站名）营业站'
 
 /** What is to be replaced stands in full-width brackets and says what belongs there; nothing looks like a fact. */
-export function starterFiles(starter: Starter): Files {
+export function starterFiles(starter: Starter & Calls): Files {
   const schemas = Object.fromEntries(
     [...jsonSchemas()].map(([kind, schema]) => [
       `.schema/${kind}.json`,
@@ -27,7 +27,7 @@ export function starterFiles(starter: Starter): Files {
   )
   return {
     ...schemas,
-    'README.md': starterReadme,
+    'README.md': starterReadme(starter),
     'phones.yaml': phonesText(starter),
     'hall.yaml': hallText(starter),
   }
@@ -56,7 +56,7 @@ address: （地址）
 
 # 企业网站（标准 四2）；它的域名也要写进 channels.yaml 的 allowed
 # The company's site (standard 四2); its host belongs into allowed of channels.yaml, too
-# website: https://
+#website: https://
 
 timeZone: ${starterZone}
 
@@ -66,9 +66,9 @@ languages: [zh-CN]
 
 # 企业标识、行业标识（标准 二(二)3）和服务理念标识（标准 一(一)1）：图片放进 media/，再去掉行首的 #
 # Marks of company and industry (standard 二(二)3) and of the creed (一(一)1): put them into media/, then remove the #
-# mark: media/mark.svg
-# industryMark: media/industry-mark.svg
-# creedMark: media/creed-mark.svg
+#mark: media/mark.svg
+#industryMark: media/industry-mark.svg
+#creedMark: media/creed-mark.svg
 
 # 服务理念：全公司统一的一句话（标准 一(一)1）
 # The creed: one wording in the whole company (standard 一(一)1)
@@ -88,7 +88,7 @@ hours:
 
 # 法定节假日照常开门的，去掉下面的 # 并改成真的钟点；不写，屏幕上就说节假日休息
 # Open on public holidays, too? Remove the # and write the hours; left out, the screens say that the hall is closed
-# holidayHours: { opens: '09:00', closes: '16:00' }
+#holidayHours: { opens: '09:00', closes: '16:00' }
 
 # 柜台：编号和经办业务（标准 二(三)2）。businesses 写指南的文件名：pay 就是 guides/pay.md
 # Counters: number and businesses (standard 二(三)2), by the names of their guides: pay is guides/pay.md
@@ -97,30 +97,30 @@ counters:
     name: （柜台名称）
     businesses: [pay]
 
-# 便民设施：有哪样，就去掉那一行的 #，写清楚在哪里；都去掉之后，删掉 [] 这两个符号
-# Facilities: remove the # where there is one and say where it is; then remove the []
+# 便民设施：有哪样，就去掉那一行的 #，写清楚在哪里；没有的那一行删掉
+# Facilities: remove the # where there is one and say where it is; delete the lines of what there is not
 # 标准 standard：二(二)2 help-box glasses seats newspapers no-smoking · 二(三)3 one-metre-line ·
 #   二(三)4 water writing comment-book comment-box · 一(二)6 supervision-desk · 二(一)3 barrier-free
-facilities: []
-#   - { kind: help-box, name: 便民服务箱, place: （位置） }
-#   - { kind: glasses, name: 花镜, place: （位置） }
-#   - { kind: seats, name: 休息椅, place: （位置） }
-#   - { kind: newspapers, name: 报架, place: （位置） }
-#   - { kind: no-smoking, name: 禁烟标识, place: （位置） }
-#   - { kind: one-metre-line, name: 一米线, place: （位置） }
-#   - { kind: water, name: 饮水机, place: （位置） }
-#   - { kind: writing, name: 书写工具, place: （位置） }
-#   - { kind: comment-book, name: 意见簿, place: （位置） }
-#   - { kind: comment-box, name: 意见箱, place: （位置） }
-#   - { kind: supervision-desk, name: 监督台, place: （位置） }
-#   - { kind: barrier-free, name: 无障碍坡道, place: （位置） }
+facilities:
+- { kind: help-box, name: 便民服务箱, place: （位置） }
+#- { kind: glasses, name: 花镜, place: （位置） }
+#- { kind: seats, name: 休息椅, place: （位置） }
+#- { kind: newspapers, name: 报架, place: （位置） }
+#- { kind: no-smoking, name: 禁烟标识, place: （位置） }
+#- { kind: one-metre-line, name: 一米线, place: （位置） }
+#- { kind: water, name: 饮水机, place: （位置） }
+#- { kind: writing, name: 书写工具, place: （位置） }
+#- { kind: comment-book, name: 意见簿, place: （位置） }
+#- { kind: comment-box, name: 意见箱, place: （位置） }
+#- { kind: supervision-desk, name: 监督台, place: （位置） }
+#- { kind: barrier-free, name: 无障碍坡道, place: （位置） }
 
 # 功能区（标准 二(三)1），有的写
 # Areas (standard 二(三)1), where the hall has them
-# areas:
-#   - { kind: acceptance, name: 业务受理区, place: （位置） }
-#   - { kind: payment, name: 收费区, place: （位置） }
-#   - { kind: rest, name: 用户休息区, place: （位置） }
+#areas:
+#- { kind: acceptance, name: 业务受理区, place: （位置） }
+#- { kind: payment, name: 收费区, place: （位置） }
+#- { kind: rest, name: 用户休息区, place: （位置） }
 
 ${dated(today)}`
 

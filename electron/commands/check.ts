@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Problem } from '../../content/schema/problem.ts'
 import { checkFolder, type Checked } from '../content/check.ts'
 import { ContentUnavailable } from '../content/unavailable.ts'
@@ -12,10 +13,17 @@ export interface CheckReport extends Checked {
 export const check: Command = async (args, { out, err, language, clock }) => {
   const { values, positionals } = readArgs(args, { json: { type: 'boolean' }, hall: { type: 'string' } })
   const [content, ...more] = positionals
-  if (content === undefined || more.length > 0)
+  if (content === undefined)
+    throw new UsageError({ zh: 'check 后面要写一个内容文件夹', en: 'check takes one content folder' })
+  if (more.length > 0)
     throw new UsageError({
-      zh: 'check 后面要写一个内容文件夹',
-      en: 'check takes one content folder',
+      zh: `check 一次只检查一个文件夹，后面多了“${more.join(' ')}”`,
+      en: `check takes one folder at a time: "${more.join(' ')}" is too much`,
+    })
+  if (statSync(content, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError({
+      zh: `这是一个文件，check 要的是整个内容文件夹：${content}`,
+      en: `This is a file; check takes the whole content folder: ${content}`,
     })
   const checked = await checkFolder({ content, hall: values.hall ?? null, clock }).catch((error: unknown) => {
     if (error instanceof ContentUnavailable) throw new UsageError(error.said)

@@ -10,6 +10,8 @@ export interface Terminal {
   err(line: string): void
   language: CommandLanguage
   clock: Clock
+  /** how this program was called, so that a sentence can name a command that works: `npm run -s mingchuang --` */
+  call: string
 }
 
 /** Takes what follows the command's name and gives the exit code. */
@@ -51,15 +53,47 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Com
   return own.startsWith('en') ? 'en' : 'zh'
 }
 
+/** What to write before a command's name to call this program again. */
+export function callOf(argv: readonly string[], env: NodeJS.ProcessEnv): string {
+  return env.npm_lifecycle_event === 'mingchuang'
+    ? 'npm run -s mingchuang --'
+    : `node ${quoted(argv[1] ?? 'cli.js')}`
+}
+
+/** A path as a word of a command line, in the shells of Linux and of Windows. */
+export const quoted = (path: string) => (/^[\w./:\\~-]+$/.test(path) ? path : `"${path}"`)
+
+/** Words that a command has no use for. */
+export function extra(word: string): UsageError {
+  return new UsageError({ zh: `后面多了“${word}”`, en: `"${word}" is one word too many` })
+}
+
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** Reads a command's words; an unknown option is a UsageError that names it. */
 export function readArgs<O extends Options>(args: string[], options: O) {
   const all = { ...options, lang: { type: 'string' } } as const
+  const read = parsed(args, all)
+  const asked: unknown = 'lang' in read.values ? read.values.lang : undefined
+  if (typeof asked === 'string' && asked !== 'zh' && asked !== 'en')
+    throw new UsageError({
+      zh: `--lang 只能写 zh 或 en，不能是“${asked}”`,
+      en: `--lang takes zh or en, not "${asked}"`,
+    })
+  return read
+}
+
+function parsed<O extends Options>(args: string[], options: O) {
   try {
-    return parseArgs({ args, options: all, allowPositionals: true, strict: true })
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    const word = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ')
+    const message = error instanceof Error ? error.message : ''
+    const word = /'([^']+)'/.exec(message)?.[1] ?? args.join(' ')
+    const option = /^(?:-\w, )?(--[\w-]+)(?: <value>)?$/.exec(word)?.[1]
+    if (option !== undefined && /missing|ambiguous/.test(message))
+      throw new UsageError({ zh: `${option} 后面要写内容`, en: `${option} needs a value after it` })
+    if (option !== undefined && /does not take/.test(message))
+      throw new UsageError({ zh: `${option} 后面不用写内容`, en: `${option} takes no value` })
     throw new UsageError({ zh: `看不懂“${word}”`, en: `"${word}" is not understood` })
   }
 }

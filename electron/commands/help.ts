@@ -1,4 +1,4 @@
-import { exitCodes, readArgs, type Command, type CommandLanguage } from './command.ts'
+import { exitCodes, extra, readArgs, UsageError, type Command, type CommandLanguage } from './command.ts'
 
 const text: Record<CommandLanguage, string> = {
   zh: `mingchuang：明窗的命令
@@ -19,6 +19,7 @@ const text: Record<CommandLanguage, string> = {
     --port N      端口，默认 4180
     --device FILE 本机的 device.yaml
   help          这一页
+  --version     版本号
 
   --lang zh|en  用哪种语言；默认随系统
 
@@ -42,6 +43,7 @@ const text: Record<CommandLanguage, string> = {
     --port N      the port, 4180 unless said
     --device FILE this machine's device.yaml
   help          this page
+  --version     the version
 
   --lang zh|en  in which language; the system's unless said
 
@@ -49,8 +51,15 @@ Exit codes: 0 no errors; 1 errors found, or a hall that cannot start; 2 wrong wo
 cannot be read or written`,
 }
 
+/** `mingchuang help [COMMAND]`: the page is one for all commands. */
 export const help: Command = (args, { out, language }) => {
-  readArgs(args, {})
+  const [command, more] = readArgs(args, {}).positionals
+  if (command !== undefined && !text.en.includes(`\n  ${command} `)) throw noCommand(command)
+  if (more !== undefined) throw extra(more)
   out(text[language])
   return Promise.resolve(exitCodes.fine)
+}
+
+export function noCommand(name: string): UsageError {
+  return new UsageError({ zh: `没有“${name}”这个命令`, en: `There is no command "${name}"` })
 }

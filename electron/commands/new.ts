@@ -3,10 +3,10 @@ import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import { line } from '../../content/schema/values.ts'
 import { createFolder, FolderTaken } from '../authoring/put-files.ts'
 import { starterFiles, starterZone } from '../authoring/starter.ts'
-import { exitCodes, readArgs, unwritable, UsageError, type Command } from './command.ts'
+import { exitCodes, quoted, readArgs, unwritable, UsageError, type Command } from './command.ts'
 
 /** `mingchuang new DIR [--company 公司] [--name 营业站]`: a folder of content to start from, whole or not at all. */
-export const create: Command = async (args, { out, language, clock }) => {
+export const create: Command = async (args, { out, language, clock, call }) => {
   const { values, positionals } = readArgs(args, { name: { type: 'string' }, company: { type: 'string' } })
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0)
@@ -16,7 +16,11 @@ export const create: Command = async (args, { out, language, clock }) => {
       zh: 'new 要建一个新文件夹，不能是当前文件夹；写上它的名字',
       en: 'new makes a folder of its own, never in the one you are in; give it a name',
     })
+  const place = quoted(resolve(folder))
+  const checking = `${call} check ${place}`
   const files = starterFiles({
+    checking,
+    serving: `${call} serve --content ${place}`,
     today: wallTime(clock.now(), starterZone).slice(0, 10),
     ...(values.name !== undefined && { name: oneLine('--name', values.name) }),
     ...(values.company !== undefined && { company: oneLine('--company', values.company) }),
@@ -32,8 +36,8 @@ export const create: Command = async (args, { out, language, clock }) => {
     throw unwritable(folder, error)
   }
   const said = {
-    zh: `建好了：${folder}\n先读 ${folder}/README.md，再运行 mingchuang check ${folder}，它会说还缺什么`,
-    en: `Made: ${folder}\nRead ${folder}/README.md, then run mingchuang check ${folder}: it says what is missing`,
+    zh: `建好了：${folder}\n先读 ${folder}/README.md，再运行 ${checking}，它会说还缺什么`,
+    en: `Made: ${folder}\nRead ${folder}/README.md, then run ${checking} : it says what is missing`,
   }
   out(said[language])
   return exitCodes.fine

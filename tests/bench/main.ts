@@ -24,9 +24,11 @@ async function measure(bench: Bench): Promise<number> {
     process.on('unhandledRejection', () => {})
     void room.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted)
   try {
     await ensureBuilt()
+    // A build that has run leaves handlers behind which end this process at once, with all that it has made.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.removeAllListeners(signal).once(signal, interrupted)
     const { tables, bars } = await bench.run(room)
     for (const table of tables) console.log(`${tableText(table)}\n`)
     for (const bar of bars) console.log(barLine(bar))

@@ -100,7 +100,6 @@ async function fuzz(options: Options): Promise<number> {
     process.on('unhandledRejection', () => {})
     void room.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted)
   const begun = performance.now()
   const corpus = readCorpus()
   const tally = openTally(options.replay === null ? options.seed : null)
@@ -111,6 +110,9 @@ async function fuzz(options: Options): Promise<number> {
   )
   try {
     await ensureBuilt()
+    // A build that has run leaves handlers behind which end this process at once, with all that it has made.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.removeAllListeners(signal).once(signal, interrupted)
     const batches = options.replay === null ? batchesOf(corpus, options) : replayed(options.replay)
     await openAll(job, await tryAll(job, batches, options.replay === null ? options.browser : 1))
     console.log(`${tableText(tally.table((performance.now() - begun) / 1000))}\n`)

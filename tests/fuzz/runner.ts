@@ -63,6 +63,8 @@ export function openRunner({ program, files, ...start }: Options): Runner {
     scratch.lay(mutants)
     const message = { type: 'try', mutants: mutants.map(({ bytes: _, ...mutant }) => mutant) } as const
     const said = await ask(running, message, HANG_MS)
+    // Whoever stopped it is taking everything down, and waits for no answer.
+    if (isStopped) return new Promise(() => {})
     if (said.type === 'tried') return said
     if (said.type === 'ready') throw new Error('the guarded process started twice')
     child = null
@@ -71,7 +73,7 @@ export function openRunner({ program, files, ...start }: Options): Runner {
 
   const attempt = async (mutants: readonly Mutant[]): Promise<Tried> => {
     const tried = await attemptOnce(mutants)
-    if (isStopped || !needsSplit(tried)) return tried
+    if (!needsSplit(tried)) return tried
     if (mutants.length > 1) return split(mutants, tried)
     let least = tried
     for (let more = 1; more < TRIES && least.slowest.ms > SLOW_MS; more++) {

@@ -124,7 +124,7 @@ function unknownField(at: Schema | null, path: readonly PropertyKey[], name: str
 
 /** The field that stands beside `field`, under another name than its own. */
 const placeBeside = (field: string, own: unknown, meant: string) =>
-  field.slice(0, field.length - String(own ?? '').length) + meant
+  field.slice(0, field.length - (typeof own === 'string' ? own.length : 0)) + meant
 
 /**
  * Of a union's branches, the one that came closest says what is wrong, and its fields are the known ones; none may have

@@ -61,11 +61,14 @@ function chosen(schema: Schema, said: unknown): Schema {
     return schema
   const key = String(def.discriminator)
   const word: unknown = Reflect.get(said, key)
-  return def.options.find((option) => literalsOf(fieldsOf(option)?.[key]).includes(word)) ?? schema
+  return (
+    def.options.find((option) => literalsOf(fieldsOf(option)?.[key]).some((literal) => literal === word)) ??
+    schema
+  )
 }
 
 /** The fixed values of a literal. */
-export function literalsOf(schema: Schema | undefined): readonly unknown[] {
+export function literalsOf(schema: Schema | undefined): readonly z.core.util.Literal[] {
   const def = schema && defOf(bare(schema))
   return def?.type === 'literal' ? def.values : []
 }

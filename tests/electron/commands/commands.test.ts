@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { languageOf } from '../../../electron/commands/command.ts'
+import { callOf, languageOf } from '../../../electron/commands/command.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 let scratch = ''
@@ -28,7 +28,7 @@ function mingchuang(...args: string[]): Promise<Ended> {
     const child = execFile(
       process.execPath,
       [join(root, 'electron/cli.ts'), ...args],
-      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: undefined } },
+      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: undefined, npm_lifecycle_event: undefined } },
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     )
   })
@@ -67,7 +67,15 @@ describe('mingchuang check', () => {
   it.each([
     ['a folder that is not there', ['check', '/nowhere/at/all'], /不存在：\/nowhere\/at\/all/],
     ['no folder', ['check'], /要写一个内容文件夹/],
-    ['two folders', ['check', 'a', 'b'], /要写一个内容文件夹/],
+    ['two folders', ['check', 'a', 'b'], /一次只检查一个文件夹，后面多了“b”/],
+    ['a file', ['check', join(root, 'package.json')], /这是一个文件/],
+    ['a language that there is not', ['check', 'a', '--lang', 'fr'], /--lang 只能写 zh 或 en，不能是“fr”/],
+    ['a language without its name', ['--lang'], /--lang 后面要写内容/],
+    ['a language without its name, after the command', ['rules', '--lang'], /--lang 后面要写内容/],
+    ['words that the rules do not take', ['rules', 'x'], /多了“x”/],
+    ['help for a command that there is not', ['help', 'nope'], /没有“nope”这个命令/],
+    ['a name that every object has', ['constructor'], /没有“constructor”这个命令/],
+    ['a hall without its id', ['check', 'a', '--hall'], /--hall 后面要写内容/],
     ['an option that it does not know', ['check', '--jsn'], /--jsn/],
     ['a command that it does not know', ['chekc'], /chekc/],
     ['a new folder without a name', ['new'], /新文件夹/],
@@ -98,7 +106,9 @@ describe('mingchuang new', () => {
     const folder = join(scratch, 'new-hall')
     const made = await mingchuang('new', folder, '--name', '城东营业站')
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toContain(folder)
+    const command = `node ${join(root, 'electron/cli.ts')} check ${folder}`
+    expect(made.out).toContain(command)
+    expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain(`\n    ${command}\n`)
     expect((await readdir(folder)).sort()).toEqual(['.schema', 'README.md', 'hall.yaml', 'phones.yaml'])
     expect(await readFile(join(folder, 'hall.yaml'), 'utf8')).toContain('name: 城东营业站')
     const { code, out } = await mingchuang('check', folder)
@@ -169,6 +179,28 @@ it('help says every command, in both languages', async () => {
     ])
       expect(out).toContain(word)
   }
+})
+
+it.each([['--help'], ['check', '--help'], ['help', 'check'], ['--lang', 'zh', 'help']])(
+  'the help page is shown for %j',
+  async (...args) => {
+    const { code, out, err } = await mingchuang(...args.flat())
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('退出码')
+  },
+)
+
+it('the version is that of the package', async () => {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  expect(await mingchuang('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+})
+
+it('a command is named as this program was called', () => {
+  expect(callOf(['node', '/x/cli.js'], {})).toBe('node /x/cli.js')
+  expect(callOf(['node', '/我的 软件/cli.js'], {})).toBe('node "/我的 软件/cli.js"')
+  expect(callOf(['node', '/x/cli.js'], { npm_lifecycle_event: 'mingchuang' })).toBe(
+    'npm run -s mingchuang --',
+  )
 })
 
 it('the language is what is asked for, then the machine’s, then Chinese', () => {
