@@ -60,17 +60,23 @@ function closingOf(tokens: Token[], open: number): number {
   return tokens.length
 }
 
+/** Emphasis within emphasis looks no stronger, so a level counts and nothing nests: a line of a thousand marks is one. */
 function drawInline(tokens: Token[]): ReactNode[] {
   const drawn: ReactNode[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (!token) continue
+  let strong: ReactNode[] | null = null
+  let level = 0
+  for (const [at, token] of tokens.entries()) {
     if (token.type === 'strong_open' || token.type === 'em_open') {
-      const end = closingOf(tokens, at)
-      drawn.push(<strong key={at}>{drawInline(tokens.slice(at + 1, end))}</strong>)
-      at = end
-    } else if (token.type === 'softbreak' || token.type === 'hardbreak') drawn.push(<br key={at} />)
-    else if (token.content) drawn.push(token.content)
+      level++
+      strong ??= []
+    } else if (token.type === 'strong_close' || token.type === 'em_close') {
+      level--
+      if (level > 0 || !strong) continue
+      drawn.push(<strong key={at}>{strong}</strong>)
+      strong = null
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak')
+      (strong ?? drawn).push(<br key={at} />)
+    else if (token.content) (strong ?? drawn).push(token.content)
   }
   return drawn
 }

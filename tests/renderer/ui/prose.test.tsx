@@ -31,3 +31,12 @@ it('headings stand a level lower below a section’s own', () => {
   rerender(<Prose text="### 怎么包" heading="h2" />)
   expect(container.querySelector('h2')).toHaveTextContent('怎么包')
 })
+
+it('emphasis within emphasis is one: a line of nothing but marks nests no page ten thousand deep', () => {
+  const drawn = draw('看*这里**重点**再看*后面')
+  expect(drawn.querySelector('strong')).toHaveTextContent('这里重点再看')
+  expect(drawn.querySelector('strong strong')).toBeNull()
+  const marks = draw(`${'*'.repeat(9000)}水${'*'.repeat(9000)}`)
+  expect(marks).toHaveTextContent('水')
+  expect(marks.querySelectorAll('strong').length).toBeLessThanOrEqual(1)
+})
