@@ -36,9 +36,9 @@ const patterns: readonly Pattern[] = [
   { rule: 'text.no-year', seen: /(?<!\d)\d{1,2}月\d{1,2}日/gu, chineseOnly: true, isFine: hasYear },
   {
     rule: 'text.markup',
-    seen: /<\/?(?:p|div|span|br|font|table|tbody|tr|td|img|a|b|i|strong|em|section|style|script|iframe|svg|h[1-6]|ul|li)(?:\s[^<>]*)?\/?>|&(?:nbsp|lt|gt|amp|quot|#\d+);/giu,
+    seen: /<\/?(?:p|div|span|br|font|table|tbody|tr|td|img|a|b|i|strong|em|section|style|script|iframe|svg|h[1-6]|ul|li)(?:\s[^<>]{0,400})?\/?>|&(?:nbsp|lt|gt|amp|quot|#\d+);/giu,
   },
-  { rule: 'text.picture', seen: /!?\[[^\]\n]*\]\([^)\n]+\)/gu },
+  { rule: 'text.picture', seen: /!?\[[^[\]\n]{0,200}\]\([^)\n]{1,400}\)/gu },
   {
     rule: 'text.address',
     seen: /(?:https?:\/\/|www\.)[^\s，。；）)"]+/giu,
@@ -66,14 +66,13 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
+/** characters before a date in which its year is looked for: no sentence that people read is longer */
+const SENTENCE = 200
+
 /** A year holds to the end of its sentence: 2026年10月1日至10月7日 */
 function hasYear(text: string, at: number): boolean {
-  const sentence =
-    text
-      .slice(0, at)
-      .split(/[。！？\n]/)
-      .at(-1) ?? ''
-  return /\d年|每年/.test(sentence)
+  const before = text.slice(Math.max(0, at - SENTENCE), at)
+  return /(?:\d年|每年)[^。！？\n]*$/.test(before)
 }
 
 /** At most one fault of a rule for an item: the first place says it, and mending shows the next. */
