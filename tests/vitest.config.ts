@@ -1,19 +1,24 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** Tests that start real processes and wait for them: seconds each, so the fast half leaves them out. */
+/** Tests that start real processes and wait for them, or load whole folders by the hundred: the fast half leaves them out. */
 const processes = [
   'tests/build/{browser,install,start}.test.ts',
   'tests/electron/commands/*.test.ts',
   'tests/electron/content/{library,loader,restart}.test.ts',
+  'tests/electron/content/rules/fixtures.test.ts',
   'tests/electron/device/node-host.test.ts',
 ]
 
 export default defineConfig({
   root,
   test: {
+    // A worker a core, and the modules read once for all files: no test patches a global that outlives it.
+    maxWorkers: availableParallelism(),
+    isolate: false,
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'UTC' },
     projects: [
       {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, id, line, webAddress } from './values.ts'
+import { dated, id, line, list, webAddress } from './values.ts'
 
 export const channelKind = z.enum([
   'website',
@@ -21,21 +21,19 @@ export const host = z.string().regex(/^(?=.{4,100}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z
  */
 export const channels = z.strictObject({
   /** the only hosts that any address of the content may have */
-  allowed: z.array(host).min(1),
-  channels: z
-    .array(
-      z.strictObject({
-        id,
-        kind: channelKind,
-        name: line,
-        /** what one can do there, readable beside the code */
-        caption: line,
-        address: webAddress,
-        hours: line,
-        /** answered by people round the clock */
-        allDay: z.boolean().default(false),
-      }),
-    )
-    .min(1),
+  allowed: list(host).min(1),
+  channels: list(
+    z.strictObject({
+      id,
+      kind: channelKind,
+      name: line,
+      /** what one can do there, readable beside the code */
+      caption: line,
+      address: webAddress,
+      hours: line,
+      /** answered by people round the clock */
+      allDay: z.boolean().default(false),
+    }),
+  ).min(1),
   ...dated,
 })

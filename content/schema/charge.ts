@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { basis, dated, decimal, line, text } from './values.ts'
+import { basis, dated, decimal, line, list, text } from './values.ts'
 
 /** Free is said; an amount is in yuan for a unit; what depends on the work says how it is reckoned. */
 export const chargeFee = z.union([
@@ -12,7 +12,7 @@ export const chargeFee = z.union([
 export const charge = z.strictObject({
   title: line,
   audience: line,
-  rows: z.array(z.strictObject({ name: line, fee: chargeFee, basis })).min(1),
+  rows: list(z.strictObject({ name: line, fee: chargeFee, basis })).min(1),
   source: line,
   order: z.number().int().default(100),
   ...dated,

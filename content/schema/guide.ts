@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { basis, dated, decimal, id, limit, line, mediaPath, phoneNumber, text, webAddress } from './values.ts'
+import {
+  basis,
+  dated,
+  decimal,
+  id,
+  limit,
+  line,
+  list,
+  mediaPath,
+  phoneNumber,
+  text,
+  webAddress,
+} from './values.ts'
 
 /** What brings the person here; the first page's questions open one of these. */
 export const guideWant = z.enum(['pay', 'rename', 'start', 'stop', 'change', 'meter', 'repair'])
@@ -20,7 +32,7 @@ export const step = z.strictObject({ title: line, takes: limit.optional(), note:
 export const fee = z.union([
   z.strictObject({ free: z.literal(true), note: line.optional() }),
   z.strictObject({
-    charges: z.array(z.strictObject({ name: line, amount: decimal, unit: line, basis })).min(1),
+    charges: list(z.strictObject({ name: line, amount: decimal, unit: line, basis })).min(1),
     note: line.optional(),
   }),
   z.strictObject({ reckoned: line, basis, note: line.optional() }),
@@ -37,28 +49,28 @@ export const guide = z.strictObject({
   title: line,
   /** the same in people's own words: 换名字、换户主 */
   plain: line,
-  aliases: z.array(line).default([]),
+  aliases: list(line).default([]),
   want: guideWant,
   authority: line,
-  audience: z.array(z.enum(['person', 'company'])).min(1),
+  audience: list(z.enum(['person', 'company'])).min(1),
   category: line,
-  basis: z.array(basis).min(1),
-  conditions: z.array(line).default([]),
-  materials: z.array(material),
-  steps: z.array(step).min(1),
+  basis: list(basis).min(1),
+  conditions: list(line).default([]),
+  materials: list(material),
+  steps: list(step).min(1),
   /** `none` says that no rule sets one; it is never just left out */
   legalLimit: z.union([limit, z.literal('none')]),
   promisedLimit: limit,
   fee,
-  counters: z.array(z.string().regex(/^[0-9A-Z]{1,4}$/)).min(1),
+  counters: list(z.string().regex(/^[0-9A-Z]{1,4}$/)).min(1),
   place: line,
   hours: line,
   phone: phoneNumber,
   supervision: phoneNumber,
-  channels: z.array(channel).min(1),
-  forms: z.array(z.strictObject({ name: line, file: mediaPath })).default([]),
-  questions: z.array(z.strictObject({ ask: line, answer: line })).default([]),
-  related: z.array(id).default([]),
+  channels: list(channel).min(1),
+  forms: list(z.strictObject({ name: line, file: mediaPath })).default([]),
+  questions: list(z.strictObject({ ask: line, answer: line })).default([]),
+  related: list(id).default([]),
   order: z.number().int().default(100),
   ...dated,
   body: text.or(z.literal('')).default(''),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, dated, id, line, mediaPath, monthDay, time, webAddress } from './values.ts'
+import { date, dated, id, line, list, mediaPath, monthDay, time, webAddress } from './values.ts'
 
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 
@@ -7,7 +7,7 @@ const lunch = z.strictObject({ from: time, to: time })
 
 /** Opening hours of some days of the week; a day that no row names is closed. */
 export const openingHours = z.strictObject({
-  days: z.array(weekday).min(1),
+  days: list(weekday).min(1),
   opens: time,
   closes: time,
   lunch: lunch.optional(),
@@ -18,14 +18,14 @@ export const season = z.strictObject({
   name: line,
   from: monthDay,
   to: monthDay,
-  hours: z.array(openingHours).min(1),
+  hours: list(openingHours).min(1),
 })
 
 export const counter = z.strictObject({
   number: z.string().regex(/^[0-9A-Z]{1,4}$/),
   name: line,
   /** ids of the guides that are handled here */
-  businesses: z.array(id).min(1),
+  businesses: list(id).min(1),
 })
 
 /** What clauses 一(二)6, 二(一)3, 二(二)2 and 二(三) name, and `other` for whatever else a hall has. */
@@ -59,7 +59,7 @@ export const hall = z.strictObject({
   address: line,
   website: webAddress.optional(),
   timeZone: z.string().refine(isTimeZone, { params: { rule: 'value.time-zone' } }),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/)).min(1),
+  languages: list(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/)).min(1),
   /** 企业标识 */
   mark: mediaPath.optional(),
   /** 行业标识 */
@@ -70,15 +70,15 @@ export const hall = z.strictObject({
   creedMark: mediaPath.optional(),
   /** what people who wait are told: 对不起，请稍等 */
   waitingWords: line.optional(),
-  hours: z.array(openingHours).min(1),
+  hours: list(openingHours).min(1),
   /** where one of these holds, it stands in place of `hours`; the first that fits */
-  seasons: z.array(season).default([]),
+  seasons: list(season).default([]),
   /** on public holidays of `holidays/`; left out, the hall is closed on them */
   holidayHours: z.strictObject({ opens: time, closes: time, lunch: lunch.optional() }).optional(),
-  counters: z.array(counter).min(1),
-  facilities: z.array(z.strictObject({ kind: facilityKind.default('other'), name: line, place: line })),
+  counters: list(counter).min(1),
+  facilities: list(z.strictObject({ kind: facilityKind.default('other'), name: line, place: line })),
   /** 功能区: where one goes for what */
-  areas: z.array(z.strictObject({ kind: areaKind, name: line, place: line })).default([]),
+  areas: list(z.strictObject({ kind: areaKind, name: line, place: line })).default([]),
   floorPlan: mediaPath.optional(),
   ...dated,
 })

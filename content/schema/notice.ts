@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, limit, line, mediaPath, moment, phoneNumber, text } from './values.ts'
+import { dated, limit, line, list, mediaPath, moment, phoneNumber, text } from './values.ts'
 
 export const noticeKind = z.enum([
   'planned-stop',
@@ -34,7 +34,7 @@ export const notice = z
     /** road segments, sides of house numbers, compounds */
     areas: z.array(line).max(400).default([]),
     manner: line.optional(),
-    advice: z.array(line).default([]),
+    advice: list(line).default([]),
     hotline: phoneNumber,
     signature: line,
     picture: mediaPath.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line, phoneNumber } from './values.ts'
+import { dated, line, list, phoneNumber } from './values.ts'
 
 /** The four kinds that clause 一(二)6 wants in view: 企业服务, 热线, 监督投诉, 供水行政主管部门监督. */
 export const phoneKind = z.enum(['company', 'hotline', 'complaint', 'authority'])
@@ -16,4 +16,4 @@ export const phone = z.strictObject({
 })
 
 /** `phones.yaml`: the numbers that every screen keeps in view. */
-export const phones = z.strictObject({ phones: z.array(phone).min(1), ...dated })
+export const phones = z.strictObject({ phones: list(phone).min(1), ...dated })

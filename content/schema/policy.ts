@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, limit, line, text } from './values.ts'
+import { dated, limit, line, list, text } from './values.ts'
 
 /** The six 制度 of clause 一(二)1, in its order. */
 export const policySubject = z.enum([
@@ -22,12 +22,12 @@ export const policy = z.strictObject({
   /** 首问责任人 */
   responsible: line.optional(),
   /** 首问职责 */
-  duties: z.array(line).default([]),
+  duties: list(line).default([]),
   /** 失责追究: what follows, case by case */
-  consequences: z.array(line).default([]),
+  consequences: list(line).default([]),
   /** within which a question that could not be answered at once is answered, or a complaint settled */
   replyLimit: limit.optional(),
-  levels: z.array(line).default([]),
+  levels: list(line).default([]),
   order: z.number().int().default(100),
   ...dated,
   body: text,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, decimal, id, line, moment } from './values.ts'
+import { dated, decimal, id, line, list, moment } from './values.ts'
 
 /** `pressure/points.yaml`: where pressure is measured; each point has its own lower limit, in MPa. */
 export const pressurePoints = z.strictObject({
@@ -10,18 +10,16 @@ export const pressurePoints = z.strictObject({
     .int()
     .positive()
     .max(24 * 92),
-  points: z
-    .array(
-      z.strictObject({
-        id,
-        name: line,
-        zone: line.optional(),
-        /** metres above sea level */
-        elevation: z.number().min(-200).max(6000).optional(),
-        atLeast: decimal,
-      }),
-    )
-    .min(1),
+  points: list(
+    z.strictObject({
+      id,
+      name: line,
+      zone: line.optional(),
+      /** metres above sea level */
+      elevation: z.number().min(-200).max(6000).optional(),
+      atLeast: decimal,
+    }),
+  ).min(1),
   ...dated,
 })
 

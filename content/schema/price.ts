@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { basis, date, dated, decimal, line, text } from './values.ts'
+import { basis, date, dated, decimal, line, list, text } from './values.ts'
 
 /** One step of the ladder. `upTo` is in m³ a period and included: 144 is still the first tier. */
 export const tier = z.strictObject({
@@ -18,16 +18,15 @@ export const price = z.strictObject({
   /** over which use is added up before it is divided into tiers */
   period: z.enum(['year', 'quarter', 'month']).default('year'),
   /** one tier without an end is a single price for every m³ */
-  tiers: z
-    .array(tier)
+  tiers: list(tier)
     .min(1)
     .refine(isLadder, { params: { rule: 'price.ladder' } }),
-  flat: z.array(z.strictObject({ name: line, amount: decimal })).default([]),
+  flat: list(z.strictObject({ name: line, amount: decimal })).default([]),
   /** a larger household moves every boundary by `extra` m³ a period for each person above `above` */
   household: z
     .strictObject({ above: z.number().int().positive(), extra: z.number().int().positive() })
     .optional(),
-  basis: z.array(basis).min(1),
+  basis: list(basis).min(1),
   source: line,
   order: z.number().int().default(100),
   ...dated,

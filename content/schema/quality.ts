@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, dated, decimal, id, line } from './values.ts'
+import { date, dated, decimal, id, line, list } from './values.ts'
 
 /** Where a limit holds: leaving the plant, in the network, or both. */
 export const placeKind = z.enum(['plant', 'network'])
@@ -15,7 +15,7 @@ export const bound = z.discriminatedUnion('rule', [
   z.strictObject({
     rule: z.literal('said'),
     text: line,
-    words: z.array(line).min(1),
+    words: list(line).min(1),
     at: placeKind.optional(),
   }),
 ])
@@ -23,10 +23,10 @@ export const bound = z.discriminatedUnion('rule', [
 export const qualityItem = z.strictObject({
   id,
   name: line,
-  aliases: z.array(line).default([]),
+  aliases: list(line).default([]),
   unit: line.optional(),
   meaning: line,
-  bounds: z.array(bound).min(1),
+  bounds: list(bound).min(1),
 })
 
 /** `quality/standards/<id>.yaml`: the limits that hold for samples taken from `validFrom` on. */
@@ -35,7 +35,7 @@ export const qualityStandard = z.strictObject({
   number: line,
   validFrom: date,
   validTo: date.optional(),
-  items: z.array(qualityItem).min(1),
+  items: list(qualityItem).min(1),
   ...dated,
 })
 
@@ -45,7 +45,7 @@ export const qualityPlaces = z.strictObject({
   /** days from sampling to publication that are usual; beyond interval + lag a figure is stale */
   lagDays: z.number().int().nonnegative().max(120),
   source: line,
-  places: z.array(z.strictObject({ id, name: line, kind: placeKind, area: line })).min(1),
+  places: list(z.strictObject({ id, name: line, kind: placeKind, area: line })).min(1),
   ...dated,
 })
 
@@ -57,14 +57,14 @@ export const statistic = z.enum(['sample', 'mean', 'highest', 'lowest'])
  * A cell is kept as reported: `<5`, `1.70`, `未检出`, `--` (not tested) are four different things.
  */
 export const qualityReadings = z.strictObject({
-  items: z.array(line).min(1),
+  items: list(line).min(1),
   rows: z
     .array(
       z.strictObject({
         sampled: date,
         place: id,
         statistic: statistic.default('sample'),
-        values: z.array(z.string().trim().max(40)),
+        values: list(z.string().trim().max(40)),
       }),
     )
     .min(1),

@@ -10,6 +10,9 @@ export const line = z.string().trim().min(1).max(400)
 /** Several lines of text. */
 export const text = z.string().trim().min(1).max(20_000)
 
+/** Entries that stand on one page below each other: at most 200, more than anyone would scroll through. */
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(200)
+
 /** A name that files and addresses use: `transfer`, `hall-01`. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
