@@ -49,7 +49,7 @@ export const decimal = z
   .pipe(z.string().regex(/^\d{1,9}(?:\.\d{1,6})?$/))
 
 /** A number that can be dialled as written, an extension included: `0532-88887777转2`. */
-export const phoneNumber = z.string().regex(/^[0-9][0-9 -]{2,18}(?:转[0-9]{1,6})?$/)
+export const phoneNumber = z.string().regex(/^(?=.{3,19}(?:转|$))[0-9]+(?:[ -][0-9]+)*(?:转[0-9]{1,6})?$/)
 
 /** An address that a customer's own phone can open. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(300)

@@ -51,7 +51,7 @@ export const forms = {
 /** Patterns that a schema uses once, by their source; a test walks the schemas and finds none that is missing. */
 const patterns: Record<string, Both> = {
   '^[0-9A-Z]{1,4}$': forms.counter,
-  '^[0-9][0-9 -]{2,18}(?:转[0-9]{1,6})?$': forms.phone,
+  '^(?=.{3,19}(?:转|$))[0-9]+(?:[ -][0-9]+)*(?:转[0-9]{1,6})?$': forms.phone,
   '^\\d{2}-\\d{2}$': forms.monthDay,
   '^(?=.{4,100}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,20}$': forms.host,
   '^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$': forms.language,

@@ -6,6 +6,7 @@ import {
   limit,
   mediaPath,
   moment,
+  phoneNumber,
   time,
   webAddress,
 } from '../../../content/schema/values.ts'
@@ -25,6 +26,12 @@ describe('the smallest values', () => {
     ['a moment', moment, ['2026-11-23 22:00'], ['2026-11-23T22:00', '2026-11-31 22:00', '2026-11-23 24:00']],
     ['a decimal', decimal, ['3.30', '0', 7.1, 144], ['-1', '1,5', '3.', '.5', '1e3', '', true]],
     ['an id', id, ['transfer', 'hall-01', '2026-11'], ['Transfer', '过户', '-a', 'a_b', '']],
+    [
+      'a phone number',
+      phoneNumber,
+      ['96111', '110', '0532-88887777转2', '400 800 1234'],
+      ['1------', '12', '0532--8888', '-96111', '96111-', '转2', '12345678901234567890', '九六一一一'],
+    ],
     [
       'an address',
       webAddress,
