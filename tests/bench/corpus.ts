@@ -16,23 +16,22 @@ export const guideFile = (folder: string, index: number) => join(folder, 'guides
 
 const guideId = (index: number) => `business-${String(index).padStart(5, '0')}`
 
+/** More than any counter has, and few enough for one page. */
+const AT_A_COUNTER = 100
+
+const counterOf = (index: number) => `K${Math.floor(index / AT_A_COUNTER)}`
+
 /**
- * Writes `count` guides made from the sample's, and has the counters of hall.yaml handle them, so that every rule
+ * Writes `count` guides made from the sample's, and adds counters to hall.yaml that handle them, so that every rule
  * is content. Titles and ids are unique; `related` stays inside the set.
  */
 export async function writeGuides(folder: string, count: number): Promise<void> {
   const names = (await readdir(join(sample, 'guides'))).filter((name) => /^[^.]+\.md$/.test(name)).sort()
   const originals = await Promise.all(names.map((name) => readFile(join(sample, 'guides', name), 'utf8')))
   await mkdir(join(folder, 'guides'), { recursive: true })
-  const handled = new Map<string, string[]>()
-  for (let index = 0; index < count; index++) {
-    const original = originals[index % originals.length] ?? ''
-    const [, counters = ''] = /^counters: \[(.*)\]$/m.exec(original) ?? []
-    for (const counter of counters.replaceAll(/['\s]/g, '').split(','))
-      handled.set(counter, [...(handled.get(counter) ?? []), guideId(index)])
-    await writeFile(guideFile(folder, index), vary(original, index, count))
-  }
-  await writeCounters(join(folder, 'hall.yaml'), handled, names)
+  for (let index = 0; index < count; index++)
+    await writeFile(guideFile(folder, index), vary(originals[index % originals.length] ?? '', index, count))
+  await writeCounters(join(folder, 'hall.yaml'), count, names)
 }
 
 function vary(original: string, index: number, count: number): string {
@@ -41,23 +40,31 @@ function vary(original: string, index: number, count: number): string {
     .replace(/^title: (.*)$/m, `title: $1（${index}号业务）`)
     .replace(/^plain: (.*)$/m, `plain: $1，业务编号${index}`)
     .replace(/^related: .*$/m, `related: [${related}]`)
+    .replace(/^counters: .*$/m, `counters: ['${counterOf(index)}']`)
     .replace(/^order: .*$/m, `order: ${index}`)
     .replace(/^published: .*$/m, `published: 2026-${two((index % 10) + 1)}-${two((index % 28) + 1)}`)
 }
 
-/** Adds the new guides to the counters that the guides name; sample guides that are not in the folder go. */
-async function writeCounters(file: string, handled: Map<string, string[]>, names: string[]): Promise<void> {
+/** Adds the counters of the new guides; sample guides that are not in the folder leave the sample's counters. */
+async function writeCounters(file: string, count: number, names: string[]): Promise<void> {
   const present = new Set(await readdir(join(file, '../guides')))
   const known = names.filter((name) => present.has(name)).map((name) => name.slice(0, -'.md'.length))
   const text = await readFile(file, 'utf8')
-  const withCounters = text.replaceAll(
-    /( {2}- number: '(\w+)'\n {4}name: .*\n {4}businesses: )\[(.*)\]/g,
-    (_, start: string, number: string, businesses: string) => {
+  const kept = text.replaceAll(
+    / {2}- number: '\w+'\n {4}name: .*\n {4}businesses: \[(.*)\]\n/g,
+    (entry, businesses: string) => {
       const own = businesses.split(', ').filter((id) => known.includes(id))
-      return `${start}[${[...own, ...(handled.get(number) ?? [])].join(', ')}]`
+      return own.length > 0 ? entry.replace(businesses, own.join(', ')) : ''
     },
   )
-  await writeFile(file, withCounters)
+  const added = Array.from({ length: Math.ceil(count / AT_A_COUNTER) }, (_, at) => {
+    const first = at * AT_A_COUNTER
+    const own = Array.from({ length: Math.min(AT_A_COUNTER, count - first) }, (_, next) =>
+      guideId(first + next),
+    )
+    return `  - number: '${counterOf(first)}'\n    name: 更多业务${at + 1}\n    businesses: [${own.join(', ')}]\n`
+  })
+  await writeFile(file, kept.replace(/^counters:\n/m, `counters:\n${added.join('')}`))
 }
 
 const YEARS = 5
