@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { svgFault } from '../../../../electron/content/folder/svg-contents.ts'
+import { processorMs } from '../../../support/processor.ts'
 
 const judge = (text: string | Buffer) => svgFault(Buffer.from(text))
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`
@@ -112,8 +113,8 @@ describe('what calls itself SVG and is not', () => {
     ['<svg>', '<g>'],
   ])('is judged within a second as %s%s without end', (start, again) => {
     const text = start + again.repeat(Math.floor(2_000_000 / again.length))
-    const begun = performance.now()
+    const begun = processorMs()
     expect(judge(text)).not.toBeNull()
-    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(processorMs() - begun).toBeLessThan(1_000)
   })
 })

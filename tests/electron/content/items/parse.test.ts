@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown, parseYaml } from '../../../../electron/content/items/parse.ts'
+import { processorMs } from '../../../support/processor.ts'
 
 describe('YAML', () => {
   it('keeps dates and times as the text that was written', () => {
@@ -89,9 +90,9 @@ describe('YAML that was written to do harm', () => {
     ['a quote without end', `a: "${'x\n'.repeat(1_000_000)}`],
     ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n')],
   ])('takes no second as %s', (_, text) => {
-    const begun = performance.now()
+    const begun = processorMs()
     parseYaml(text)
-    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(processorMs() - begun).toBeLessThan(1_000)
   })
 })
 

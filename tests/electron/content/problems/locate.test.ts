@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../../../electron/content/problems/locate.ts'
 import { scratch, write } from '../../../support/content-folder.ts'
+import { processorMs } from '../../../support/processor.ts'
 
 async function lines(name: string, text: string) {
   const root = scratch()
@@ -50,9 +51,9 @@ describe('the line of a field', () => {
 
   it('is found in a mapping of thousands of keys within a second', async () => {
     const text = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join('\n')
-    const begun = performance.now()
+    const begun = processorMs()
     expect((await lines('a.yaml', text))('k29999')).toBe(30_000)
-    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(processorMs() - begun).toBeLessThan(2_000)
   })
 
   it('is not looked for in a text of a megabyte, or behind a link', async () => {

@@ -21,6 +21,7 @@ import { desk } from '../../../support/content-desk.ts'
 import { folderWith, scratch, write, yaml } from '../../../support/content-folder.ts'
 import { open, until } from '../../../support/open-library.ts'
 import { rulesAt } from '../../../support/problems-at.ts'
+import { processorMs } from '../../../support/processor.ts'
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(
@@ -132,9 +133,9 @@ describe('a media file that is wrong', () => {
   it('is read no further than it need be', async () => {
     const root = folderWith({ 'media/a.mp4': samples['mp4']! })
     truncateSync(join(root, 'media/a.mp4'), 400 * 1024 * 1024)
-    const begun = performance.now()
+    const begun = processorMs()
     expect(rulesAt(await desk(root).load(), 'media/a.mp4')).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(processorMs() - begun).toBeLessThan(2_000)
   })
 })
 
