@@ -1,0 +1,64 @@
+import { wallMinutes, wallTime } from '../../content/arithmetic/wall-time.ts'
+import { dueAt, dueSince, isAlways, type Item, type Place } from './due.ts'
+import { loopOf, type Slide, type Slot, type Supply } from './loop.ts'
+
+/** What one zone of one screen plays. */
+export interface Programme extends Place {
+  items: readonly Item[]
+  timeZone: string
+  /** ids of the urgent notices that own the screens, oldest first */
+  takeover: readonly string[]
+  supply: Supply
+  /** the clock cannot be right before this instant: when the program was built */
+  built: number
+}
+
+/** Instants are milliseconds since 1970 UTC, by the hall's clock. */
+export interface Playing {
+  slide: Slide
+  from: number
+  /** the first instant at which another slide may be on */
+  until: number
+  /** an urgent notice, which nothing else may outlast */
+  urgent: boolean
+}
+
+/** What the playlist says for an instant. */
+export function playingAt(programme: Programme, instant: number): Playing {
+  const { takeover, supply } = programme
+  if (takeover.length > 0) {
+    const slots = takeover.map((id): Slot => {
+      const slide: Slide = { is: 'topic', topic: 'notices', id }
+      return { slide, ms: 1000 * supply.seconds(slide) }
+    })
+    return { ...place(slots, instant, instant), urgent: true }
+  }
+  const { items, elapsed } = due(programme, instant)
+  return { ...place(loopOf(items, supply), elapsed, instant), urgent: false }
+}
+
+/** The items that are due, and for how many ms they have been. */
+function due(programme: Programme, instant: number): { items: readonly Item[]; elapsed: number } {
+  if (instant < programme.built) return { items: programme.items.filter(isAlways), elapsed: instant }
+  const now = wallTime(instant, programme.timeZone)
+  const since = dueSince(programme.items, programme, now)
+  return {
+    items: dueAt(programme.items, programme, now),
+    elapsed: (wallMinutes(now) - wallMinutes(since)) * 60_000 + modulo(instant, 60_000),
+  }
+}
+
+function place(slots: readonly Slot[], elapsed: number, instant: number): Omit<Playing, 'urgent'> {
+  let left = modulo(
+    elapsed,
+    slots.reduce((sum, { ms }) => sum + ms, 0),
+  )
+  for (const { slide, ms } of slots) {
+    if (left < ms) return { slide, from: instant - left, until: instant - left + ms }
+    left -= ms
+  }
+  throw new Error('a loop has slots that last')
+}
+
+/** Never negative, whatever year a clock without a battery wakes up in. */
+const modulo = (value: number, by: number) => ((value % by) + by) % by
