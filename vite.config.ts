@@ -32,7 +32,14 @@ export default defineConfig({
         modulePreload: false,
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        rolldownOptions: { input: { screen: 'renderer/first-paint.ts' } },
+        rolldownOptions: {
+          input: { screen: 'renderer/first-paint.ts' },
+          // What several of the later files need is one file, or every pair of them would cost the first page another
+          // request; only what fetches them stays apart, because the words are on screen before the rest is asked for.
+          output: {
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /^(?!.*preload-helper)/ }] },
+          },
+        },
       },
     },
     hall: {

@@ -1,19 +1,40 @@
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
 import { needsOf } from './screens/touch/pages.ts'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
 import { start } from './store/connection.ts'
-import type { Shelf } from './store/hall.ts'
+import type { Need, Shelf } from './store/hall.ts'
 import { useVisit } from './store/visit.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
 
-/** What the page on screen needs of a new snapshot before that is shown. */
-const needsNow = (from: Shelf) => needsOf(from, useVisit.getState().page)
+const { role, language } = first.screen
+
+/** What is drawn, and what of a new snapshot must be here before that is shown. */
+interface Drawn {
+  screen: ReactNode
+  needs: (from: Shelf) => readonly Need[]
+}
+
+/** The touch screen comes with the program; those who work at another wait for its file. */
+async function drawn(): Promise<Drawn> {
+  if (role === 'counter' || role === 'staff') {
+    const { CounterScreen, counterNeeds, pairFromAddress } =
+      await import('./screens/counter/counter-screen.tsx')
+    await pairFromAddress()
+    return { screen: <CounterScreen />, needs: () => counterNeeds }
+  }
+  return {
+    screen: <TouchScreen language={language} />,
+    needs: (from) => needsOf(from, useVisit.getState().page),
+  }
+}
 
 setupWords()
-await speak(first.screen.language)
-await start({ first, needs: needsNow })
+await speak(language)
+const { screen, needs } = await drawn()
+await start({ first, needs })
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<TouchScreen language={first.screen.language} />)
+if (root) createRoot(root).render(screen)

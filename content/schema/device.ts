@@ -11,6 +11,10 @@ export const screen = z.strictObject({
   language: line.default('zh-CN'),
   playlist: id.optional(),
   layout: id.optional(),
+  /** where it stands, as people there say it: a call for help names it */
+  place: line.optional(),
+  /** of a counter's screen: the counter's number in hall.yaml */
+  counter: line.optional(),
   /** the visible area in mm, and the height of its lower edge above the floor */
   panel: z
     .strictObject({

@@ -36,6 +36,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   consequences: ['失责追究', 'what follows, case by case'],
   content: ['内容文件夹'],
   count: ['份数'],
+  counter: ['柜台号', 'as in hall.yaml'],
   counters: ['柜台'],
   creed: ['服务理念', 'one wording everywhere'],
   creedMark: ['服务理念标识'],

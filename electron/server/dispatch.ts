@@ -10,6 +10,8 @@ import type { Route, RouteName } from './wire.ts'
 
 export interface Gate {
   own: Addresses
+  /** whoever asks stands at the hall's own machine */
+  local: boolean
   grants: Grants
   /** false on an open LAN without TLS: nobody's secret or notice may travel there in clear */
   writable: boolean
@@ -50,7 +52,14 @@ export async function dispatch(
   const taken = await takeBody(request, hit.route, beforeBody)
   if (!taken.ok) return refusal(taken.status)
   const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'))
-  const ask: Ask = { params: hit.params, query, headers: request.headers, as, body: taken.value }
+  const ask: Ask = {
+    params: hit.params,
+    query,
+    headers: request.headers,
+    as,
+    local: gate.local,
+    body: taken.value,
+  }
   return handlers[hit.name](ask)
 }
 

@@ -29,11 +29,14 @@ interface Options {
 /** A larger document would hold the words up: the screen fetches it by itself. */
 const CARRIED_BYTES = 64 * 1024
 
+/** At a counter or a desk somebody works: nothing there is for customers. */
+const forCustomers = ({ role }: ScreenFacts) => role !== 'counter' && role !== 'staff'
+
+/** what every screen's frame shows */
+const frameKinds: SnapshotKind[] = ['hall', 'phones', 'holidays']
 /** kinds whose every item the first page shows, and kinds of which the newest file will do */
 const whole: SnapshotKind[] = [
-  'hall',
-  'phones',
-  'holidays',
+  ...frameKinds,
   'pledge',
   'price',
   'qualityStandard',
@@ -55,14 +58,14 @@ export async function drawFirst({
   const { snapshot } = greeting
   const [frame, documents] = await Promise.all([
     readFrame(library, snapshot, screen.language, words, today),
-    carriedDocuments(library, snapshot, screen.language),
+    carriedDocuments(library, snapshot, screen),
   ])
   // Documents are JSON already: they are set in as they are, never parsed and written again.
   const rest = escapeJson(JSON.stringify(greeting).slice(1, -1))
   const carried = [...documents].map(([hash, text]) => `"${hash}":${escapeJson(text)}`).join(',')
   const data = `{"screen":${escapeJson(JSON.stringify(screen))},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
   const tail = `<script type="application/json" id="first">${data}</script>\n`
-  const page = drawPage(frame, headOf(client, panel), tail)
+  const page = drawPage(frame, headOf(client, panel), tail, forCustomers(screen) ? 'all' : 'plate')
   // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
   const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }
@@ -81,13 +84,14 @@ function headOf({ style, script, font }: Client, panel: Panel): string {
 async function carriedDocuments(
   library: Reader,
   snapshot: Snapshot,
-  language: string,
+  screen: ScreenFacts,
 ): Promise<Map<Sha256, string>> {
+  const { language } = screen
   const wanted = new Set<Sha256>(Object.values(snapshot.collections))
-  for (const kind of whole)
+  for (const kind of forCustomers(screen) ? whole : frameKinds)
     for (const versions of Object.values<Collection[string]>(await readCollection(library, snapshot, kind)))
       add(wanted, versionOf(versions, language)?.entry.hash)
-  for (const kind of newest)
+  for (const kind of forCustomers(screen) ? newest : [])
     add(wanted, newestOf(await readCollection<Readings>(library, snapshot, kind), language))
 
   const documents = new Map<Sha256, string>()

@@ -1,11 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Screen } from '../../content/schema/device.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated, type Answer } from './answer.ts'
 import { answerAsset, answerMedia } from './files.ts'
-import type { Grant } from './grants.ts'
+import type { Grant, Grants } from './grants.ts'
 import { immutable } from './headers.ts'
+import type { HelpDesk } from './help-desk.ts'
+import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
 import type { Pages } from './pages.ts'
+import { createPairing } from './pairing.ts'
 import { panelFrom, panelStyle } from './panel.ts'
 import type { SafePages } from './safe-page.ts'
 import { readReport } from './screen-messages.ts'
@@ -17,6 +21,8 @@ export interface Ask {
   query: URLSearchParams
   headers: IncomingHttpHeaders
   as: Grant | null
+  /** from the hall's own machine, not over the LAN */
+  local: boolean
   /** parsed JSON; undefined where the route takes no body */
   body: unknown
 }
@@ -26,6 +32,9 @@ export type Handler = (ask: Ask) => Answer | Promise<Answer>
 export interface Rooms extends Witnesses {
   pages: Pages
   safePages: SafePages
+  desk: HelpDesk
+  grants: Grants
+  configured: readonly Screen[]
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -82,5 +91,8 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
       log.error('screen.error', { ...report, from: as?.principal })
       return { status: 204 }
     },
+
+    ...createHelpHandlers(rooms),
+    ...createPairing(rooms.grants, clock),
   }
 }

@@ -9,7 +9,7 @@ import type { Log } from '../device/log.ts'
 import { addressesOf } from './addresses.ts'
 import { refusal, send, type Answer } from './answer.ts'
 import { dispatch, enter, type Gate } from './dispatch.ts'
-import type { Grants } from './grants.ts'
+import type { Grant, Grants } from './grants.ts'
 import type { Handler } from './handlers.ts'
 import type { LiveSockets } from './live.ts'
 import { refuse } from './refuse.ts'
@@ -25,6 +25,8 @@ export interface ListenOptions {
   /** 0 takes any that is free */
   port: number
   tls: { cert: Buffer; key: Buffer } | null
+  /** whether only this machine can reach it */
+  local: boolean
   /** whether requests that change something are taken here */
   writable: boolean
   grants: Grants
@@ -46,14 +48,14 @@ const settings = {
 
 /** Listens at one address. Rejects with the system's error when it cannot: EADDRINUSE, EADDRNOTAVAIL. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { address, tls, grants, handlers, sockets, log, writable } = options
+  const { address, tls, local, grants, handlers, sockets, log, writable } = options
   const server: Server = tls
     ? (await import('node:https')).createServer({ ...settings, ...tls })
     : createPlain(settings)
   server.maxConnections = MOST_CONNECTIONS
   server.maxHeadersCount = 64
   server.setTimeout(IDLE_MS)
-  const gate: Gate = { own: addressesOf('http', address, options.port), grants, writable }
+  const gate: Gate = { own: addressesOf('http', address, options.port), local, grants, writable }
 
   const answer = async (request: IncomingMessage, response: ServerResponse, beforeBody = () => {}) => {
     try {
@@ -80,7 +82,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       .then((accepted) => {
         if ('answer' in accepted) return refuse(socket, accepted.answer)
         socket.off('error', broken)
-        accepted.sockets.accept(request, socket, head)
+        accepted.sockets.accept(request, socket, head, accepted.as)
       })
       .catch((error: unknown) => {
         log.error('upgrade.failed', { error })
@@ -128,12 +130,12 @@ async function upgrade(
   request: IncomingMessage,
   gate: Gate,
   sockets: () => Promise<LiveSockets>,
-): Promise<{ sockets: LiveSockets } | { answer: Answer }> {
+): Promise<{ sockets: LiveSockets; as: Grant | null } | { answer: Answer }> {
   const entrance = enter(request, gate)
   if (!entrance.ok) return entrance
   if (entrance.hit.name !== 'live') return { answer: refusal(404) }
   if (request.headers.upgrade?.toLowerCase() !== 'websocket')
     return { answer: refusal(426, { Upgrade: 'websocket' }) }
   const live = await sockets()
-  return live.full() ? { answer: refusal(503, { 'Retry-After': '5' }) } : { sockets: live }
+  return live.full() ? { answer: refusal(503, { 'Retry-After': '5' }) } : { sockets: live, as: entrance.as }
 }

@@ -19,11 +19,14 @@ export interface LiveState {
   close(): void
 }
 
+/** The library's part of it; calls for help are joined to it by the help desk. */
+export type LibraryState = Omit<LiveState, 'live'> & { live(): Omit<Live, 'help'> }
+
 /** Takeovers begin and end on time even where the machine's clock was set meanwhile. */
 const LOOK_MS = 500
 
 /** Follows the library. A snapshot is announced only once the hall's own entry in it has been read. */
-export async function followLibrary(library: Library, clock: Clock, log: Log): Promise<LiveState> {
+export async function followLibrary(library: Library, clock: Clock, log: Log): Promise<LibraryState> {
   const listeners = new Set<(change: 'snapshot' | 'live') => void>()
   let snapshot = library.snapshot()
   let hall = await readHall(library, snapshot)

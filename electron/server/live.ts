@@ -5,6 +5,7 @@ import { every, type Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import { createAllowance } from './allowance.ts'
 import { refusal } from './answer.ts'
+import type { Grant } from './grants.ts'
 import type { LiveState } from './live-state.ts'
 import { refuse } from './refuse.ts'
 import { readMessage } from './screen-messages.ts'
@@ -13,7 +14,7 @@ import type { FromHall } from './wire.ts'
 
 export interface LiveSockets {
   /** Takes over a connection whose request was let in. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, as: Grant | null): void
   full(): boolean
   close(): void
 }
@@ -68,7 +69,7 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
   })
   const stopBeating = every(clock, BEAT_MS, beat)
 
-  const welcome = (socket: WebSocket) => {
+  const welcome = (socket: WebSocket, as: Grant | null) => {
     let screen: ReturnType<Screens['join']> | null = null
     const maySpeak = createAllowance(clock, MESSAGES_PER_MINUTE)
     answering.add(socket)
@@ -91,7 +92,7 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
       }
       if (message.type === 'here') {
         screen?.leave()
-        screen = screens.join(message.screen)
+        screen = screens.join(message.screen, as)
       }
       screen?.beat()
     })
@@ -106,7 +107,8 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
   }
 
   return {
-    accept: (request, socket, head) => server.handleUpgrade(request, socket, head, welcome),
+    accept: (request, socket, head, as) =>
+      server.handleUpgrade(request, socket, head, (joined) => welcome(joined, as)),
     full: () => server.clients.size >= MOST_SOCKETS,
     close() {
       stopBeating()

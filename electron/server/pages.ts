@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
-import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
+import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
 import type { LiveState } from './live-state.ts'
@@ -29,13 +29,13 @@ interface Options {
   library: Library
   client: Client
   state: LiveState
-  configured: readonly Screen[]
+  settings: Pick<Settings, 'screens' | 'speech'>
 }
 
 /** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
 const GRAIN_MS = 60_000
 
-export function createPages({ library, client, state, configured }: Options): Pages {
+export function createPages({ library, client, state, settings }: Options): Pages {
   let drawn = new Map<string, Promise<Drawn>>()
   /** the day whose hours the plates of `drawn` show */
   let drawnOn = ''
@@ -59,7 +59,7 @@ export function createPages({ library, client, state, configured }: Options): Pa
 
   return {
     async first(query) {
-      const { screen, panel } = screenFor(query, configured, spoken(state, client))
+      const { screen, panel } = screenFor(query, settings, spoken(state, client))
       const now = state.now()
       const today = wallTime(now, state.hall().timeZone).slice(0, 10)
       if (today !== drawnOn) drawn = new Map()
@@ -88,11 +88,15 @@ export const spoken = (state: LiveState, client: Client): string[] => [
 /** Which screen an address means; one that nobody named is a touch screen of the usual size. */
 export function screenFor(
   query: URLSearchParams,
-  configured: readonly Screen[],
+  { screens, speech }: Pick<Settings, 'screens' | 'speech'>,
   languages: string[],
 ): { screen: ScreenFacts; panel: Panel } {
-  const found = configured.find(({ id }) => id === query.get('screen'))
+  const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  return { screen: { id: found?.id ?? 'touch', language, languages }, panel: found?.panel ?? usualPanel }
+  const { id, role } = found ?? { id: 'touch', role: 'touch' }
+  return {
+    screen: { id, role, language, languages, speech: speech ?? null },
+    panel: found?.panel ?? usualPanel,
+  }
 }

@@ -2,28 +2,48 @@
 export interface Panel {
   width: number
   height: number
+  /** of the lower edge above the floor, in mm */
+  mountedAt?: number | undefined
 }
 
 /** A 32-inch panel standing upright: what a screen is taken for until `device.yaml` says otherwise. */
 export const usualPanel: Panel = { width: 398, height: 708 }
 
-const LARGEST = 20_000
-const bounds = { width: { least: 50 }, height: { least: 20 } }
-const name = /^(\d{2,5}(?:\.\d{1,2})?)x(\d{2,5}(?:\.\d{1,2})?)\.css$/
+/** Where the lower edge of a panel hangs that nobody measured: a 32-inch one so hung has its middle at 1.05 m. */
+export const USUAL_MOUNTING = 700
 
-export const panelPath = ({ width, height }: Panel): string =>
-  `/panel/${hundredths(width)}x${hundredths(height)}.css`
+/**
+ * How high a hand reaches from a wheelchair, in mm above the floor: a little less than the 1,220 mm (48 in) that the
+ * ADA Standards of 2010, 308.2.1, allow for a forward reach with nothing in the way.
+ */
+export const REACH = 1200
+
+const LARGEST = 20_000
+const HIGHEST = 5_000
+const bounds = { width: { least: 50 }, height: { least: 20 } }
+const name = /^(\d{2,5}(?:\.\d{1,2})?)x(\d{2,5}(?:\.\d{1,2})?)(?:-at-(\d{1,4}(?:\.\d{1,2})?))?\.css$/
+
+export const panelPath = ({ width, height, mountedAt }: Panel): string => {
+  const hung = mountedAt === undefined ? '' : `-at-${hundredths(mountedAt)}`
+  return `/panel/${hundredths(width)}x${hundredths(height)}${hung}.css`
+}
 
 /** null for a size that no panel has. */
 export function panelFrom(file: string): Panel | null {
-  const [, width, height] = (name.exec(file) ?? []).map(Number)
-  if (width === undefined || height === undefined) return null
+  const [, across, up, hung] = name.exec(file) ?? []
+  if (across === undefined || up === undefined) return null
+  const [width, height] = [Number(across), Number(up)]
+  const mountedAt = hung === undefined ? undefined : Number(hung)
   const fits =
-    width >= bounds.width.least && height >= bounds.height.least && Math.max(width, height) <= LARGEST
-  return fits ? { width, height } : null
+    width >= bounds.width.least &&
+    height >= bounds.height.least &&
+    Math.max(width, height) <= LARGEST &&
+    (mountedAt ?? 0) <= HIGHEST
+  return fits ? { width, height, mountedAt } : null
 }
 
-export const panelStyle = ({ width, height }: Panel): string =>
-  `:root{--panel-width:${width};--panel-height:${height}}`
+/** `--panel-reach` is how much of the panel, from its lower edge up, a hand reaches from a wheelchair; it may be none. */
+export const panelStyle = ({ width, height, mountedAt = USUAL_MOUNTING }: Panel): string =>
+  `:root{--panel-width:${width};--panel-height:${height};--panel-reach:${hundredths(REACH - mountedAt)}}`
 
 const hundredths = (mm: number) => String(Math.round(mm * 100) / 100)

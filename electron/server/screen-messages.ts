@@ -1,5 +1,5 @@
 import { parseJson } from './body.ts'
-import type { ToHallFromScreen } from './wire.ts'
+import type { HelpAsk, ToHallFromScreen } from './wire.ts'
 
 /** A page error as a screen reports it. */
 export interface ErrorReport {
@@ -37,6 +37,17 @@ export function readReport(value: unknown): ErrorReport | null {
   const { screen, message, stack } = fieldsOf(value) ?? {}
   if (!isId(screen) || !isText(message, 2000) || !(stack === undefined || isText(stack, 12_000))) return null
   return { screen, message, ...(stack !== undefined && { stack }) }
+}
+
+export function readHelpAsk(value: unknown): HelpAsk | null {
+  const screen = fieldsOf(value)?.screen
+  return isId(screen) ? { screen } : null
+}
+
+/** A paired screen's secret, in letters that a cookie can carry. */
+export function readToken(value: unknown): string | null {
+  const token = fieldsOf(value)?.token
+  return typeof token === 'string' && /^[\w.~-]{24,200}$/.test(token) ? token : null
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> | null =>

@@ -7,6 +7,7 @@ import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
+import { createHelpDesk, withHelp } from './help-desk.ts'
 import { listen, type Listening, type ListenOptions } from './http-server.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
@@ -43,13 +44,27 @@ const LAN_RETRY_MS = 30_000
 /** Opens the hall to its screens. Rejects with EADDRINUSE where the port is taken. */
 export async function serve(options: ServeOptions): Promise<HallServer> {
   const { library, client, settings, data, clock, log } = options
-  const state = await followLibrary(library, clock, log)
-  const screens = createScreens(settings.screens, clock)
-  const pages = createPages({ library, client, state, configured: settings.screens })
+  const followed = await followLibrary(library, clock, log)
+  const desk = createHelpDesk({ configured: settings.screens, clock, now: followed.now })
+  const state = withHelp(followed, desk)
+  const screens = createScreens(settings.screens, clock, desk.attend)
+  const pages = createPages({ library, client, state, settings })
   const panel = settings.screens[0]?.panel ?? usualPanel
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
-  const handlers = createHandlers({ library, client, state, pages, safePages, screens, clock, log })
   const grants = grantsOf(options)
+  const handlers = createHandlers({
+    library,
+    client,
+    state,
+    pages,
+    safePages,
+    screens,
+    desk,
+    grants,
+    configured: settings.screens,
+    clock,
+    log,
+  })
 
   // ws is not needed for the first answer, so it loads behind it.
   let live: Promise<LiveSockets> | undefined
@@ -59,7 +74,14 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     ))
 
   const common = { grants, handlers, sockets, log }
-  const local = await listen({ ...common, address: LOOPBACK, port: options.port, tls: null, writable: true })
+  const local = await listen({
+    ...common,
+    address: LOOPBACK,
+    port: options.port,
+    tls: null,
+    local: true,
+    writable: true,
+  })
   const lan = joinLan(settings, { ...common, port: local.port }, clock)
 
   return {
@@ -94,7 +116,7 @@ function grantsOf({ clock, settings, shellToken }: ServeOptions): Grants {
  */
 function joinLan(
   { listening: { lan, address, tls } }: Settings,
-  common: Omit<ListenOptions, 'address' | 'tls' | 'writable'>,
+  common: Omit<ListenOptions, 'address' | 'tls' | 'local' | 'writable'>,
   clock: Clock,
 ): Pick<Listening, 'close'> {
   if (!lan || address === undefined) return { close: async () => {} }
@@ -102,7 +124,13 @@ function joinLan(
   const join = async () => {
     try {
       const secrets = tls && { cert: await readFile(tls.certificate), key: await readFile(tls.key) }
-      return await listen({ ...common, address, tls: secrets ?? null, writable: secrets !== undefined })
+      return await listen({
+        ...common,
+        address,
+        tls: secrets ?? null,
+        local: false,
+        writable: secrets !== undefined,
+      })
     } catch (error) {
       common.log.warn('lan.unavailable', { address, error })
       return null

@@ -18,8 +18,11 @@ export interface Frame {
   pledges: { language: Language; content: Content['pledge'] }[]
 }
 
+/** What stands on a page: everything that a customer looks for, or the plate alone where somebody works at it. */
+export type Parts = 'all' | 'plate'
+
 /** A whole page: `head` is markup for the head, `tail` for the end of the body. Everything else is escaped here. */
-export function drawPage(frame: Frame, head: string, tail: string): string {
+export function drawPage(frame: Frame, head: string, tail: string, parts: Parts = 'all'): string {
   const { language, hall, mark } = frame
   const joint = language.startsWith('zh') ? '' : ' '
   return `<!doctype html>
@@ -33,9 +36,13 @@ ${mark ? `<link rel="icon" href="${escape(mark)}">\n` : ''}${head}
 <body>
 <div id="root"><div class="frame">
 ${drawPlate(frame)}
-${drawPledges(frame)}
+${
+  parts === 'all'
+    ? `${drawPledges(frame)}
 <div class="frame-waterline"></div>
-${drawPhones(frame)}
+${drawPhones(frame)}`
+    : `<main class="frame-matter">${drawNoScript(frame)}</main>`
+}
 </div></div>
 ${tail}</body>
 </html>
@@ -56,12 +63,16 @@ ${mark ? `<img class="frame-mark" src="${escape(mark)}" alt="">` : ''}
 </header>`
 }
 
-function drawPledges({ language, words, pledges }: Frame): string {
+const drawNoScript = ({ words }: Frame) =>
+  `<noscript><p class="frame-noscript">${escape(words('frame.noscript'))}</p></noscript>`
+
+function drawPledges(frame: Frame): string {
+  const { language, words, pledges } = frame
   const rows = pledges.map(({ language: own, content: { title, promise, breach } }) => {
     return `<li${langUnless(language, own)}><strong>${escape(title)}</strong> <span>${escape(promise)}</span> <small>${escape(breach)}</small></li>`
   })
   return `<main class="frame-matter">
-<noscript><p class="frame-noscript">${escape(words('frame.noscript'))}</p></noscript>
+${drawNoScript(frame)}
 <ul class="frame-pledges" aria-label="${escape(words('frame.pledges'))}">
 ${rows.join('\n')}
 </ul>

@@ -4,6 +4,7 @@
  * Documents are named by the sha-256 of their bytes and never change: a snapshot is a small root that names one
  * collection per kind, a collection names its items, and an item is the checked content of one file.
  */
+import type { Device, ScreenRole } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
@@ -50,12 +51,42 @@ export type MediaPath = `/media/${string}`
 
 export type QueueState = { state: 'off' }
 
+/** Somebody at a touch screen asks for a person. Held in memory alone, for as long as it may matter. */
+export interface HelpCall {
+  id: string
+  /** the touch screen, and where it stands where `device.yaml` says so */
+  screen: string
+  place: string | null
+  /** the hall's time */
+  since: number
+  state: 'ringing' | 'heard'
+  /** the number of the counter that heard it, where that is known */
+  counter: string | null
+}
+
+export interface HelpState {
+  calls: HelpCall[]
+  /** whether a screen is joined at which somebody may answer: where none is, a call would ring nowhere */
+  attended: boolean
+}
+
+/** The bodies of the three requests about a call: which screen asks, and which one hears. */
+export interface HelpAsk {
+  screen: string
+}
+
+/** null where nobody would hear it. */
+export interface HelpAnswer {
+  call: HelpCall | null
+}
+
 /** What may change at any moment, whatever the snapshot. */
 export interface Live {
   notices: Collection<'notice'>
   /** ids of the urgent notices that own the screens now, oldest first; they alternate */
   takeover: string[]
   queue: QueueState
+  help: HelpState
 }
 
 export type FromHall =
@@ -80,8 +111,11 @@ export interface First {
 
 export interface ScreenFacts {
   id: string
+  role: ScreenRole
   language: Language
   languages: Language[]
+  /** how loud this machine may be, and when not at all; null where `device.yaml` does not say */
+  speech: Device['speech'] | null
 }
 
 export interface HealthBrief {
@@ -126,6 +160,11 @@ export const routes = {
   healthDetails: { method: 'GET', path: '/health/details', admits: ['shell', 'person', 'monitor'], body: 0 },
   problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
   report: { method: 'POST', path: '/report', admits: ['shell', 'screen', 'person'], body: 16_384 },
+  help: { method: 'POST', path: '/help', admits: 'anyone', body: 200 },
+  helpCancel: { method: 'POST', path: '/help/:id/cancel', admits: 'anyone', body: 200 },
+  helpHeard: { method: 'POST', path: '/help/:id/heard', admits: ['shell', 'screen', 'person'], body: 200 },
+  pair: { method: 'POST', path: '/pair', admits: 'anyone', body: 400 },
+  paired: { method: 'GET', path: '/pair', admits: ['shell', 'screen', 'person'], body: 0 },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

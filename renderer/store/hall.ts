@@ -7,6 +7,7 @@ import type {
   Item,
   Language,
   Live,
+  ScreenFacts,
   Sha256,
   Snapshot,
   SnapshotKind,
@@ -16,6 +17,8 @@ import { createDocuments, fetchDocument } from './documents.ts'
 export type Collections = { [K in SnapshotKind]: Collection<K> }
 
 export interface HallState extends Live {
+  /** which screen this is; a touch screen until the first HTML has been read */
+  screen: ScreenFacts
   snapshot: Snapshot | null
   collections: Collections | null
   link: 'connecting' | 'live' | 'lost'
@@ -33,6 +36,8 @@ export const useHall = create<HallState>(() => ({
   notices: {},
   takeover: [],
   queue: { state: 'off' },
+  help: { calls: [], attended: false },
+  screen: { id: 'touch', role: 'touch', language: 'zh-CN', languages: ['zh-CN'], speech: null },
 }))
 
 /** The collections of a snapshot, whose documents must be there already. */

@@ -32,6 +32,9 @@ export type PageName = Page['name']
 export const textSizes = ['normal', 'large', 'largest'] as const
 export type TextSize = (typeof textSizes)[number]
 
+/** What a person opened above the waterline: how they like the screen, their call for help, why it cannot speak. */
+export type Aid = 'access' | 'help' | 'voice'
+
 export interface VisitState {
   page: Page
   /** pages that Back returns to, the first page never among them */
@@ -39,6 +42,11 @@ export interface VisitState {
   language: Language
   size: TextSize
   contrast: boolean
+  /** all controls within reach of somebody who sits */
+  low: boolean
+  aid: Aid | null
+  /** the page is being read aloud */
+  speaking: boolean
   /** grows with every reset: whatever belongs to one visit is keyed by it */
   visit: number
 }
@@ -48,6 +56,9 @@ const fresh = {
   trail: [],
   size: 'large',
   contrast: false,
+  low: false,
+  aid: null,
+  speaking: false,
 } as const satisfies Partial<VisitState>
 
 export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))

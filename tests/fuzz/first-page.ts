@@ -39,12 +39,17 @@ export async function faultsOfFirst({
     const text = documents.get(hash)
     return Promise.resolve(text === undefined ? null : Buffer.from(text))
   }
-  const live: Live = { notices: loaded.notices, takeover: [], queue: { state: 'off' } }
+  const live: Live = {
+    notices: loaded.notices,
+    takeover: [],
+    queue: { state: 'off' },
+    help: { calls: [], attended: false },
+  }
   const { before, after } = await drawFirst({
     library: { read },
     client,
     words,
-    screen: { id: 'touch', language, languages: ['zh-CN', 'en'] },
+    screen: { id: 'touch', role: 'touch', language, languages: ['zh-CN', 'en'], speech: null },
     panel: usualPanel,
     greeting: { type: 'hello', build: client.build, snapshot, ...live },
     today: '2026-11-24',

@@ -24,6 +24,8 @@ interface Options {
   content?: string
   data?: string
   port?: number
+  /** a device.yaml */
+  device?: string
 }
 
 export async function startHall(options: Options = {}): Promise<RunningHall> {
@@ -32,7 +34,11 @@ export async function startHall(options: Options = {}): Promise<RunningHall> {
   const port = options.port ?? (await freePort())
   const host = spawn(
     process.execPath,
-    [join(root, 'dist/hall/cli.js'), 'serve', '--content', content, '--data', data, '--port', String(port)],
+    [
+      join(root, 'dist/hall/cli.js'),
+      ...['serve', '--content', content, '--data', data, '--port', String(port)],
+      ...(options.device === undefined ? [] : ['--device', options.device]),
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''

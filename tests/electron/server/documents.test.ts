@@ -48,7 +48,7 @@ describe('the panel style', () => {
     const answer = await fetch(`${server.address}/panel/1209.6x680.4.css`)
     expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
     expect(answer.headers.get('cache-control')).toContain('immutable')
-    expect(await answer.text()).toBe(':root{--panel-width:1209.6;--panel-height:680.4}')
+    expect(await answer.text()).toBe(':root{--panel-width:1209.6;--panel-height:680.4;--panel-reach:500}')
   })
 
   it.each([

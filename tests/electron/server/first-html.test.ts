@@ -100,7 +100,13 @@ describe('the first HTML', () => {
     library.publish({ burst: { 'zh-CN': sampleNotice() } })
     const hall = await openHall({ library, clock })
     const first = firstIn(await page(hall))
-    expect(first.screen).toEqual({ id: 'touch', language: 'zh-CN', languages: ['zh-CN', 'en'] })
+    expect(first.screen).toEqual({
+      id: 'touch',
+      role: 'touch',
+      language: 'zh-CN',
+      languages: ['zh-CN', 'en'],
+      speech: null,
+    })
     expect(first.hello).toMatchObject({
       type: 'hello',
       hallTime: clock.now(),
@@ -187,7 +193,12 @@ describe('the first HTML', () => {
     const hall = await openHall({ library })
     for (const query of ['?screen=nobody&lang=ja', '?screen=<x>&lang=en', '?lang=../../etc']) {
       const html = await page(hall, query)
-      expect(firstIn(html).screen).toEqual({ id: 'touch', language: 'zh-CN', languages: ['zh-CN'] })
+      expect(firstIn(html).screen).toMatchObject({
+        id: 'touch',
+        role: 'touch',
+        language: 'zh-CN',
+        languages: ['zh-CN'],
+      })
       expect(html).toContain('/panel/398x708.css')
     }
   })

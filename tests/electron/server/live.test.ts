@@ -47,6 +47,7 @@ describe('the live socket', () => {
       notices: {},
       takeover: [],
       queue: { state: 'off' },
+      help: { calls: [], attended: false },
     })
   })
 
