@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import styles from './tap.module.css'
 
 interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
-  look: 'row' | 'bar' | 'main' | 'key' | 'chip'
+  look: 'row' | 'bar' | 'tool' | 'call' | 'main' | 'key' | 'chip'
 }
 
 /** Everything that answers a finger: at least 20 mm high, acts on release, once. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { setHallTime, settle, walk, walks } from '../support/visit.ts'
+import { like, setHallTime, settle, walk, walks } from '../support/visit.ts'
 import { cities, expect, test, type City } from './hall-fixture.ts'
 
 const panels = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
@@ -109,7 +109,7 @@ test('high contrast keeps every page readable', async ({ page, sample }) => {
   await setHallTime(page, cities.sample.at)
   for (const name of Object.keys(walks)) {
     await page.goto(sample.address)
-    await page.getByRole('button', { name: '高对比' }).click()
+    await like(page, '黑底白字')
     await walk(page, name)
     expect(await findViolations(page), name).toEqual([])
   }

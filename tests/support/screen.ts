@@ -76,6 +76,7 @@ export async function putOnScreen(content: Partial<Put> = {}, instant = EVENING)
     collections: collectionsOf(snapshot),
     notices: documents.get('all/notice') as Collection<'notice'>,
     takeover: [],
+    help: { calls: [], attended: false },
     link: 'live',
   })
 }

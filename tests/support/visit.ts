@@ -65,6 +65,14 @@ export async function walk(page: Page, name: string, language: Language = 'zh-CN
   await settle(page)
 }
 
+/** Chooses how the screen is to be seen or reached, as a person does: by the panel that the bar opens. */
+export async function like(page: Page, choice: keyof typeof likes): Promise<void> {
+  await page.getByRole('button', { name: /看不清/ }).click()
+  await page.getByRole(likes[choice], { name: choice }).click()
+}
+
+const likes = { 特大字: 'radio', 黑底白字: 'button', '坐轮椅用，按钮放低': 'button' } as const
+
 /** Waits until what came with a page has stopped moving and its letters are there. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,52 +1,67 @@
-import { ALargeSmall, ArrowLeft, Contrast, House, Languages } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Accessibility, ArrowLeft, House, Languages } from 'lucide-react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../store/content.ts'
-import { textSizes, useVisit } from '../../store/visit.ts'
+import { useVisit } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './bar.module.css'
+import { CallHelp } from './call-help.tsx'
+import { Further } from './further.tsx'
 import { back, changeLanguage, go } from './navigate.ts'
+import { ReadAloud } from './read-aloud.tsx'
 
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
 
-/** What hands use, on the waterline: the way back at one end, how one likes to read at the other. */
-export function Bar({ children }: { children: ReactNode }) {
+/** How many other languages the bar has room for. */
+const MOST_LANGUAGES = 3
+
+interface Props {
+  matter: RefObject<HTMLElement | null>
+  /** which page of which visit the matter shows */
+  place: string
+}
+
+/** What hands use, on the waterline: the way at one end, what a person may want of the screen at the other. */
+export function Bar({ matter, place }: Props) {
   const { t } = useTranslation()
-  const { page, language, size, contrast } = useVisit()
+  const { page, language, aid } = useVisit()
   const languages = useContent('hall', 'hall')?.languages ?? ['zh-CN']
-  const next = languages[(languages.indexOf(language) + 1) % languages.length] ?? 'zh-CN'
-  const nextSize = textSizes[(textSizes.indexOf(size) + 1) % textSizes.length] ?? 'large'
+  const others = languages.filter((each) => each !== language).slice(0, MOST_LANGUAGES)
   return (
     <nav className="frame-waterline" aria-label={t('bar.label')}>
       <div className={styles.bar}>
-        {page.name !== 'home' && (
-          <div className={styles.way}>
-            <Tap look="bar" onClick={() => void back()}>
-              <ArrowLeft {...icon} />
-              {t('bar.back')}
-            </Tap>
-            <Tap look="bar" onClick={() => void go({ name: 'home' })}>
-              <House {...icon} />
-              {t('bar.home')}
-            </Tap>
-          </div>
-        )}
-        {children}
-        <div className={styles.likes}>
-          <Tap look="bar" onClick={() => useVisit.setState({ size: nextSize })}>
-            <ALargeSmall {...icon} />
-            {t(`bar.sizes.${nextSize}`)}
-          </Tap>
-          <Tap look="bar" aria-pressed={contrast} onClick={() => useVisit.setState({ contrast: !contrast })}>
-            <Contrast {...icon} />
-            {t(contrast ? 'bar.contrastOff' : 'bar.contrast')}
-          </Tap>
-          {next !== language && (
-            <Tap look="bar" lang={next} onClick={() => void changeLanguage(next)}>
-              <Languages {...icon} />
-              {t(`languages.${next as 'en'}`, { defaultValue: next })}
-            </Tap>
+        <div className={styles.way}>
+          {page.name !== 'home' && (
+            <>
+              <Tap look="tool" onClick={() => void back()}>
+                <ArrowLeft {...icon} />
+                {t('bar.back')}
+              </Tap>
+              <Tap look="tool" onClick={() => void go({ name: 'home' })}>
+                <House {...icon} />
+                {t('bar.home')}
+              </Tap>
+            </>
           )}
+          <Further key={place} matter={matter} />
+        </div>
+        <div className={styles.wishes}>
+          <ReadAloud matter={matter} />
+          <CallHelp />
+          {others.map((each) => (
+            <Tap key={each} look="tool" lang={each} onClick={() => void changeLanguage(each)}>
+              <Languages {...icon} />
+              {t(`languages.${each as 'en'}`, { defaultValue: each })}
+            </Tap>
+          ))}
+          <Tap
+            look="tool"
+            aria-expanded={aid === 'access'}
+            onClick={() => useVisit.setState({ aid: aid === 'access' ? null : 'access' })}
+          >
+            <Accessibility {...icon} />
+            {t('bar.access')}
+          </Tap>
         </div>
       </div>
     </nav>

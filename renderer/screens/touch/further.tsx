@@ -37,11 +37,12 @@ export function Further({ matter }: Props) {
   const Arrow = more === 'down' ? ArrowDown : ArrowUp
   const turn = () => {
     const element = matter.current
-    if (more === 'down') element?.scrollBy({ top: element.clientHeight * PART_OF_HEIGHT, behavior: 'smooth' })
-    else element?.scrollTo({ top: 0, behavior: 'smooth' })
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+    if (more === 'down') element?.scrollBy({ top: element.clientHeight * PART_OF_HEIGHT, behavior })
+    else element?.scrollTo({ top: 0, behavior })
   }
   return (
-    <Tap look="bar" onClick={turn}>
+    <Tap look="tool" onClick={turn}>
       <Arrow aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
       {t(more === 'down' ? 'bar.further' : 'bar.top')}
     </Tap>

@@ -1,15 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clock } from '../../store/clock.ts'
+import { useHall } from '../../store/hall.ts'
+import { ownCall } from '../../store/help.ts'
 import { useVisit, type VisitState } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
-import { ASK_MS, presenceAfter } from './idle.ts'
+import { ASK_MS, isAwaited, presenceAfter } from './idle.ts'
 import styles from './idle-watch.module.css'
 import { reset } from './navigate.ts'
 
 /** Nothing to give up: the first page as a newcomer finds it needs neither question nor reset. */
-const untouched = ({ page, size, contrast, language }: VisitState, first: string) =>
-  page.name === 'home' && size === 'large' && !contrast && language === first
+const untouched = ({ page, size, contrast, low, aid, language }: VisitState, first: string) =>
+  page.name === 'home' &&
+  size === 'large' &&
+  !contrast &&
+  !low &&
+  aid === null &&
+  language === first &&
+  !ownCall(useHall.getState())
+
+/** A person who listens, or waits for somebody, touches nothing and is there all the same. */
+function attends(): boolean {
+  const call = ownCall(useHall.getState())
+  return useVisit.getState().speaking || (call !== undefined && isAwaited(clock.now() - call.since))
+}
 
 /** The question goes only after the tap that answered it has reached its button. */
 const SETTLE_MS = 80
@@ -27,6 +41,7 @@ export function IdleWatch({ language }: { language: string }) {
 
     const look = () => {
       const visit = useVisit.getState()
+      if (attends()) lastTouch.current = clock.ticks()
       const presence = presenceAfter(clock.ticks() - lastTouch.current, visit.page.name, touching.current)
       cancel()
       if (presence.state === 'gone' || (presence.state === 'asked' && untouched(visit, language))) {
@@ -52,8 +67,15 @@ export function IdleWatch({ language }: { language: string }) {
     const events = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'wheel'] as const
     for (const name of events) window.addEventListener(name, touch, { passive: true, capture: true })
     look()
+    // Whoever has listened to the end is given as long as after a touch.
+    const unsubscribe = useVisit.subscribe((now, before) => {
+      if (now.speaking === before.speaking) return
+      lastTouch.current = clock.ticks()
+      look()
+    })
     return () => {
       cancel()
+      unsubscribe()
       for (const name of events) window.removeEventListener(name, touch, { capture: true })
     }
   }, [language])

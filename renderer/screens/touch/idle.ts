@@ -8,6 +8,12 @@ const READING_MS = 120_000
 /** How long before the end a person is asked; long enough to read the question and reach the button. */
 export const ASK_MS = 20_000
 
+/** For so long somebody is taken to wait where they called for help; after that they are asked like anyone. */
+const WAITING_MS = 5 * 60_000
+
+/** `since` is how long ago they called, which is less than nothing where the hall's clock was set back meanwhile. */
+export const isAwaited = (since: number) => since >= 0 && since < WAITING_MS
+
 const menus: ReadonlySet<PageName> = new Set([
   'home',
   'guides',

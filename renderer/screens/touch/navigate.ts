@@ -1,5 +1,6 @@
 import { speak } from '../../i18n/setup.ts'
 import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
+import { takeBack } from '../../store/help.ts'
 import { before, endVisit, show, stepBack, useVisit, type Page } from '../../store/visit.ts'
 import { loadPage, needsOf } from './pages.ts'
 
@@ -34,6 +35,7 @@ export async function changeLanguage(language: string): Promise<void> {
 /** Ends a person's visit: first page, first language, nothing left of them. */
 export async function reset(language: string): Promise<void> {
   wish++
+  takeBack()
   if (useHall.getState().outdated) return location.reload()
   await speak(language)
   endVisit(language)

@@ -8,10 +8,12 @@ import { Bar } from './bar.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { Foot } from './foot.tsx'
 import { IdleWatch } from './idle-watch.tsx'
-import { Further } from './further.tsx'
 import { go } from './navigate.ts'
+import { OpenAid } from './open-aid.tsx'
 import { pageModule } from './pages.ts'
+import './low-reach.css'
 import { Plate } from './plate.tsx'
+import { useSingleTaps } from './single-taps.ts'
 import styles from './touch-screen.module.css'
 import { UrgentBand } from './urgent-band.tsx'
 
@@ -21,13 +23,14 @@ const open = (page: Page) => {
 
 /** Puts on the document what one person likes, and takes it off with them. */
 function useLikes() {
-  const { size, contrast, language } = useVisit()
+  const { size, contrast, low, language } = useVisit()
   useEffect(() => {
     const root = document.documentElement
     root.lang = language
     root.dataset.size = size
     root.dataset.contrast = contrast ? 'high' : 'normal'
-  }, [size, contrast, language])
+    root.dataset.reach = low ? 'low' : 'full'
+  }, [size, contrast, low, language])
 }
 
 function Fault() {
@@ -44,13 +47,22 @@ export function TouchScreen({ language }: { language: string }) {
   const { i18n } = useTranslation()
   const page = useVisit((state) => state.page)
   const visit = useVisit((state) => state.visit)
+  const low = useVisit((state) => state.low)
   const shown = pageModule(page)
   useLikes()
+  useSingleTaps()
   const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
   return (
     <div className="frame" lang={i18n.resolvedLanguage}>
-      <Plate />
+      {low ? (
+        <div className={styles.above}>
+          <Plate />
+          <Foot />
+        </div>
+      ) : (
+        <Plate />
+      )}
       <main className="frame-matter" key={key} ref={matter} tabIndex={0}>
         <div className={styles.urgent}>
           <UrgentBand go={open} />
@@ -61,11 +73,10 @@ export function TouchScreen({ language }: { language: string }) {
       </main>
       <div className={styles.hands}>
         <IdleWatch key={visit} language={language} />
-        <Bar>
-          <Further key={key} matter={matter} />
-        </Bar>
+        <OpenAid />
+        <Bar matter={matter} place={key} />
       </div>
-      <Foot />
+      {!low && <Foot />}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function Keypad({ value, onChange, digits }: Props) {
     if (value.length < digits) onChange((value + key).replace(/^0+(?=\d)/, ''))
   }
   return (
-    <div className={styles.pad} role="group" aria-label={t('prices.keypad')}>
+    <div className={styles.pad} role="group" data-keys aria-label={t('prices.keypad')}>
       {keys.map((key) => (
         <Tap key={key} look="key" onClick={() => press(key)}>
           {key}

@@ -112,18 +112,25 @@ describe('pages', () => {
   })
 })
 
-it('English is one tap away, and a reset leaves neither language, size, colours nor ticks', async () => {
+it('English is one tap away, and a reset leaves neither language, size, colours, reach nor ticks', async () => {
   open()
   await userEvent.click(screen.getByRole('button', { name: 'English' }))
   expect(await screen.findByRole('heading', { name: 'No water at home?' })).toBeVisible()
-  await userEvent.click(screen.getByRole('button', { name: /Largest/ }))
-  await userEvent.click(screen.getByRole('button', { name: /Contrast/ }))
+  for (const choice of [/Largest/, /White on black/, /Wheelchair/]) {
+    await userEvent.click(screen.getByRole('button', { name: /See and/ }))
+    await userEvent.click(
+      await screen.findByRole(/Largest/.test(choice.source) ? 'radio' : 'button', { name: choice }),
+    )
+  }
   expect(document.documentElement).toHaveAttribute('lang', 'en')
+  expect(document.documentElement).toHaveAttribute('data-size', 'largest')
   expect(document.documentElement).toHaveAttribute('data-contrast', 'high')
+  expect(document.documentElement).toHaveAttribute('data-reach', 'low')
   await act(() => reset('zh-CN'))
   expect(screen.getByRole('heading', { name: '家里没水了？' })).toBeVisible()
   expect(document.documentElement).toHaveAttribute('lang', 'zh-CN')
   expect(document.documentElement).toHaveAttribute('data-size', 'large')
   expect(document.documentElement).toHaveAttribute('data-contrast', 'normal')
+  expect(document.documentElement).toHaveAttribute('data-reach', 'full')
   expect(useVisit.getState().trail).toEqual([])
 })
