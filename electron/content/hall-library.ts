@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
-import type { Collection, Sha256, Snapshot } from '../server/wire.ts'
+import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 import { Attendant, type Trouble } from './attendant.ts'
 import type { FromKeeper, Published, ShelfChange } from './keeper-wire.ts'
 import type { Library, LibraryState } from './library.ts'
@@ -35,6 +35,7 @@ export class HallLibrary implements Library {
   readonly #listeners = new Set<(change: Change) => void>()
   readonly #attendant: Attendant
   #published: Published | null = null
+  #search: Record<Language, Sha256> = {}
   #media = new Map<string, string>()
   #problems: Problem[] = []
   #state: LibraryState = { storeWritable: true, contentReachable: true }
@@ -91,6 +92,10 @@ export class HallLibrary implements Library {
     return this.#inForce().notices
   }
 
+  search(): Record<Language, Sha256> {
+    return this.#search
+  }
+
   problems(): Problem[] {
     return this.#trouble ? [problemOf({ rule: this.#trouble, file: '.' }), ...this.#problems] : this.#problems
   }
@@ -138,6 +143,7 @@ export class HallLibrary implements Library {
     for (const [hash, [offset, length]] of Object.entries(spots)) shelf.spots.push([hash, 0, offset, length])
     this.#shelf.apply(shelf)
     this.#published = { snapshot: head.snapshot, notices: head.notices }
+    this.#search = head.search?.indexes ?? {}
     this.#problems = head.problems
     for (const address of Object.values(head.snapshot.media)) {
       const name = address.slice('/media/'.length)
@@ -153,6 +159,8 @@ export class HallLibrary implements Library {
         return
       case 'published':
         return this.#publish(message)
+      case 'search':
+        return this.#setSearch(message.search)
       case 'state':
         return this.#setState(message.state, message.problems)
       case 'unavailable':
@@ -171,6 +179,12 @@ export class HallLibrary implements Library {
       this.#tell('snapshot')
     }
     if (JSON.stringify(before?.notices) !== JSON.stringify(notices)) this.#tell('notices')
+  }
+
+  #setSearch(search: Record<Language, Sha256>): void {
+    const before = JSON.stringify(this.#search)
+    this.#search = search
+    if (before !== JSON.stringify(search)) this.#tell('search')
   }
 
   #setState(state: LibraryState, problems: Problem[]): void {

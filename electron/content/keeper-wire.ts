@@ -1,6 +1,6 @@
 /** What the loading side and the serving side of the library say to each other, from process to process. */
 import type { Problem } from '../../content/schema/problem.ts'
-import type { Collection, Sha256, Snapshot } from '../server/wire.ts'
+import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 import type { LibraryState } from './library.ts'
 import type { UnavailableCode } from './unavailable.ts'
 
@@ -47,6 +47,7 @@ export interface Looked {
 export type FromKeeper =
   | { type: 'shelf'; shelf: ShelfChange; media: [name: string, file: string][] }
   | ({ type: 'published' } & Published)
+  | { type: 'search'; search: Record<Language, Sha256> }
   | { type: 'state'; state: LibraryState; problems: Problem[] }
   | { type: 'unavailable'; code: UnavailableCode; said: { zh: string; en: string } }
   | ({ type: 'looked' } & Looked)

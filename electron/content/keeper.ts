@@ -68,9 +68,21 @@ export class Keeper {
   async #show(loaded: Loaded): Promise<void> {
     if (loaded.counters.read > 0)
       this.#tell({ type: 'log', level: 'info', event: 'content.loaded', facts: { ...loaded.counters } })
-    if (loaded.files.get('hall.yaml')?.good) this.#mediaProblems = await this.#publisher.publish(loaded)
+    const isUsable = loaded.files.get('hall.yaml')?.good
+    if (isUsable) this.#mediaProblems = await this.#publisher.publish(loaded)
     else if (!this.#publisher.hasSnapshot) this.#unusable(loaded)
     this.#report(true, [])
+    if (isUsable) await this.#index(loaded)
+  }
+
+  /** What cannot be found can still be read: whatever goes wrong here stops nothing else. */
+  async #index(loaded: Loaded): Promise<void> {
+    try {
+      await this.#publisher.index(loaded)
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      this.#tell({ type: 'log', level: 'error', event: 'search.failed', facts: { detail } })
+    }
   }
 
   /** Time asks for another look when the hour turns, when a kept version ends, and when something has to be retried. */

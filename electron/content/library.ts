@@ -1,19 +1,21 @@
 import type { Problem } from '../../content/schema/problem.ts'
-import type { Collection, Sha256, Snapshot } from '../server/wire.ts'
+import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 
 /** What the hall serves from: the snapshot in force, whatever happens to the folder it came from. */
 export interface Library {
   /** never a mixture: one snapshot or the next */
   snapshot(): Snapshot
   notices(): Collection<'notice'>
+  /** language → the index of what can be found; it follows a change of content a moment later */
+  search(): Record<Language, Sha256>
   problems(): Problem[]
-  /** bytes of a collection or an item of any snapshot that is still kept; null for an unknown hash */
+  /** bytes of a collection, an item or an index of any snapshot that is still kept; null for an unknown hash */
   read(hash: Sha256): Promise<Buffer | null>
   /** `<sha256>.<ext>` → a file in the hall's own store; null for an unknown name */
   media(name: string): { path: string; type: string } | null
   state(): LibraryState
   /** called after every change, once the change is whole; returns how to stop */
-  subscribe(listener: (change: 'snapshot' | 'notices' | 'state') => void): () => void
+  subscribe(listener: (change: 'snapshot' | 'notices' | 'search' | 'state') => void): () => void
   close(): Promise<void>
 }
 

@@ -74,6 +74,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
       decide()
       announce('live')
     }
+    if (change === 'search') announce('live')
     if (change === 'snapshot')
       adopting = adopting.then(adopt).catch((error: unknown) => log.error('snapshot.unreadable', { error }))
   })
@@ -82,7 +83,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
     snapshot: () => snapshot,
     hall: () => hall,
     now: timeNow,
-    live: () => ({ notices, takeover: takeover.ids, queue: { state: 'off' } }),
+    live: () => ({ notices, takeover: takeover.ids, queue: { state: 'off' }, search: library.search() }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -23,8 +23,8 @@ export async function start({ first, needs }: Options): Promise<Connection> {
   clock.learn(first.hello.hallTime)
   for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
   useVisit.setState({ language: first.screen.language })
-  const { notices, takeover, queue, help } = first.hello
-  useHall.setState({ notices, takeover, queue, help, screen: first.screen })
+  const { notices, takeover, queue, help, search } = first.hello
+  useHall.setState({ notices, takeover, queue, help, search, screen: first.screen })
   await adopt(first.hello.snapshot, needs)
   return connect(first, needs)
 }
@@ -97,10 +97,16 @@ function connect(first: First, needs: Options['needs']): Connection {
     }
   }
 
-  const show = ({ notices, takeover, queue, help }: Extract<FromHall, { type: 'hello' | 'live' }>) => {
+  const show = ({
+    notices,
+    takeover,
+    queue,
+    help,
+    search,
+  }: Extract<FromHall, { type: 'hello' | 'live' }>) => {
     const { collections } = useHall.getState()
     useHall.setState({ help })
-    const apply = () => useHall.setState({ notices, takeover, queue })
+    const apply = () => useHall.setState({ notices, takeover, queue, search })
     if (!collections) return apply()
     const from: Shelf = { ...collections, notice: notices }
     documents.load(hashesOf(needs(from), from, useVisit.getState().language)).then(apply, apply)

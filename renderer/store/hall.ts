@@ -38,6 +38,7 @@ export const useHall = create<HallState>(() => ({
   queue: { state: 'off' },
   help: { calls: [], attended: false },
   screen: { id: 'touch', role: 'touch', language: 'zh-CN', languages: ['zh-CN'], speech: null },
+  search: {},
 }))
 
 /** The collections of a snapshot, whose documents must be there already. */

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react'
-import type { Need, Shelf } from './hall.ts'
+import type { HallState, Need, Shelf } from './hall.ts'
+import type { Language, Sha256 } from '../../electron/server/wire.ts'
 import type { Page } from './visit.ts'
 
 /** What a page must bring: which content it cannot be shown without, and how it is drawn. */
 export interface PageModule<P extends Page = Page> {
   needs(from: Shelf, page: P): readonly Need[]
+  /** documents beside content that are fetched with it, as far as they can be had */
+  wants?(from: HallState, language: Language): readonly Sha256[]
   View: ComponentType<PageProps<P>>
 }
 

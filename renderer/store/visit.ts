@@ -26,6 +26,7 @@ export type Page =
   | { name: 'law'; id: string }
   | { name: 'events' }
   | { name: 'event'; id: string }
+  | { name: 'search' }
 
 export type PageName = Page['name']
 
@@ -47,6 +48,8 @@ export interface VisitState {
   aid: Aid | null
   /** the page is being read aloud */
   speaking: boolean
+  /** what the person keyed in to be found: Back finds it again, and it ends with the visit */
+  sought: string
   /** grows with every reset: whatever belongs to one visit is keyed by it */
   visit: number
 }
@@ -59,6 +62,7 @@ const fresh = {
   low: false,
   aid: null,
   speaking: false,
+  sought: '',
 } as const satisfies Partial<VisitState>
 
 export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))

@@ -47,6 +47,7 @@ const opened: Opened = {
   law: (from, wanted) => ids(from.law, wanted).map((id) => ({ name: 'law', id })),
   events: () => [{ name: 'events' }],
   event: (from, wanted) => ids(from.event, wanted).map((id) => ({ name: 'event', id })),
+  search: () => [{ name: 'search' }],
 }
 
 export const everyPage = (from: Shelf, wanted: Wanted): Page[] =>

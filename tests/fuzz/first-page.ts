@@ -43,6 +43,7 @@ export async function faultsOfFirst({
     notices: loaded.notices,
     takeover: [],
     queue: { state: 'off' },
+    search: {},
     help: { calls: [], attended: false },
   }
   const { before, after } = await drawFirst({

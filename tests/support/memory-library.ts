@@ -23,7 +23,7 @@ export interface MemoryLibrary extends Library {
 export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['media'] = {}): MemoryLibrary {
   const documents = new Map<Sha256, Buffer>()
   const files = new Map<string, { path: string; type: string }>()
-  const listeners = new Set<(change: 'snapshot' | 'notices' | 'state') => void>()
+  const listeners = new Set<Parameters<Library['subscribe']>[0]>()
   const problems: Problem[] = []
   let state: LibraryState = { storeWritable: true, contentReachable: true }
   let sequence = 0
@@ -66,6 +66,7 @@ export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['med
   return {
     snapshot: () => snapshot,
     notices: () => notices,
+    search: () => ({}),
     problems: () => problems,
     read: (hash) => Promise.resolve(documents.get(hash) ?? null),
     media: (name) => files.get(name) ?? null,

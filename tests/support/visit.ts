@@ -16,6 +16,7 @@ type Step =
   | { row: number }
   | { key: string }
   | { last: true }
+  | { search: true }
 
 /** Every page of the touch screen, and how one gets there from the first. */
 export const walks: Record<string, readonly Step[]> = {
@@ -49,6 +50,9 @@ export const walks: Record<string, readonly Step[]> = {
   law: [{ topic: 'company' }, { last: true }],
   events: [{ topic: 'events' }],
   event: [{ topic: 'events' }, { first: true }],
+  search: [{ search: true }],
+  found: [{ search: true }, { key: 'S' }, { key: 'H' }],
+  'not-found': [{ search: true }, { key: 'V' }, { key: 'Q' }, { key: 'V' }, { key: 'Q' }],
 }
 
 export async function walk(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
@@ -92,6 +96,7 @@ function target(page: Page, step: Step, language: Language) {
       .first()
   if ('notices' in step) return main.getByRole('button', { name: word.notices.title }).first()
   if ('key' in step) return main.getByRole('button', { name: step.key, exact: true })
+  if ('search' in step) return main.getByRole('button', { name: word.search.title }).first()
   if ('last' in step) return main.getByRole('button').last()
   return main
     .locator('li')

@@ -80,6 +80,17 @@ export class Documents {
     this.#batchBytes = 0
   }
 
+  /** What was put under a name; null where nothing was. Throws what the disk throws. */
+  read(hash: Sha256): string | null {
+    this.flush()
+    const at = this.#at.get(hash)
+    if (!at) return null
+    const { segment, offset, length } = at
+    if (segment === 0) return this.pack().read(offset, length).toString()
+    const memory = this.#segments.get(segment)
+    return memory ? Buffer.from(memory.subarray(offset, offset + length)).toString() : null
+  }
+
   /** The pack, made if need be; throws what the disk throws. */
   pack(): Pack {
     this.#pack ??= new Pack(join(this.#folder, this.#packName))

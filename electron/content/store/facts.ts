@@ -66,12 +66,12 @@ export function doubt(loaded: Loaded): Loaded {
 let known = ''
 
 /** Differs whenever this program may judge a file differently: built, it is one file; from source, these folders. */
-function checkerPrint(): string {
+export function checkerPrint(): string {
   if (known !== '') return known
   const self = fileURLToPath(import.meta.url)
   if (!self.endsWith('.ts')) known = hash('sha256', readFileSync(self))
   else {
-    const rooms = ['../', '../folder/', '../items/', '../problems/', '../rules/']
+    const rooms = ['../', '../folder/', '../items/', '../problems/', '../rules/', '../search/']
     const folders = [...rooms, '../../../content/schema/', '../../../content/arithmetic/']
     const times = folders
       .map((folder) => new URL(folder, import.meta.url))

@@ -1,13 +1,16 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Problem } from '../../../content/schema/problem.ts'
 import type { Clock } from '../../device/clock.ts'
-import type { Sha256, Snapshot } from '../../server/wire.ts'
-import { flatten, recheck, revive } from './facts.ts'
+import type { SearchIndex, Sha256, Snapshot } from '../../server/wire.ts'
+import { makeIndexes } from '../search/make-indexes.ts'
+import { checkerPrint, flatten, recheck, revive } from './facts.ts'
 import type { FromKeeper } from '../keeper-wire.ts'
 import type { FileFact, Loaded } from '../loaded.ts'
 import { MediaStore } from './media.ts'
 import { documentsOf, rootOf } from './snapshot.ts'
 import { Store } from './store.ts'
+import type { StoredSearch } from './stored.ts'
 import { faultOf } from '../folder/steady.ts'
 import { problemOf } from '../problems/wording.ts'
 
@@ -20,6 +23,7 @@ export class Publisher {
   #store: Store
   #snapshot: Snapshot | null = null
   #notices: Sha256 | null = null
+  #search: StoredSearch | null = null
   #isLost = false
 
   /** `folder` is the store's */
@@ -48,6 +52,7 @@ export class Publisher {
     const { loaded, isChecked } = revive(newest)
     this.#snapshot = newest.head.snapshot
     this.#notices = newest.head.noticesHash
+    this.#search = newest.head.search ?? null
     this.#media.restore(loaded.files, newest.head.snapshot.media)
     return isChecked ? loaded : recheck(loaded)
   }
@@ -58,6 +63,7 @@ export class Publisher {
       this.#store.close()
       this.#store = new Store(this.#folder)
       this.#isLost = true
+      this.#search = null
       return false
     }
     if (!this.#store.writable) {
@@ -74,6 +80,7 @@ export class Publisher {
   forget(name: Sha256): void {
     this.#store.forget(name)
     this.#isLost = true
+    this.#search = null
   }
 
   /** Notices are published at once; a snapshot waits until its media are taken. Returns what could not be taken. */
@@ -91,21 +98,56 @@ export class Publisher {
     return problems
   }
 
+  /**
+   * Works out what can be found in what was published, where that has changed. It comes behind the publication, so no
+   * screen waits for it: until it is there, screens go by the index before.
+   */
+  async index(loaded: Loaded): Promise<void> {
+    const of = hash('sha256', JSON.stringify([checkerPrint(), loaded.collections]))
+    if (this.#search?.of !== of) {
+      const indexes = await makeIndexes(loaded.files, this.#indexes(), (name) => this.#store.read(name) ?? '')
+      const named = [...indexes].map(([language, index]) => {
+        const json = JSON.stringify(index)
+        const name = hash('sha256', json)
+        this.#store.put(name, json)
+        return [language, name] as const
+      })
+      this.#search = { of, indexes: Object.fromEntries(named) }
+      if (this.#snapshot) this.#save(loaded, this.#snapshot)
+    }
+    this.#tell({ type: 'search', search: this.#search.indexes })
+  }
+
   close(): void {
     this.#store.close()
   }
 
+  /** The indexes that are in force, as far as the store has them. */
+  #indexes(): SearchIndex[] {
+    return Object.values(this.#search?.indexes ?? {}).flatMap((name) => {
+      const json = this.#store.read(name)
+      return json === null ? [] : [JSON.parse(json) as SearchIndex]
+    })
+  }
+
   #activate(loaded: Loaded, snapshot: Snapshot): void {
-    const { notices, problems, collections } = loaded
+    const { notices, collections } = loaded
     const isNew = snapshot !== this.#snapshot || collections.notice !== this.#notices
     if (!isNew && !this.#isLost) return
     this.#snapshot = snapshot
     this.#notices = collections.notice
     this.#isLost = false
-    const head = { snapshot, notices, noticesHash: collections.notice, problems }
-    this.#store.save({ head, live: documentsOf(loaded), files: flatten(loaded) })
-    this.#tellShelf()
+    this.#save(loaded, snapshot)
     if (isNew) this.#tell({ type: 'published', snapshot, notices })
+  }
+
+  #save(loaded: Loaded, snapshot: Snapshot): void {
+    const { notices, problems, collections } = loaded
+    const search = this.#search ?? undefined
+    const head = { snapshot, notices, noticesHash: collections.notice, problems, ...(search && { search }) }
+    const live = new Set([...documentsOf(loaded), ...Object.values(search?.indexes ?? {})])
+    this.#store.save({ head, live, files: flatten(loaded) })
+    this.#tellShelf()
   }
 
   async #takeMedia(root: string, pending: [string, FileFact][]): Promise<Problem[]> {

@@ -87,6 +87,11 @@ export class Store {
     this.#documents.put(hash, json)
   }
 
+  /** A document that was put; null where there is none. Throws what the disk throws. */
+  read(hash: Sha256): string | null {
+    return this.#documents.read(hash)
+  }
+
   /** The bytes of this document are not what its name says: it will be taken again. */
   forget(hash: Sha256): void {
     this.#documents.forget(hash)

@@ -13,16 +13,24 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../../content/schema/problem.ts'
-import type { Collection, Sha256, Snapshot } from '../../server/wire.ts'
+import type { Collection, Language, Sha256, Snapshot } from '../../server/wire.ts'
 
 export interface StoredHead {
   format: number
   snapshot: Snapshot
   notices: Collection<'notice'>
   noticesHash: Sha256
+  /** what can be found; left out until it was first worked out */
+  search?: StoredSearch
   problems: Problem[]
   /** name of the pack in the store's folder */
   pack: string
+}
+
+export interface StoredSearch {
+  /** names the state that the indexes were made from, and the program that made them */
+  of: string
+  indexes: Record<Language, Sha256>
 }
 
 export interface Stored {

@@ -1,4 +1,4 @@
-import { Accessibility, ArrowLeft, House, Languages } from 'lucide-react'
+import { Accessibility, ArrowLeft, House, Languages, Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../store/content.ts'
@@ -7,7 +7,7 @@ import { Tap } from '../../ui/tap.tsx'
 import styles from './bar.module.css'
 import { CallHelp } from './call-help.tsx'
 import { Further } from './further.tsx'
-import { back, changeLanguage, go } from './navigate.ts'
+import { back, changeLanguage, go, search } from './navigate.ts'
 import { ReadAloud } from './read-aloud.tsx'
 
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
@@ -46,6 +46,12 @@ export function Bar({ matter, place }: Props) {
           <Further key={place} matter={matter} />
         </div>
         <div className={styles.wishes}>
+          {page.name !== 'search' && (
+            <Tap look="tool" onClick={() => void search()}>
+              <Search {...icon} />
+              {t('search.title')}
+            </Tap>
+          )}
           <ReadAloud matter={matter} />
           <CallHelp />
           {others.map((each) => (

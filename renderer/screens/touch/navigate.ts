@@ -10,14 +10,22 @@ let wish = 0
 /** Brings all that a page needs, then shows it: the old page stays until the new one is whole. */
 async function prepare(page: Page, language = useVisit.getState().language): Promise<boolean> {
   const mine = ++wish
-  await loadPage(page)
-  const from = shelf(useHall.getState())
+  const { wants } = await loadPage(page)
+  const hall = useHall.getState()
+  const from = shelf(hall)
   if (from) await documents.load(hashesOf(needsOf(from, page), from, language))
+  if (wants) await documents.load(wants(hall, language)).catch(() => {})
   return mine === wish
 }
 
 export async function go(page: Page): Promise<void> {
   if (await prepare(page)) show(page)
+}
+
+/** Whoever asks anew begins with an empty line. */
+export async function search(): Promise<void> {
+  useVisit.setState({ sought: '' })
+  await go({ name: 'search' })
 }
 
 export async function back(): Promise<void> {

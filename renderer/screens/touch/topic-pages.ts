@@ -23,6 +23,7 @@ import { rulesPage } from '../../topics/policies/rules-page.tsx'
 import { pressurePage } from '../../topics/pressure/pressure-page.tsx'
 import { pricesPage } from '../../topics/prices/prices-page.tsx'
 import { qualityPage } from '../../topics/quality/quality-page.tsx'
+import { searchPage } from '../../topics/search/search-page.tsx'
 
 export const topicPages: { [N in Exclude<PageName, 'home'>]: PageModule<PageNamed<N>> } = {
   article: articlePage,
@@ -47,4 +48,5 @@ export const topicPages: { [N in Exclude<PageName, 'home'>]: PageModule<PageName
   prices: pricesPage,
   quality: qualityPage,
   rules: rulesPage,
+  search: searchPage,
 }

@@ -48,6 +48,7 @@ describe('the live socket', () => {
       takeover: [],
       queue: { state: 'off' },
       help: { calls: [], attended: false },
+      search: {},
     })
   })
 

@@ -1,0 +1,99 @@
+import { Search } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useHotline } from '../../store/phones.ts'
+import { useVisit } from '../../store/visit.ts'
+import { find, LONGEST_QUERY, MOST_FOUND } from './find.ts'
+import { FoundRow } from './found-row.tsx'
+import { More } from './more.tsx'
+import { Nothing } from './nothing.tsx'
+import { Pad } from './pad.tsx'
+import type { Prepared } from './prepared.ts'
+import styles from './search-page.module.css'
+import { indexHash, useSearchable } from './use-search.ts'
+import { Wanted } from './wanted.tsx'
+
+const key = (text: string) => useVisit.setState({ sought: text.slice(0, LONGEST_QUERY) })
+
+function SearchPage({ go }: PageProps<PageNamed<'search'>>) {
+  const { t } = useTranslation()
+  const sought = useVisit((state) => state.sought)
+  const all = useSearchable()
+  const results = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLInputElement>(null)
+  useEffect(() => line.current?.focus({ preventScroll: true }), [])
+  return (
+    <article className={styles.search}>
+      <div className={styles.results} ref={results}>
+        <Results query={sought.trim()} all={all} go={go} />
+      </div>
+      <div className={styles.hands}>
+        <div className={styles.line}>
+          <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+          <input
+            ref={line}
+            className={styles.input}
+            aria-label={t('search.line')}
+            placeholder={t('search.how')}
+            value={sought}
+            onChange={({ target }) => key(target.value)}
+            maxLength={LONGEST_QUERY}
+            // Ours is the pad below: the system's own would cover it.
+            inputMode="none"
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+          <More key={sought} of={results} />
+        </div>
+        <Pad
+          onKey={(letter) => key(sought + letter)}
+          onErase={() => key([...sought].slice(0, -1).join(''))}
+          onClear={() => key('')}
+        />
+      </div>
+    </article>
+  )
+}
+
+interface ResultsProps extends Pick<PageProps, 'go'> {
+  query: string
+  all: readonly Prepared[] | null
+}
+
+function Results({ query, all, go }: ResultsProps) {
+  const { t } = useTranslation()
+  const phone = useHotline()?.number
+  const found = useMemo(() => (all ? find(all, query) : []), [all, query])
+  if (!all)
+    return <h1 className={styles.found}>{phone ? t('search.away', { phone }) : t('search.awayAsk')}</h1>
+  if (query === '') return <Wanted all={all} onChoose={key} />
+  if (found.length === 0) return <Nothing query={query} all={all} go={go} />
+  return (
+    <>
+      <h1 className={styles.found} aria-live="polite">
+        {t(found.length === MOST_FOUND ? 'search.foundMany' : 'search.found', { count: found.length })}
+      </h1>
+      <ul className={styles.rows}>
+        {found.map((one) => (
+          <FoundRow
+            key={JSON.stringify(one.prepared.entry)}
+            found={one}
+            onOpen={() => go(one.prepared.entry.page)}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const searchPage: PageModule<PageNamed<'search'>> = {
+  needs: () => [],
+  wants: (from, language) => {
+    const hash = indexHash(from, language)
+    return hash === undefined ? [] : [hash]
+  },
+  View: SearchPage,
+}

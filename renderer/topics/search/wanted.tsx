@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { useRows } from '../../store/content.ts'
+import { Tap } from '../../ui/tap.tsx'
+import type { Prepared } from './prepared.ts'
+import styles from './search-page.module.css'
+
+interface Props {
+  all: readonly Prepared[]
+  onChoose(words: string): void
+}
+
+/** Before a letter is keyed: how it is done, and the everyday word of the first guide of each errand. */
+export function Wanted({ all, onChoose }: Props) {
+  const { t } = useTranslation()
+  const rows = useRows('guide')
+  const first = rows.filter(({ want }, at) => rows.findIndex((row) => row.want === want) === at)
+  const words = first.flatMap(({ id }) => {
+    const own = all.find(({ item }) => item?.kind === 'guide' && item.id === id)
+    return own ? [{ id, lang: own.item?.language, words: own.words[0]?.words ?? own.title.words }] : []
+  })
+  return (
+    <div className={styles.wanted}>
+      <h1 className={styles.title}>{t('search.title')}</h1>
+      <p className={styles.lead}>
+        {t('search.lead')} <span className={styles.example}>{t('search.example')}</span>
+      </p>
+      {words.length > 0 && (
+        <>
+          <p className={styles.near}>{t('search.wanted')}</p>
+          <ul className={styles.chips}>
+            {words.map(({ id, lang, words: word }) => (
+              <li key={id} lang={lang}>
+                <Tap look="chip" onClick={() => onChoose(word)}>
+                  {word}
+                </Tap>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
