@@ -25,4 +25,8 @@ export const plainLetters = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
-export const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text)
+/** The first Chinese character of all; asked thousands of times for one key, so most are told by their number. */
+const FIRST_HAN = 0x2e80
+
+export const isHan = (text: string): boolean =>
+  text.charCodeAt(0) >= FIRST_HAN && /^\p{Script=Han}/u.test(text)

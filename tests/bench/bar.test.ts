@@ -22,6 +22,13 @@ describe('a bar', () => {
     )
   })
 
+  it('may be one to be reached', () => {
+    const bar = { name: 'search.top3', limit: 95, atLeast: true } as const
+    expect(barLine({ ...bar, value: 95 })).toBe('bar search.top3 95 >= 95 ok')
+    expect(barLine({ ...bar, value: 94.9999 })).toBe('bar search.top3 94.9999 >= 95 short')
+    expect(isShort({ ...bar, value: NaN })).toBe(true)
+  })
+
   it('is short when nothing was measured', () => {
     expect(isShort({ name: 'change.ms', value: NaN, limit: 400 })).toBe(true)
   })

@@ -1,3 +1,4 @@
+import { ChevronRight, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { isReadingStale, isSampleStale } from '../../../content/arithmetic/freshness.ts'
@@ -7,6 +8,7 @@ import type { PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './contents.module.css'
+import { search } from './navigate.ts'
 
 const newestOf = (moments: string[]) =>
   moments.reduce((newest, moment) => (moment > newest ? moment : newest), '')
@@ -58,7 +60,15 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
   const event = currentEvents(useRows('event'), now)[0]
   return (
     <section className={styles.contents} aria-label={t('home.all')}>
-      <h2>{t('home.all')}</h2>
+      <div className={styles.head}>
+        <h2>{t('home.all')}</h2>
+        <Tap look="row" onClick={() => void search()}>
+          <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+          <span className={styles.topic}>{t('search.title')}</span>
+          <span className={styles.next}>{t('search.how')}</span>
+          <ChevronRight aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+        </Tap>
+      </div>
       <ul>
         {dated.map(({ name, day, stale }) => (
           <li key={name}>

@@ -1,4 +1,4 @@
-import { ChevronRight, Search } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { recentOf } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
@@ -6,7 +6,6 @@ import { Tap } from '../../ui/tap.tsx'
 import { Contents } from './contents.tsx'
 import { useFacts } from './facts.ts'
 import styles from './home.module.css'
-import { search } from './navigate.ts'
 import { WaterQuestion } from './water-question.tsx'
 
 /** The first page: six questions in people's own words, the largest answered before it is touched. */
@@ -28,16 +27,6 @@ function Home({ go }: PageProps) {
             </Tap>
           </li>
         ))}
-        <li>
-          <Tap look="row" onClick={() => void search()}>
-            <Search aria-hidden="true" className={styles.sign} strokeWidth={1.75} />
-            <span className={styles.words}>
-              <span className={styles.ask}>{t('search.title')}</span>
-              <span className={styles.fact}>{t('search.how')}</span>
-            </span>
-            <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
-          </Tap>
-        </li>
       </ul>
       <Contents go={go} />
     </div>

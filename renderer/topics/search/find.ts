@@ -1,7 +1,9 @@
 import { isHan, plainLetters, searchUnits } from '../../../content/arithmetic/search-units.ts'
+import type { SearchLabel } from '../../../electron/server/wire.ts'
 import type { Key, Prepared } from './prepared.ts'
 import { manyWords } from './many-words.ts'
-import { heard, queryOf, spanIn, valueOf, type Care, type Query, type Span } from './span.ts'
+import { heard } from './letters.ts'
+import { queryOf, spanIn, valueOf, type Care, type Query, type Span } from './span.ts'
 
 export interface Found {
   prepared: Prepared
@@ -129,7 +131,7 @@ function isChance(
   if (care === 'slip') return whole < 0.6 && !isWhole
   if (into === 'plain') return whole < 0.5
   if (from > 0 && asked.length === 1) return true
-  return from > 0 && care === 'sound' && whole < 0.6
+  return care === 'sound' && whole < 0.75 && !isWhole
 }
 
 /** Of several ways of asking, each entry's best. */
@@ -142,10 +144,13 @@ function merge(...ways: readonly Found[][]): Found[] {
   return sorted([...kept.values()])
 }
 
-/** Differences this small say nothing: then the order of the index holds, guides first. */
+/** Differences this small say nothing: then the order of what is offered holds, guides first. */
 const GRAIN = 0.03
+/** What most people come for: it goes before what is found a little better. */
+const comesFor: Partial<Record<SearchLabel, number>> = { guide: 0.05, notice: 0.03, topic: 0.03 }
 
 function sorted(found: Found[]): Found[] {
-  const level = ({ value }: Found) => Math.round(value / GRAIN)
+  const level = ({ value, prepared }: Found) =>
+    Math.round((value + (comesFor[prepared.entry.label] ?? 0)) / GRAIN)
   return found.sort((one, other) => level(other) - level(one)).slice(0, MOST_FOUND)
 }

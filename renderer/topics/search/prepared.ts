@@ -1,10 +1,16 @@
 import { isHan, searchUnits } from '../../../content/arithmetic/search-units.ts'
 import type { SearchEntry, SearchIndex, SearchItem, SearchKey } from '../../../electron/server/wire.ts'
+import { digitSound, heard, lettersOf, otherWay } from './letters.ts'
 
 export interface Unit {
   text: string
-  /** how it may be keyed in letters or digits, the usual way first */
+  /** the digit for a numeral, the numeral for a digit */
+  other: string
+  /** how it is keyed in letters or digits; `heard` is what a careless ear takes for it, other readings included */
   sounds: readonly string[]
+  heard: readonly string[]
+  /** a bit for each letter that one of its sounds begins with */
+  firsts: number
   at: number
   length: number
 }
@@ -26,18 +32,15 @@ export interface Prepared {
   words: readonly Key[]
 }
 
-/** Written one way, asked for the other: 3号柜台 and 三号柜台. */
-export const numerals = '零一二三四五六七八九'
-const digitSounds = ['ling', 'yi', 'er', 'san', 'si', 'wu', 'liu', 'qi', 'ba', 'jiu']
-
 /** Equals stand in this order: what can be done here, what is going on, whole pages, and the rest as the index has it. */
 export function prepare({ topics, items }: SearchIndex): Prepared[] {
-  const of = (kinds: (kind: string) => boolean) => items.filter(({ kind }) => kinds(kind)).flatMap(ofItem)
-  const first = ['guide', 'notice']
+  const of = (kind: string) => items.filter((item) => item.kind === kind).flatMap(ofItem)
+  const others = items.filter(({ kind }) => kind !== 'guide' && kind !== 'notice')
   return [
-    ...first.flatMap((kind) => of((each) => each === kind)),
+    ...of('guide'),
+    ...of('notice'),
     ...topics.map((entry) => ready(entry, null)),
-    ...of((kind) => !first.includes(kind)),
+    ...others.flatMap(ofItem),
   ]
 }
 
@@ -52,35 +55,16 @@ export function keyOf([words, sound]: SearchKey): Key {
   const syllables = sound === '' ? [] : sound.split(' ')
   let next = 0
   const units = searchUnits(words).map(({ text, at, length }): Unit => {
-    const sounds = isHan(text) ? readingsOf(syllables[next++] ?? '') : [text, ...digitSound(text)]
-    return { text, sounds, at, length }
+    const [usual = '', ...others] = isHan(text) ? (syllables[next++] ?? '').split('/') : [text]
+    const sounds = [...keyed(usual), ...digitSound(text)]
+    const said = [...sounds, ...others.flatMap(keyed)]
+    const firsts = lettersOf(said.map((one) => one[0] ?? '').join(''))
+    return { text, other: otherWay(text), sounds, heard: [...new Set(said.map(heard))], firsts, at, length }
   })
-  const letters = units.reduce(
-    (all, { sounds }) => sounds.reduce((bits, one) => bits | lettersOf(one), all),
-    0,
-  )
-  return { words, units, letters }
-}
-
-const A = 97
-
-/** A bit for each letter from a to z that stands in a text. */
-export function lettersOf(text: string): number {
-  let bits = 0
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at) - A
-    if (letter >= 0 && letter < 26) bits |= 1 << letter
-  }
-  return bits
+  const letters = units.map((one) => [...one.sounds, ...one.heard].join('')).join('')
+  return { words, units, letters: lettersOf(letters) }
 }
 
 /** ü is keyed as v or as u. */
-const readingsOf = (syllable: string): string[] =>
-  syllable === ''
-    ? []
-    : syllable.split('/').flatMap((one) => (one.includes('v') ? [one, one.replace('v', 'u')] : [one]))
-
-const digitSound = (text: string): string[] => {
-  const sound = /^\d$/.test(text) ? digitSounds[Number(text)] : undefined
-  return sound === undefined ? [] : [sound]
-}
+const keyed = (syllable: string): string[] =>
+  syllable === '' ? [] : syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable]

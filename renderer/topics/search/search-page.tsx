@@ -35,7 +35,7 @@ function SearchPage({ go }: PageProps<PageNamed<'search'>>) {
             ref={line}
             className={styles.input}
             aria-label={t('search.line')}
-            placeholder={t('search.how')}
+            placeholder={t('search.line')}
             value={sought}
             onChange={({ target }) => key(target.value)}
             maxLength={LONGEST_QUERY}

@@ -9,12 +9,14 @@ interface Props {
   onChoose(words: string): void
 }
 
-/** Before a letter is keyed: how it is done, and the everyday word of the first guide of each errand. */
+/** As many as are taken in at a glance. */
+const MOST_WANTED = 18
+
+/** Before a letter is keyed: how it is done, and each errand in its first everyday word, for who cannot spell. */
 export function Wanted({ all, onChoose }: Props) {
   const { t } = useTranslation()
   const rows = useRows('guide')
-  const first = rows.filter(({ want }, at) => rows.findIndex((row) => row.want === want) === at)
-  const words = first.flatMap(({ id }) => {
+  const words = rows.slice(0, MOST_WANTED).flatMap(({ id }) => {
     const own = all.find(({ item }) => item?.kind === 'guide' && item.id === id)
     return own ? [{ id, lang: own.item?.language, words: own.words[0]?.words ?? own.title.words }] : []
   })
