@@ -115,6 +115,52 @@ test('high contrast keeps every page readable', async ({ page, sample }) => {
   }
 })
 
+const seated = [
+  { screen: 'upright', shape: 'portrait', reach: 500 / 708 },
+  { screen: 'lying', shape: 'landscape', reach: 250 / 398 },
+  // hung so high that 50 mm of it are in reach: what there is, and at least 45 %
+  { screen: 'high', shape: 'landscape', reach: 0.45 },
+] as const
+
+/** Buttons that are seen, as far as they are, above a height in px; the matter cuts off what is scrolled away. */
+function findHigh(line: number) {
+  const window = document.querySelector('main')?.getBoundingClientRect()
+  return [...document.querySelectorAll('button, input')].flatMap((control) => {
+    const { top, bottom, height } = control.getBoundingClientRect()
+    const seen = control.closest('main') && window ? Math.max(top, window.top) : top
+    const hidden = height === 0 || (control.closest('main') && window && bottom <= window.top)
+    return hidden || seen >= line - 1 ? [] : [`${Math.round(top)} px: ${control.textContent.trim()}`]
+  })
+}
+
+for (const { screen, shape, reach } of seated)
+  test.describe(`from a wheelchair, ${screen}`, () => {
+    test.use({ viewport: panels[shape] })
+    test('every control of every page is within reach, none is small, nothing is cut', async ({
+      page,
+      hung,
+    }) => {
+      test.slow()
+      const line = panels[shape].height * (1 - reach)
+      await setHallTime(page, cities.sample.at)
+      for (const language of ['zh-CN', 'en'] as const) {
+        await page.goto(`${hung.address}?screen=${screen}&lang=${language}`)
+        await page.locator('main button').first().waitFor()
+        await page.getByRole('button', { name: /够不着|reach/ }).click()
+        await page.getByRole('button', { name: /轮椅|Wheelchair/ }).click()
+        for (const name of Object.keys(walks)) {
+          await walk(page, name, language)
+          await measure(page, name)
+          expect(await page.evaluate(findHigh, line), `${name}, ${language}`).toEqual([])
+          await page.locator('main').evaluate((matter) => matter.scrollTo(0, matter.scrollHeight))
+          expect(await page.evaluate(findHigh, line), `${name}, ${language}, its end`).toEqual([])
+          if (name !== 'home')
+            await page.getByRole('button', { name: language === 'en' ? 'Home' : '首页', exact: true }).click()
+        }
+      }
+    })
+  })
+
 /** The first page, and what a person may tap there and on the pages behind it, counted. */
 async function visit(page: Page, address: string, city: City) {
   await setHallTime(page, cities[city].at)

@@ -1,5 +1,6 @@
 /** Playwright's test, with a hall that each test may have to itself, and a page that tolerates no error. */
-import { cp, mkdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
 import {
@@ -20,15 +21,39 @@ export const cities = {
 
 export type City = keyof typeof cities
 
+/** What the counter's browser is opened with behind `#`. */
+export const counterToken = 'token-of-the-third-counter'
+
+const hungScreens = `hall: pingdu
+screens:
+  - { id: upright, role: touch, panel: { width: 398, height: 708, mountedAt: 700 } }
+  - { id: lying, role: touch, panel: { width: 708, height: 398, mountedAt: 950 } }
+  - { id: high, role: touch, panel: { width: 708, height: 398, mountedAt: 1150 } }
+`
+
+const staffedScreens = `hall: pingdu
+screens:
+  - { id: touch, role: touch, place: 门口 }
+  - id: counter-3
+    role: counter
+    counter: '3'
+    panel: { width: 527, height: 296 }
+    pairedToken: ${createHash('sha256').update(counterToken).digest('hex')}
+`
+
 interface Fixtures {
   /** a hall on a city's content, started when a test first asks and shared by those of one worker: only looked at */
   hallOf(city: City): Promise<RunningHall>
   sample: RunningHall
+  /** the sample hall with panels that hang at several heights: only looked at */
+  hung: RunningHall
 }
 
 interface TestFixtures {
   /** a hall on a copy of the sample content that the test may change */
   own: RunningHall
+  /** a hall of the test's own, with a touch screen at the door and a counter's computer */
+  staffed: RunningHall
   faults: string[]
 }
 
@@ -47,6 +72,20 @@ export const test = base.extend<TestFixtures, Fixtures>({
     { scope: 'worker' },
   ],
   sample: [async ({ hallOf }, give) => give(await hallOf('sample')), { scope: 'worker' }],
+  hung: [
+    async ({}, give) => {
+      const hall = await startWith(hungScreens)
+      await give(hall)
+      await hall.stop()
+      await removeTemporaryFolders()
+    },
+    { scope: 'worker' },
+  ],
+  staffed: async ({}, give) => {
+    const hall = await startWith(staffedScreens)
+    await give(hall)
+    await hall.stop()
+  },
   own: async ({}, give) => {
     const hall = await startHall({ content: await copyOfSample() })
     await give(hall)
@@ -67,6 +106,12 @@ export const test = base.extend<TestFixtures, Fixtures>({
     { auto: true },
   ],
 })
+
+async function startWith(device: string): Promise<RunningHall> {
+  const file = join(await temporaryFolder('device'), 'device.yaml')
+  await writeFile(file, device)
+  return startHall({ device: file })
+}
 
 export { expect } from '@playwright/test'
 

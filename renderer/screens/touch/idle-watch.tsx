@@ -20,9 +20,14 @@ const untouched = ({ page, size, contrast, low, aid, language }: VisitState, fir
   !ownCall(useHall.getState())
 
 /** A person who listens, or waits for somebody, touches nothing and is there all the same. */
-function attends(): boolean {
-  const call = ownCall(useHall.getState())
-  return useVisit.getState().speaking || (call !== undefined && isAwaited(clock.now() - call.since))
+function createAttendance(): () => boolean {
+  let waits: { id: string; from: number } | null = null
+  return () => {
+    const call = ownCall(useHall.getState())
+    if (call && call.id !== waits?.id) waits = { id: call.id, from: clock.ticks() }
+    const awaited = call !== undefined && waits !== null && isAwaited(clock.ticks() - waits.from)
+    return useVisit.getState().speaking || awaited
+  }
 }
 
 /** The question goes only after the tap that answered it has reached its button. */
@@ -37,6 +42,7 @@ export function IdleWatch({ language }: { language: string }) {
 
   useEffect(() => {
     let cancel = () => {}
+    const attends = createAttendance()
     lastTouch.current = clock.ticks()
 
     const look = () => {

@@ -11,8 +11,7 @@ export const ASK_MS = 20_000
 /** For so long somebody is taken to wait where they called for help; after that they are asked like anyone. */
 const WAITING_MS = 5 * 60_000
 
-/** `since` is how long ago they called, which is less than nothing where the hall's clock was set back meanwhile. */
-export const isAwaited = (since: number) => since >= 0 && since < WAITING_MS
+export const isAwaited = (waited: number) => waited < WAITING_MS
 
 const menus: ReadonlySet<PageName> = new Set([
   'home',

@@ -1,0 +1,145 @@
+/** Hands that tremble, slip or rest: what a touch does and does not do, on a real browser's touch events. */
+import type { Locator, Page } from '@playwright/test'
+import { like, walk } from '../support/visit.ts'
+import { expect, test } from './hall-fixture.ts'
+
+test.use({ hasTouch: true })
+
+const title = (page: Page) => page.locator('main').getByRole('heading', { level: 1 })
+
+async function open(page: Page, address: string) {
+  await page.goto(address)
+  await page.locator('main button').first().waitFor()
+}
+
+async function middleOf(target: Locator) {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('it is not on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** A finger, as the browser's own protocol sends one. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+  return {
+    down: (at: { x: number; y: number }) => send('touchStart', at),
+    move: (at: { x: number; y: number }) => send('touchMove', at),
+    up: () => send('touchEnd'),
+    async tap(at: { x: number; y: number }) {
+      await send('touchStart', at)
+      await send('touchEnd')
+    },
+  }
+}
+
+test('a double tap on a row opens one page, and nothing on it', async ({ page, sample }) => {
+  await open(page, sample.address)
+  const row = page.locator('main').getByRole('button', { name: '过户、改名字' })
+  const at = await middleOf(row)
+  await page.touchscreen.tap(at.x, at.y)
+  await expect(title(page)).toHaveText('过户、改名字')
+  await page.touchscreen.tap(at.x, at.y)
+  await page.waitForTimeout(600)
+  await expect(title(page)).toHaveText('过户、改名字')
+})
+
+test('a finger that bounces ticks a box once, and ticks it off when it comes again', async ({
+  page,
+  sample,
+}) => {
+  await open(page, sample.address)
+  await walk(page, 'guide')
+  const box = page.getByRole('checkbox').first()
+  const at = await middleOf(box)
+  const finger = await fingerOn(page)
+  await finger.tap(at)
+  await finger.tap(at)
+  await expect(box).toBeChecked()
+  await page.waitForTimeout(500)
+  await finger.tap(at)
+  await expect(box).not.toBeChecked()
+})
+
+test('keys take the same digit twice in quick succession', async ({ page, sample }) => {
+  await open(page, sample.address)
+  await walk(page, 'prices')
+  await page.getByRole('button', { name: '清空' }).tap()
+  const key = await middleOf(page.getByRole('button', { name: '8', exact: true }))
+  const finger = await fingerOn(page)
+  await finger.tap(key)
+  await page.waitForTimeout(180)
+  await finger.tap(key)
+  await expect(page.locator('main')).toContainText('88 m³ × 3.30')
+})
+
+test('a finger that leaves the button before it is lifted has changed its mind', async ({ page, sample }) => {
+  await open(page, sample.address)
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
+  const finger = await fingerOn(page)
+  await finger.down(row)
+  await page.waitForTimeout(100)
+  for (const part of [0.25, 0.5, 0.75, 1]) await finger.move({ x: row.x - 400 * part, y: row.y - 330 * part })
+  await finger.up()
+  await page.waitForTimeout(400)
+  await expect(title(page)).toHaveText('家里没水了？')
+})
+
+test('a button acts when the finger is lifted, not when it comes down, however long it rests', async ({
+  page,
+  sample,
+}) => {
+  await open(page, sample.address)
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
+  const finger = await fingerOn(page)
+  await finger.down(row)
+  await page.waitForTimeout(1200)
+  await expect(title(page)).toHaveText('家里没水了？')
+  await finger.up()
+  await expect(title(page)).toHaveText('水费怎么算')
+})
+
+test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sample }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, sample.address)
+  await walk(page, 'guide')
+  const motion = await page.locator('article').evaluate((article) => {
+    const [animation] = article.getAnimations({ subtree: true })
+    const style = getComputedStyle(article)
+    const rise = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches)
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
+      .find((rule) => rule instanceof CSSKeyframesRule && rule.name === style.animationName)
+    return [style.animationDuration, animation === undefined, rule(rise)]
+    function rule(found: CSSRule | undefined) {
+      return found?.cssText.replace(/\s+/g, ' ') ?? ''
+    }
+  })
+  expect(motion[0]).toBe('0.12s')
+  expect(motion[2]).toContain('opacity')
+  expect(motion[2]).not.toContain('transform')
+  // the way down a page is one step as well
+  const main = page.locator('main')
+  await page.getByRole('button', { name: '往下看' }).tap()
+  expect(await main.evaluate((matter) => matter.scrollTop)).toBeGreaterThan(300)
+})
+
+test('the bar is one row in the largest letters, and what was chosen holds on the next page', async ({
+  page,
+  sample,
+}) => {
+  await open(page, sample.address)
+  await like(page, '特大字')
+  await walk(page, 'renames')
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'largest')
+  for (const language of ['中文', 'English'] as const) {
+    const tops = await page
+      .locator('nav button')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)))
+    expect(new Set(tops).size).toBe(1)
+    if (language === '中文') await page.getByRole('button', { name: 'English' }).tap()
+    await expect(page.getByRole('button', { name: language === '中文' ? '中文' : '中文' })).toBeVisible()
+  }
+})
