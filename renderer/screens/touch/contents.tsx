@@ -59,7 +59,7 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
   const now = useWallTime()
   const event = currentEvents(useRows('event'), now)[0]
   return (
-    <section className={styles.contents} aria-label={t('home.all')}>
+    <div className={styles.contents}>
       <div className={styles.head}>
         <h2>{t('home.all')}</h2>
         <Tap look="row" onClick={() => void search()}>
@@ -69,38 +69,40 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
           <ChevronRight aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
         </Tap>
       </div>
-      <ul>
-        {dated.map(({ name, day, stale }) => (
-          <li key={name}>
-            <Tap look="row" onClick={() => go({ name })}>
-              <span className={styles.topic}>
-                {t(`topic.${name}`)}
-                {day && <small>{t(stale ? 'home.due' : 'home.updated', { date: day })}</small>}
-              </span>
-            </Tap>
-          </li>
-        ))}
-        {others.map((name) => (
-          <li key={name}>
-            <Tap look="row" onClick={() => go({ name })}>
-              <span className={styles.topic}>{t(`topic.${name}`)}</span>
-            </Tap>
-          </li>
-        ))}
-        {event && (
-          <li className={styles.event}>
-            <Tap look="row" onClick={() => go({ name: 'events' })}>
-              <span className={styles.topic}>{t('topic.events')}</span>
-              <span className={styles.next}>
-                <span lang={event.lang}>{event.title}</span>{' '}
-                {eventState(event, now) === 'now'
-                  ? t('home.eventUntil', { date: event.ends.slice(0, 10) })
-                  : event.starts.slice(0, 10)}
-              </span>
-            </Tap>
-          </li>
-        )}
-      </ul>
-    </section>
+      <section aria-label={t('home.all')}>
+        <ul>
+          {dated.map(({ name, day, stale }) => (
+            <li key={name}>
+              <Tap look="row" onClick={() => go({ name })}>
+                <span className={styles.topic}>
+                  {t(`topic.${name}`)}
+                  {day && <small>{t(stale ? 'home.due' : 'home.updated', { date: day })}</small>}
+                </span>
+              </Tap>
+            </li>
+          ))}
+          {others.map((name) => (
+            <li key={name}>
+              <Tap look="row" onClick={() => go({ name })}>
+                <span className={styles.topic}>{t(`topic.${name}`)}</span>
+              </Tap>
+            </li>
+          ))}
+          {event && (
+            <li className={styles.event}>
+              <Tap look="row" onClick={() => go({ name: 'events' })}>
+                <span className={styles.topic}>{t('topic.events')}</span>
+                <span className={styles.next}>
+                  <span lang={event.lang}>{event.title}</span>{' '}
+                  {eventState(event, now) === 'now'
+                    ? t('home.eventUntil', { date: event.ends.slice(0, 10) })
+                    : event.starts.slice(0, 10)}
+                </span>
+              </Tap>
+            </li>
+          )}
+        </ul>
+      </section>
+    </div>
   )
 }

@@ -30,8 +30,7 @@ export function find(all: readonly Prepared[], query: string): Found[] {
   if (plainly.length > 0 && (plainly[0]?.value ?? 0) > SURE) return plainly
   const bare = withoutPoliteness(asked)
   const merged = merge(plainly, bare === asked ? [] : best(all, bare), manyWords(all, bare))
-  if (merged.length > 0) return merged
-  return slipped(all, asked)
+  return (merged[0]?.value ?? 0) > DOUBTFUL ? merged : merge(merged, slipped(all, asked))
 }
 
 /** Where most people go who do not find what they look for. */
@@ -57,6 +56,8 @@ export function nearest(all: readonly Prepared[], query: string): Pick<Found, 'p
 
 /** Found so well that no other way of asking can be meant. */
 const SURE = 0.6
+/** Found so badly that the finger may have slipped. */
+const DOUBTFUL = 0.4
 
 /** What a person keyed in, character by character: narrow, small, without punctuation; a space parts words. */
 export function askedFor(query: string): readonly string[] {
@@ -68,7 +69,7 @@ export function askedFor(query: string): readonly string[] {
 const isSpaced = (query: string) => /[\p{Script=Latin}\d]\s+[\p{Script=Latin}\d]/u.test(query)
 
 const polite =
-  /^(?:请问|我要|我想|想要|怎么样?|如何|怎样|哪里|在哪里?|办理|办|问一下|zenmeyang|zenme|ruhe|qingwen|woyao|woxiang|nali)+|(?:怎么办理?|如何办理?|怎样办|怎么弄|在哪里?办?|多少钱|吗|呢|了|zenmeban|zenmebanli)+$/g
+  /^(?:请问|我要|我想|想要|怎么样?|如何|怎样|哪里|在哪里?|办理|办|问一下|zenmeyang|zenme|ruhe|qingwen|woyao|woxiang|nali)+|(?:需?要?带?什么(?:材料|手续)?|怎么办理?|如何办理?|怎样办|怎么弄|在哪里?办?|多少钱|吗|呢|了|zenmeban|zenmebanli)+$/g
 
 function withoutPoliteness(asked: readonly string[]): readonly string[] {
   const bare = asked.join('').replace(polite, '')
@@ -81,7 +82,7 @@ function best(all: readonly Prepared[], asked: readonly string[]): Found[] {
   return merge(exact, ranked(all, [...heard(asked.join(''))], 'sound'))
 }
 
-/** A finger that slipped: tried only where nothing else was found, and never by initials alone inside a text. */
+/** A finger that slipped: tried only where little else was found, and never by initials alone inside a text. */
 function slipped(all: readonly Prepared[], asked: readonly string[]): Found[] {
   if (asked.length < 3 || asked.some(isHan)) return []
   return ranked(all, [...heard(asked.join(''))], 'slip')
@@ -111,7 +112,7 @@ function foundIn(prepared: Prepared, query: Query): Found | null {
     const mark = [key.units[span.from]?.at ?? 0, last ? last.at + last.length : 0] as const
     found = { prepared, value, where: { in: into, words: key.words, mark } }
   }
-  look(prepared.title, 'title', 1)
+  look(prepared.title, 'title', 1.06)
   for (const word of prepared.words) look(word, 'word', 0.97)
   look(prepared.plain, 'plain', 0.7)
   if (!found && asked.length > 1 && asked.every(isHan) && prepared.entry.text.includes(asked.join('')))

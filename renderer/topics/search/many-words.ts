@@ -4,8 +4,10 @@ import type { Found } from './find.ts'
 import type { Prepared } from './prepared.ts'
 import { queryOf, spanIn, type Query } from './span.ts'
 
+const BEGINNING = 0.7
+
 /** What of a question has to be answered, weighed by how much it tells. */
-const ENOUGH = 0.34
+const ENOUGH = 0.25
 /** The most that an answer in pieces is worth: less than one that was named. */
 const MOST = 0.62
 /** A piece that stands nowhere tells no more than half of one that stands in so many entries. */
@@ -16,12 +18,14 @@ interface Piece {
   query: Query
   /** of two pieces that are as rare, one of two characters tells more than one of one */
   weight: number
+  /** how much of a word has to be there: beginnings will do where a space says that they are words */
+  enough: number
 }
 
 export function manyWords(all: readonly Prepared[], asked: readonly string[]): Found[] {
   const pieces = piecesOf(all, asked)
   if (pieces.length < 2) return []
-  const answers = pieces.map(({ query }) => all.map((prepared) => answered(prepared, query)))
+  const answers = pieces.map((piece) => all.map((prepared) => answered(prepared, piece)))
   const tells = answers.map((values, at) => {
     const count = values.filter((value) => value > 0).length
     const weight = (pieces[at]?.weight ?? 0) * (count === 0 ? 0.5 : 1)
@@ -36,8 +40,8 @@ export function manyWords(all: readonly Prepared[], asked: readonly string[]): F
   })
 }
 
-function answered({ title, plain, words, entry }: Prepared, query: Query): number {
-  const has = (key: Prepared['title']) => spanIn(query, key)?.whole === 1
+function answered({ title, plain, words, entry }: Prepared, { query, enough }: Piece): number {
+  const has = (key: Prepared['title']) => (spanIn(query, key)?.whole ?? 0) >= enough
   if (has(title)) return fields.title
   if (words.some(has)) return fields.word
   if (has(plain)) return fields.plain
@@ -49,15 +53,16 @@ function piecesOf(all: readonly Prepared[], asked: readonly string[]): Piece[] {
   const runs = asked.join('').match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? []
   return runs.flatMap((run) => {
     if (isHan(run)) return [...singles([...run]), ...pairs([...run])]
-    if (asked.includes(' ')) return idle.has(run) ? [] : [pieceOf([run], 1)]
+    if (asked.includes(' ')) return idle.has(run) ? [] : [pieceOf([run], 1, BEGINNING)]
     const syllables = syllablesIn(run, syllablesOf(all))
     return syllables ? [...singles(syllables), ...pairs(syllables)] : [pieceOf([run], 1)]
   })
 }
 
-const pieceOf = (units: readonly string[], weight: number): Piece => ({
+const pieceOf = (units: readonly string[], weight: number, enough = 1): Piece => ({
   query: queryOf([...units.join('')], 'exact'),
   weight,
+  enough,
 })
 
 const singles = (units: readonly string[]) =>
