@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { basis, dated, decimal, line, list, text } from './values.ts'
+import { basis, dated, decimal, line, list, text, webAddress } from './values.ts'
 
 /** Free is said; an amount is in yuan for a unit; what depends on the work says how it is reckoned. */
 export const chargeFee = z.union([
@@ -14,6 +14,8 @@ export const charge = z.strictObject({
   audience: line,
   rows: list(z.strictObject({ name: line, fee: chargeFee, basis })).min(1),
   source: line,
+  /** where the same stands on the web, for a phone to take along */
+  address: webAddress.optional(),
   order: z.number().int().default(100),
   ...dated,
   note: text.optional(),

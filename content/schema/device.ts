@@ -32,6 +32,8 @@ export const screen = z.strictObject({
       touch: z.boolean().optional(),
     })
     .optional(),
+  /** a printer that customers may use here, by the system's name for it; `default` is the system's own choice */
+  printer: line.optional(),
   /** sha-256 of the token that a paired screen carries, as hex */
   pairedToken: z
     .string()

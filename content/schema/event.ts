@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line, mediaPath, moment, phoneNumber, text } from './values.ts'
+import { dated, line, mediaPath, moment, phoneNumber, text, webAddress } from './values.ts'
 
 /** `events/<id>.md`: 便民服务活动. Once it has ended it leaves the screens by itself. */
 export const event = z
@@ -11,6 +11,8 @@ export const event = z
     summary: line,
     picture: mediaPath.optional(),
     phone: phoneNumber.optional(),
+    /** where the same stands on the web, for a phone to take along */
+    address: webAddress.optional(),
     ...dated,
     body: text.or(z.literal('')).default(''),
   })

@@ -124,6 +124,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   port: ['端口'],
   pressure: ['压力', 'as reported'],
   primary: ['主机地址', 'address of the primary'],
+  printer: ['打印机', "the system's name of its printer, or default"],
   promise: ['承诺内容'],
   promisedLimit: ['承诺时限', 'never longer than the legal one'],
   published: ['公布日期', 'since when it is public'],

@@ -71,6 +71,8 @@ export const guide = z.strictObject({
   forms: list(z.strictObject({ name: line, file: mediaPath })).default([]),
   questions: list(z.strictObject({ ask: line, answer: line })).default([]),
   related: list(id).default([]),
+  /** where the same stands on the web, for a phone to take along */
+  address: webAddress.optional(),
   order: z.number().int().default(100),
   ...dated,
   body: text.or(z.literal('')).default(''),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line, mediaPath, text } from './values.ts'
+import { dated, line, mediaPath, text, webAddress } from './values.ts'
 
 /** 用水知识 and 节约用水知识. */
 export const knowledgeTopic = z.enum(['use', 'saving'])
@@ -10,6 +10,8 @@ export const knowledge = z.strictObject({
   topic: knowledgeTopic,
   summary: line,
   picture: mediaPath.optional(),
+  /** where the same stands on the web, for a phone to take along */
+  address: webAddress.optional(),
   order: z.number().int().default(100),
   ...dated,
   body: text,

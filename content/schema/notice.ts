@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, limit, line, list, mediaPath, moment, phoneNumber, text } from './values.ts'
+import { dated, limit, line, list, mediaPath, moment, phoneNumber, text, webAddress } from './values.ts'
 
 export const noticeKind = z.enum([
   'planned-stop',
@@ -38,6 +38,8 @@ export const notice = z
     hotline: phoneNumber,
     signature: line,
     picture: mediaPath.optional(),
+    /** where the same stands on the web, for a phone to take along */
+    address: webAddress.optional(),
     ...dated,
     body: text.or(z.literal('')).default(''),
   })

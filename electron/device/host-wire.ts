@@ -47,7 +47,8 @@ export type ToHost =
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
   | { type: 'capture'; request: number; screen: string }
-  | { type: 'print'; request: number; file: string }
+  /** what a screen shows to print media, unasked, on the printer of this name; null is the system's own choice */
+  | { type: 'print'; request: number; screen: string; printer: string | null }
   | { type: 'volume'; request: number; level: number }
   | { type: 'exit'; reason: string }
 

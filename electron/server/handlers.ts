@@ -12,7 +12,8 @@ import type { Pages } from './pages.ts'
 import { createPairing } from './pairing.ts'
 import { panelFrom, panelStyle } from './panel.ts'
 import type { SafePages } from './safe-page.ts'
-import { readReport } from './screen-messages.ts'
+import type { Printing } from './printing.ts'
+import { readPrint, readReport } from './screen-messages.ts'
 import type { ProblemList, RouteName } from './wire.ts'
 
 /** A request that was let in: its address fits the table, its asker is admitted, its body is within bounds. */
@@ -35,6 +36,7 @@ export interface Rooms extends Witnesses {
   desk: HelpDesk
   grants: Grants
   configured: readonly Screen[]
+  print: Printing
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -42,7 +44,7 @@ const hash = /^[0-9a-f]{64}$/
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }
 
 export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
-  const { library, client, pages, safePages, log, clock } = rooms
+  const { library, client, pages, safePages, print, log, clock } = rooms
   const mayReport = createAllowance(clock, REPORTS_PER_MINUTE)
   const health = readHealth(rooms)
 
@@ -83,6 +85,13 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     healthDetails: () => json(health()),
 
     problems: () => json({ problems: library.problems() } satisfies ProblemList),
+
+    async print({ body, as }) {
+      const asked = readPrint(body)
+      if (!asked) return refusal(400)
+      const answer = await print(asked.screen, as?.principal === 'shell')
+      return answer ? json(answer) : refusal(404)
+    },
 
     report({ body, as }) {
       const report = readReport(body)

@@ -95,8 +95,9 @@ export function screenFor(
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
   const { id, role } = found ?? { id: 'touch', role: 'touch' }
+  const printer = found?.printer === undefined ? {} : ({ printer: true } as const)
   return {
-    screen: { id, role, language, languages, speech: speech ?? null },
+    screen: { id, role, language, languages, speech: speech ?? null, ...printer },
     panel: found?.panel ?? usualPanel,
   }
 }

@@ -6,6 +6,7 @@ import type { HallStart, Said, StartFailure, ToHall, ToHost } from '../device/ho
 import { openLog, type Log, type LogBook } from '../device/log.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import { readClient } from './client.ts'
+import { createHostRequests, type HostRequests } from './host-requests.ts'
 import { serve, type HallServer } from './serve.ts'
 
 export interface LibraryOptions {
@@ -54,6 +55,7 @@ export class CannotStart extends Error {
 export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   let log: LogBook = openLog({ folder: null, clock })
   let open: Promise<Opened> | null = null
+  const hostRequests = createHostRequests(host, clock)
 
   const die = (event: string) => (error: unknown) => {
     log.error(event, { error })
@@ -67,7 +69,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   const start = (facts: HallStart) => {
     if (open) return
     log = openLog({ folder: join(facts.data, 'log'), clock })
-    open = openHall(facts, { clock, log, openLibrary })
+    open = openHall(facts, { clock, log, openLibrary, hostRequests })
     open
       .then(async ({ server }) => {
         log.info('hall.started', { address: server.address })
@@ -94,6 +96,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   host.onMessage((message) => {
     if (message.type === 'start') start(message.start)
     if (message.type === 'stop') stop().catch(die('hall.unstopped'))
+    if (message.type === 'done') hostRequests.done(message.request, message.result)
     if (message.type === 'crash')
       log.error('screen.crashed', { screen: message.screen, reason: message.reason })
   })
@@ -107,14 +110,20 @@ interface Opened {
 
 async function openHall(
   start: HallStart,
-  { clock, log, openLibrary }: { clock: Clock; log: LogBook; openLibrary: RunOptions['openLibrary'] },
+  {
+    clock,
+    log,
+    openLibrary,
+    hostRequests,
+  }: Pick<RunOptions, 'clock' | 'openLibrary'> & { log: LogBook; hostRequests: HostRequests },
 ): Promise<Opened> {
-  const { content, data, shellToken } = start
+  const { content, data, shellToken, capabilities } = start
+  const print = capabilities.includes('print') ? hostRequests.print : null
   const [settings, client] = await Promise.all([settingsFor(start), readClient(start.client)])
   const library = await openLibrary({ content, data, hall: settings.hall, clock, log })
   const port = start.port ?? settings.port
   try {
-    const server = await serve({ library, client, settings, port, data, shellToken, clock, log })
+    const server = await serve({ library, client, settings, port, data, shellToken, print, clock, log })
     return { server, library }
   } catch (error) {
     await library.close()

@@ -50,6 +50,11 @@ export function readToken(value: unknown): string | null {
   return typeof token === 'string' && /^[\w.~-]{24,200}$/.test(token) ? token : null
 }
 
+export function readPrint(value: unknown): { screen: string } | null {
+  const { screen } = fieldsOf(value) ?? {}
+  return isId(screen) ? { screen } : null
+}
+
 const fieldsOf = (value: unknown): Record<string, unknown> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

@@ -9,10 +9,12 @@ import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { createHelpDesk, withHelp } from './help-desk.ts'
 import { listen, type Listening, type ListenOptions } from './http-server.ts'
+import type { HostRequests } from './host-requests.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { createPages } from './pages.ts'
 import { usualPanel } from './panel.ts'
+import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
 import { createScreens } from './screens.ts'
 
@@ -34,6 +36,8 @@ export interface ServeOptions {
   /** folder of the hall's own data */
   data: string
   shellToken: string | null
+  /** null where the host cannot print */
+  print: HostRequests['print'] | null
   clock: Clock
   log: LogBook
 }
@@ -51,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const pages = createPages({ library, client, state, settings })
   const panel = settings.screens[0]?.panel ?? usualPanel
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
+  const print = createPrinting({ screens: settings.screens, print: options.print, clock, log })
   const grants = grantsOf(options)
   const handlers = createHandlers({
     library,
@@ -59,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     pages,
     safePages,
     screens,
+    print,
     desk,
     grants,
     configured: settings.screens,

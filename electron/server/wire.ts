@@ -183,7 +183,12 @@ export interface ScreenFacts {
   languages: Language[]
   /** how loud this machine may be, and when not at all; null where `device.yaml` does not say */
   speech: Device['speech'] | null
+  /** customers may print here */
+  printer?: true
 }
+
+/** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
+export type PrintAnswer = { by: 'shell'; ok: boolean } | { by: 'page' }
 
 export interface HealthBrief {
   status: 'ok' | 'degraded'
@@ -226,6 +231,8 @@ export const routes = {
   health: { method: 'GET', path: '/health', admits: 'anyone', body: 0 },
   healthDetails: { method: 'GET', path: '/health/details', admits: ['shell', 'person', 'monitor'], body: 0 },
   problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
+  /** `{screen}`; 404 of a screen that has no printer */
+  print: { method: 'POST', path: '/print', admits: 'anyone', body: 200 },
   report: { method: 'POST', path: '/report', admits: ['shell', 'screen', 'person'], body: 16_384 },
   help: { method: 'POST', path: '/help', admits: 'anyone', body: 200 },
   helpCancel: { method: 'POST', path: '/help/:id/cancel', admits: 'anyone', body: 200 },

@@ -55,7 +55,15 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
   const supervisor = supervise({
     clock,
     launch: launchUtility(entry, clock),
-    start: { content, data, client, device, port, shellToken: token, capabilities: ['reload', 'displays'] },
+    start: {
+      content,
+      data,
+      client,
+      device,
+      port,
+      shellToken: token,
+      capabilities: ['reload', 'displays', 'print'],
+    },
     ready: (address, safePage) => void ready(address, safePage),
     restarting(code) {
       windows.hallDown()
@@ -70,8 +78,11 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
         case 'exit':
           log.info('shell.asked-to-end', { reason: request.reason })
           return quit(0)
-        case 'capture':
         case 'print':
+          return void windows
+            .print(request.screen, request.printer)
+            .then((result) => supervisor.send({ type: 'done', request: request.request, result }))
+        case 'capture':
         case 'volume':
           return supervisor.send({
             type: 'done',

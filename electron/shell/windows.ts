@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { BrowserWindow, screen as displays, type Session } from 'electron'
 import type { Clock } from '../device/clock.ts'
+import type { HostResult } from '../device/host-wire.ts'
 import type { Log } from '../device/log.ts'
 import { placeScreens, type ScreenPlace } from './displays.ts'
 import { windowOptions } from './window-options.ts'
@@ -31,6 +32,8 @@ export interface Windows {
   /** Shows the safe page where no page of the hall lives; says whether there is one to show. */
   showSafe(): boolean
   reload(screen: string): void
+  /** Prints what a screen shows to print media, on paper as the printer has it, without a question. */
+  print(screen: string, printer: string | null): Promise<HostResult>
   /** Makes the window anew. */
   renew(screen: string): void
   /** Puts every window where its screen's display is now. */
@@ -130,6 +133,20 @@ export function setupWindows(options: WindowsOptions): Windows {
     reload(screen) {
       const pane = panes.get(screen)
       if (pane) settle(pane)
+    },
+    print(screen, printer) {
+      const pane = panes.get(screen)
+      if (pane?.shows !== 'hall') return Promise.resolve({ ok: false, why: 'cannot', detail: screen })
+      const options = {
+        silent: true,
+        usePrinterDefaultPageSize: true,
+        ...(printer !== null && { deviceName: printer }),
+      }
+      return new Promise((resolve) => {
+        pane.window.webContents.print(options, (ok, reason) =>
+          resolve(ok ? { ok } : { ok, why: 'failed', detail: reason }),
+        )
+      })
     },
     renew(screen) {
       const old = panes.get(screen)

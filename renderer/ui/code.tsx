@@ -25,12 +25,20 @@ function runsOf(row: readonly boolean[]): [from: number, length: number][] {
   return runs
 }
 
+interface Props {
+  text: string
+  label: string
+  /** among others, alone on a slip, or on paper */
+  stands?: 'among' | 'alone' | 'paper'
+}
+
 /** A QR code, drawn from the text it carries and never taken from a picture. */
-export function Code({ text, label }: { text: string; label: string }) {
+export function Code({ text, label, stands = 'among' }: Props) {
   const { size, path } = useMemo(() => drawCode(text), [text])
   return (
     <svg
-      className={styles.code}
+      className={styles[stands]}
+      data-modules={size}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       role="img"

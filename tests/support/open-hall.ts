@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { openLog } from '../../electron/device/log.ts'
 import { settingsWithoutFile, type Settings } from '../../electron/device/settings.ts'
 import { readClient } from '../../electron/server/client.ts'
-import { serve, type HallServer } from '../../electron/server/serve.ts'
+import { serve, type HallServer, type ServeOptions } from '../../electron/server/serve.ts'
 import { systemClock, type Clock } from '../../electron/device/clock.ts'
 import { writeClient } from './built-client.ts'
 import { memoryLibrary, type MemoryLibrary } from './memory-library.ts'
@@ -34,6 +34,8 @@ export interface OpenOptions {
   clock?: Clock
   /** where the hall keeps its own data; a folder of its own where none is named */
   data?: string
+  /** what the host prints with; it cannot where none is named */
+  print?: ServeOptions['print']
 }
 
 export async function openHall({
@@ -41,6 +43,7 @@ export async function openHall({
   settings = {},
   clock = systemClock,
   data,
+  print = null,
 }: OpenOptions = {}): Promise<OpenHall> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-'))
   const client = await readClient(await writeClient(join(folder, 'client')))
@@ -53,6 +56,7 @@ export async function openHall({
     port: 0,
     data: data ?? join(folder, 'data'),
     shellToken: secrets.shell,
+    print,
     clock,
     log: { ...log, kept: () => true },
   })

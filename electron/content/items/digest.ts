@@ -24,12 +24,13 @@ export interface Digests {
     | 'phone'
     | 'supervision'
     | 'channels'
+    | 'address'
   >
   price: Omit<Content['price'], 'note'>
   charge: Omit<Content['charge'], 'note'>
   law: Omit<Content['law'], 'body'>
-  knowledge: Pick<Content['knowledge'], 'topic'>
-  event: Pick<Content['event'], 'starts' | 'ends' | 'phone'>
+  knowledge: Pick<Content['knowledge'], 'topic' | 'address'>
+  event: Pick<Content['event'], 'starts' | 'ends' | 'phone' | 'address'>
   qualityStandard: Content['qualityStandard']
   qualityPlaces: Content['qualityPlaces']
   qualityReadings: QualityDigest
@@ -66,23 +67,30 @@ const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
   document: ({ subject, picture, ...rest }) => ({ ...dated(rest), subject, ...media({ picture }) }),
   guide: (guide) => {
     const { counters, legalLimit, promisedLimit, steps, related, fee } = guide
-    const { phone, supervision, channels, forms } = guide
+    const { phone, supervision, channels, forms, address } = guide
     const files = Object.fromEntries(forms.map(({ file }, index) => [`forms[${index}].file`, file]))
     return {
       ...dated(guide),
       ...{ counters, legalLimit, promisedLimit, steps, related, fee, phone, supervision, channels },
+      ...(address !== undefined && { address }),
       ...media(files),
     }
   },
   price: ({ note: _, ...price }) => price,
   charge: ({ note: _, ...charge }) => charge,
   law: ({ body: _, ...law }) => law,
-  knowledge: ({ topic, picture, ...rest }) => ({ ...dated(rest), topic, ...media({ picture }) }),
-  event: ({ starts, ends, phone, picture, ...rest }) => ({
+  knowledge: ({ topic, picture, address, ...rest }) => ({
+    ...dated(rest),
+    topic,
+    ...(address !== undefined && { address }),
+    ...media({ picture }),
+  }),
+  event: ({ starts, ends, phone, picture, address, ...rest }) => ({
     ...dated(rest),
     starts,
     ends,
     ...(phone !== undefined && { phone }),
+    ...(address !== undefined && { address }),
     ...media({ picture }),
   }),
   qualityStandard: whole,

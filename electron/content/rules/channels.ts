@@ -1,4 +1,5 @@
-import type { Content } from '../../../content/schema/kinds.ts'
+import { isPublicAddress } from '../../../content/arithmetic/public-address.ts'
+import type { Content, Kind } from '../../../content/schema/kinds.ts'
 import type { ContentSet } from '../content-set.ts'
 import type { Both } from '../problems/words.ts'
 import type { Digest } from '../items/digest.ts'
@@ -87,9 +88,10 @@ export const channelRules = {
     ],
     check: (set) => {
       const allowed = set.items.channels.flatMap(({ digest }) => digest.allowed)
-      return allowed.length === 0
-        ? []
-        : addresses(set).filter(({ params }) => !isAllowed(params.address, allowed))
+      return addresses(set).filter(
+        ({ params: { address } }) =>
+          !isPublicAddress(address) || (allowed.length > 0 && !isAllowed(address, allowed)),
+      )
     },
   },
 
@@ -134,6 +136,11 @@ export const channelRules = {
 
 type Addressed = Hit & { params: { address: string } }
 
+/** Kinds whose items may each stand on a page of the web. */
+const addressed = ['law', 'guide', 'notice', 'knowledge', 'charge', 'event'] as const satisfies Kind[]
+type AddressedKind = (typeof addressed)[number]
+const isAddressed = (kind: Kind): kind is AddressedKind => addressed.some((each) => each === kind)
+
 /** Every address that a screen may turn into a code, in any language. */
 function addresses(set: ContentSet): Addressed[] {
   const found: Addressed[] = []
@@ -142,7 +149,7 @@ function addresses(set: ContentSet): Addressed[] {
       if (address !== undefined) found.push({ file, field, params: { address } })
     }
     if (kind === 'hall') add('website', (digest as Digest<'hall'>).website)
-    if (kind === 'law') add('address', (digest as Digest<'law'>).address)
+    if (isAddressed(kind)) add('address', (digest as Digest<AddressedKind>).address)
     if (kind === 'channels' || kind === 'guide')
       for (const [index, { address }] of (digest as Digest<'channels' | 'guide'>).channels.entries())
         add(`channels[${index}].address`, address)

@@ -7,21 +7,12 @@ import { Prose } from '../../ui/prose.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
-import { basesOf, type Basis } from './bases.ts'
+import { basesOf } from './bases.ts'
+import { useBasisWords } from './basis-words.ts'
+import { ChargeSlip } from './charge-slip.tsx'
 import styles from './charges-page.module.css'
 
 type Fee = Content['charge']['rows'][number]['fee']
-
-/** A document as people say it: its name in book marks, its number, its day in words. */
-function useBasisWords(): (basis: Basis) => string {
-  const { t } = useTranslation()
-  return ({ document, number, date }) => {
-    const name = document.startsWith('《') ? document : t('charges.document', { document })
-    const [year = '', month = '', day = ''] = date?.split('-') ?? []
-    const when = date && t('charges.day', { year, month: Number(month), day: Number(day) })
-    return [name, number, when].filter(Boolean).join(t('charges.comma'))
-  }
-}
 
 /** Free is said, an amount stands in figures, and what depends on the work says how it is reckoned. */
 function FeeWords({ fee }: { fee: Fee }) {
@@ -85,6 +76,7 @@ function Table({ row }: { row: Row<'charge'> }) {
         {t('prices.source')} <span lang={lang}>{charge.source}</span>
       </Fine>
       <DatedLine of={charge} />
+      <ChargeSlip charge={charge} lang={lang} />
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { DatedLine } from '../dated-line.tsx'
+import { EventSlip } from './event-slip.tsx'
 import styles from './events-page.module.css'
 import { useWhen } from './when.ts'
 
@@ -46,6 +47,7 @@ function EventPage({ page }: PageProps<PageNamed<'event'>>) {
         {event.body && <Prose text={event.body} lang={lang} large heading="h2" />}
         <DatedLine of={event} />
       </WithPicture>
+      <EventSlip event={event} lang={lang} />
     </PageBody>
   )
 }

@@ -7,18 +7,13 @@ import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { basisLine } from './basis-line.ts'
+import { GuideSlip } from './guide-slip.tsx'
+import { useLimit } from './limit.ts'
 import { Materials } from './materials.tsx'
 import styles from './guide-page.module.css'
 
 type Guide = Content['guide']
-
-function useLimit() {
-  const { t } = useTranslation()
-  return ({ value, unit }: Guide['promisedLimit']) => t(`guides.limit.${unit}`, { count: value })
-}
-
-const basisLine = ({ document, number, date }: Guide['basis'][number]) =>
-  [document, number, date].filter(Boolean).join(' · ')
 
 interface FeeProps {
   fee: Guide['fee']
@@ -129,6 +124,7 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
           <p>{t('guides.bringNothing')}</p>
         )}
       </Section>
+      <GuideSlip guide={guide} lang={lang} />
       <Section title={t('guides.steps')}>
         <Steps steps={guide.steps} lang={lang} />
       </Section>

@@ -8,6 +8,7 @@ import { WithPicture } from '../../ui/picture.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { ArticleSlip } from './article-slip.tsx'
 
 /** The article after this one in its part, the first after the last; nothing where it is the only one. */
 export function nextOf(rows: readonly Row<'knowledge'>[], id: string): Row<'knowledge'> | undefined {
@@ -30,6 +31,7 @@ function ArticlePage({ page, go }: PageProps<PageNamed<'article'>>) {
         <Prose text={article.body} lang={lang} large heading="h2" />
         <DatedLine of={article} />
       </WithPicture>
+      <ArticleSlip article={article} lang={lang} />
       {next && (
         <Section title={t('knowledge.next')}>
           <ul>

@@ -10,6 +10,7 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { progressOf, spanOf, toneOf } from './notice-row.tsx'
+import { NoticeSlip } from './notice-slip.tsx'
 import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notice-page.module.css'
 
@@ -89,6 +90,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
         <Facts facts={facts.filter(([, value]) => value)} />
       </div>
       {isStop(notice) && <Fine>{t('notices.caveat')}</Fine>}
+      <NoticeSlip notice={notice} lang={lang} />
     </PageBody>
   )
 }

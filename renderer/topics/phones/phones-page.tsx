@@ -5,11 +5,13 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { PhonesSlip } from './phones-slip.tsx'
 import styles from './phones-page.module.css'
 
 function PhonesPage({ go }: PageProps) {
   const { t } = useTranslation()
-  const phones = useContent('phones', 'phones')?.phones ?? []
+  const published = useContent('phones', 'phones')
+  const phones = published?.phones ?? []
   const counters = useContent('hall', 'hall')?.counters ?? []
   const number = useNumber()
   const lang = useLang('phones', 'phones')
@@ -35,6 +37,7 @@ function PhonesPage({ go }: PageProps) {
           </li>
         ))}
       </ul>
+      {published && <PhonesSlip phones={published} lang={lang} />}
       <Section title={t('phones.counter')} aside={t('phones.counterLead')}>
         <ul>
           {counters.map((counter) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { billFor } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
 import { Tap } from '../../ui/tap.tsx'
+import { BillSlip } from './bill-slip.tsx'
 import { Bill } from './bill.tsx'
 import { Keypad } from './keypad.tsx'
 import { Tank } from './tank.tsx'
@@ -42,28 +43,40 @@ export function Calculator({ price, lang }: { price: Price; lang: string | undef
   const [persons, setPersons] = useState(above ?? 1)
   const volume = keyed === null ? typical[price.period] : Number(keyed)
   const bill = billFor(price, { volume, persons })
+  const isWorkedOut = keyed !== null && volume > 0 && bill.is === 'bill'
   return (
-    <div className={styles.calculator}>
-      <div className={styles.tank}>
-        <Tank
-          marks={ladderOf(price, { persons }).rungs.flatMap(({ upTo }) => upTo ?? [])}
-          volume={volume}
-          label={t('prices.level', { volume })}
-        />
-      </div>
-      <div className={styles.desk}>
-        <div className={styles.worked}>
-          <p className={styles.ask} id="ask">
-            {t(`prices.ask.${price.period}`)}
-          </p>
-          <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
-            {volume} <small>m³</small>
-          </output>
-          {above !== undefined && <Household above={above} persons={persons} onChange={setPersons} />}
-          {bill.is === 'bill' && <Bill price={price} bill={bill} lang={lang} />}
+    <>
+      <div className={styles.calculator}>
+        <div className={styles.tank}>
+          <Tank
+            marks={ladderOf(price, { persons }).rungs.flatMap(({ upTo }) => upTo ?? [])}
+            volume={volume}
+            label={t('prices.level', { volume })}
+          />
         </div>
-        <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
+        <div className={styles.desk}>
+          <div className={styles.worked}>
+            <p className={styles.ask} id="ask">
+              {t(`prices.ask.${price.period}`)}
+            </p>
+            <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
+              {volume} <small>m³</small>
+            </output>
+            {above !== undefined && <Household above={above} persons={persons} onChange={setPersons} />}
+            {bill.is === 'bill' && <Bill price={price} bill={bill} lang={lang} />}
+          </div>
+          <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
+        </div>
       </div>
-    </div>
+      {isWorkedOut && (
+        <BillSlip
+          price={price}
+          bill={bill}
+          volume={volume}
+          persons={above === undefined ? undefined : persons}
+          lang={lang}
+        />
+      )}
+    </>
   )
 }

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+
+/** Days and minutes of the hall's calendar as prose has them; both come as content writes them: `2026-11-24 22:00`. */
+export function useDayWords() {
+  const { t } = useTranslation()
+  const format = new Intl.DateTimeFormat(t('takeAway.locale'), { dateStyle: 'long', timeZone: 'UTC' })
+  const day = (text: string) =>
+    format.format(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))))
+  const moment = (text: string) => `${day(text)} ${text.slice(11, 16)}`
+  return {
+    day,
+    moment,
+    span(from: string, to: string): string {
+      if (from.slice(0, 10) === to.slice(0, 10)) return `${moment(from)}–${to.slice(11, 16)}`
+      return t('takeAway.span', { from: moment(from), to: moment(to) })
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { Bill } from '../../../content/arithmetic/bill.ts'
+import type { Price } from '../../../content/arithmetic/ladder.ts'
+import { useWallTime } from '../../store/time.ts'
+import { useDayWords } from '../day-words.ts'
+import type { SlipLine } from '../slip-text.ts'
+import { TakeAway } from '../take-away.tsx'
+
+interface Props {
+  price: Price
+  bill: Bill
+  /** what was keyed in, in m³ */
+  volume: number
+  /** undefined where the price does not ask for them */
+  persons: number | undefined
+  lang: string | undefined
+}
+
+/** What was worked out, to take along: nothing of the person but the figures they keyed in. */
+export function BillSlip({ price, bill, volume, persons, lang }: Props) {
+  const { t } = useTranslation()
+  const { day } = useDayWords()
+  const title = t('takeAway.bill', { date: day(useWallTime()) })
+  const use = [
+    t(`takeAway.useOf.${price.period}`, { volume }),
+    ...(persons === undefined ? [] : [t('takeAway.persons', { count: persons })]),
+  ]
+  const tiers = bill.lines.map(({ name, volume, rate, amount }) =>
+    t('takeAway.tierLine', { name, volume, rate, amount }),
+  )
+  const sum = t('takeAway.sum', { total: bill.total })
+  const since = t('takeAway.priceSince', { name: price.title, date: day(price.effective) })
+  const lines: SlipLine[] = [
+    { term: t('takeAway.use'), items: [use.join(t('comma'))], rank: 2 },
+    { items: tiers, listed: true, rank: 5 },
+    { term: t('prices.total'), items: [sum], rank: 1 },
+    { term: t('takeAway.price'), items: [since], rank: 3 },
+    { items: [t('takeAway.estimate')], rank: 4 },
+  ]
+  return (
+    <TakeAway what="bill" title={title} lines={lines} lang={undefined} source={price}>
+      <p>
+        {t('takeAway.use')} {use.join(t('comma'))}
+      </p>
+      <ol lang={lang}>
+        {tiers.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <p>
+        {t('prices.total')} <strong>{sum}</strong>
+      </p>
+      <p lang={lang}>{since}</p>
+      <small>{t('takeAway.estimate')}</small>
+      <small lang={lang}>
+        {t('prices.source')} {price.source}
+      </small>
+    </TakeAway>
+  )
+}
