@@ -3,11 +3,13 @@ import { useHall } from './hall.ts'
 import { report } from './report.ts'
 
 /**
- * Prints what this page shows to print media: the shell does it unasked, or this browser in its own way. Says whether
- * it was sent off.
+ * Prints what this page shows to print media, which says `text`: the shell does it unasked, or this browser in its own
+ * way. Says whether it was sent off.
  */
-export async function printPage(): Promise<boolean> {
+export async function printPage(text: string): Promise<boolean> {
   const { id } = useHall.getState().screen
+  // What no screen displays asks for no letters by itself. Without them the system's own are printed.
+  await document.fonts.load('1em "Mingchuang Sans"', text).catch(() => [])
   try {
     const answer = await fetch('/print', {
       method: 'POST',

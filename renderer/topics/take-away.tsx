@@ -27,7 +27,7 @@ interface Props {
 /** How long the button says what became of a slip before it offers another. Milliseconds. */
 const SAID_MS = 8_000
 
-/** Draws the paper, lets its letters come, has it printed, and says how that went. */
+/** Draws the paper, has it printed, and says how that went. */
 function usePrinting() {
   const [state, setState] = useState<'print' | 'printing' | 'printed' | 'unprinted'>('print')
   const paper = useRef<HTMLElement>(null)
@@ -36,9 +36,7 @@ function usePrinting() {
     if (state !== 'printing') return clock.after(SAID_MS, () => setState('print'))
     let left = false
     const run = async () => {
-      // What is not displayed asks for no letters by itself.
-      await document.fonts.load('1em "Mingchuang Sans"', paper.current?.textContent ?? '')
-      const sent = !left && (await printPage())
+      const sent = await printPage(paper.current?.textContent ?? '')
       if (!left) setState(sent ? 'printed' : 'unprinted')
     }
     void run()

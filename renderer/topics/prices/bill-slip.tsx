@@ -21,17 +21,20 @@ export function BillSlip({ price, bill, volume, persons, lang }: Props) {
   const { t } = useTranslation()
   const { day } = useDayWords()
   const title = t('takeAway.bill', { date: day(useWallTime()) })
+  const isUsual = persons === price.household?.above
   const use = [
     t(`takeAway.useOf.${price.period}`, { volume }),
-    ...(persons === undefined ? [] : [t('takeAway.persons', { count: persons })]),
+    persons && t(isUsual ? 'prices.personsUpTo' : 'takeAway.persons', { count: persons }),
   ]
+    .filter(Boolean)
+    .join(t('comma'))
   const tiers = bill.lines.map(({ name, volume, rate, amount }) =>
     t('takeAway.tierLine', { name, volume, rate, amount }),
   )
   const sum = t('takeAway.sum', { total: bill.total })
   const since = t('takeAway.priceSince', { name: price.title, date: day(price.effective) })
   const lines: SlipLine[] = [
-    { term: t('takeAway.use'), items: [use.join(t('comma'))], rank: 2 },
+    { term: t('takeAway.use'), items: [use], rank: 2 },
     { items: tiers, listed: true, rank: 5 },
     { term: t('prices.total'), items: [sum], rank: 1 },
     { term: t('takeAway.price'), items: [since], rank: 3 },
@@ -40,7 +43,7 @@ export function BillSlip({ price, bill, volume, persons, lang }: Props) {
   return (
     <TakeAway what="bill" title={title} lines={lines} lang={undefined} source={price}>
       <p>
-        {t('takeAway.use')} {use.join(t('comma'))}
+        {t('takeAway.use')} {use}
       </p>
       <ol lang={lang}>
         {tiers.map((line) => (

@@ -39,6 +39,14 @@ describe('device.yaml', () => {
     })
   })
 
+  it('names the printer of a screen', async () => {
+    const screens = 'screens:\n  - id: door\n    role: touch\n    printer: EPSON_TM_T88\n'
+    expect(await read(`hall: sample\n${screens}`)).toMatchObject({
+      ok: true,
+      settings: { screens: [{ id: 'door', printer: 'EPSON_TM_T88' }] },
+    })
+  })
+
   it.each([
     ['a missing hall', 'port: 4180\n', 1, 'hall', /缺少 hall/, /hall is missing/],
     ['an empty file', '', null, 'hall', /缺少 hall/, /hall is missing/],

@@ -115,6 +115,21 @@ describe('a hall and its host', () => {
     expect(await (await fetch(`${address()}/?screen=door`)).text()).toContain('<html lang="en">')
   })
 
+  it('has its host print what a screen shows, and waits for how that went', async () => {
+    const { start, said, tell, folder, address } = await scene()
+    const device = join(folder, 'device.yaml')
+    await writeFile(device, 'hall: sample\nscreens:\n  - id: door\n    role: touch\n    printer: default\n')
+    await start({ device, shellToken: 'a-shell-token-of-this-test', capabilities: ['print'] })
+    const answer = fetch(`${address()}/print`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Cookie: 'mc-shell=a-shell-token-of-this-test' },
+      body: JSON.stringify({ screen: 'door' }),
+    })
+    await expect.poll(() => said.at(-1)).toMatchObject({ type: 'print', screen: 'door', printer: null })
+    tell({ type: 'done', request: 1, result: { ok: true } })
+    expect(await (await answer).json()).toEqual({ by: 'shell', ok: true })
+  })
+
   it('ends when it is told to, and when its host is gone', async () => {
     for (const way of ['stop', 'leave'] as const) {
       const { start, tell, leave, exits, address } = await scene()

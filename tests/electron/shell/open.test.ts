@@ -22,7 +22,7 @@ describe('a shell that opens', () => {
     expect(hall().started()).toMatchObject({
       content: '/content',
       port: null,
-      capabilities: ['reload', 'displays'],
+      capabilities: ['reload', 'displays', 'print'],
     })
     await answers()
     expect(contents().url).toBe(page)
@@ -93,6 +93,40 @@ describe('what the hall asks of its shell', () => {
     hall().ends(0)
     await world.settle()
     expect(world.exits).toEqual([0])
+  })
+
+  it('is done: what a screen shows printed, without a question, on paper as the printer has it', async () => {
+    const { hall, contents, answers } = await openShell()
+    await answers()
+    hall().says({ type: 'print', request: 3, screen: 'touch', printer: null })
+    hall().says({ type: 'print', request: 4, screen: 'touch', printer: 'EPSON_TM_T88' })
+    contents().printFault = 'Print job failed'
+    hall().says({ type: 'print', request: 5, screen: 'touch', printer: null })
+    await world.settle()
+    expect(contents().prints).toEqual([
+      { silent: true, usePrinterDefaultPageSize: true },
+      { silent: true, usePrinterDefaultPageSize: true, deviceName: 'EPSON_TM_T88' },
+      { silent: true, usePrinterDefaultPageSize: true },
+    ])
+    expect(hall().heard.slice(-3)).toEqual([
+      { type: 'done', request: 3, result: { ok: true } },
+      { type: 'done', request: 4, result: { ok: true } },
+      { type: 'done', request: 5, result: { ok: false, why: 'failed', detail: 'Print job failed' } },
+    ])
+  })
+
+  it('is not printed where no page of the hall is shown: a safe page, a screen of nobody', async () => {
+    const { hall, contents, answers } = await openShell()
+    hall().says({ type: 'print', request: 1, screen: 'touch', printer: null })
+    await answers()
+    hall().says({ type: 'print', request: 2, screen: 'roof', printer: null })
+    await world.settle()
+    expect(contents().prints).toEqual([])
+    const results = hall().heard.flatMap((message) => (message.type === 'done' ? [message.result] : []))
+    expect(results).toEqual([
+      { ok: false, why: 'cannot', detail: 'touch' },
+      { ok: false, why: 'cannot', detail: 'roof' },
+    ])
   })
 
   it('is answered when it cannot be done', async () => {

@@ -17,6 +17,9 @@ export class WebContentsDouble extends EventEmitter {
   zoomFactor = 1
   pinch = 'left to Electron'
   devToolsOpen = false
+  /** the options of every print; a fault is why the next ones fail */
+  readonly prints: object[] = []
+  printFault = ''
   readonly session: SessionDouble
   readonly #web: Web
   #openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | null = null
@@ -58,6 +61,13 @@ export class WebContentsDouble extends EventEmitter {
 
   invalidate() {
     this.repaints++
+  }
+
+  /** "callback: success - Indicates success of the print call. failureReason - Error description called back if failed" */
+  print(options: object, callback: (success: boolean, failureReason: string) => void) {
+    this.prints.push(options)
+    const fault = this.printFault
+    setImmediate(() => callback(fault === '', fault))
   }
 
   setZoomFactor(factor: number) {
