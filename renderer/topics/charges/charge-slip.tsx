@@ -38,7 +38,7 @@ export function ChargeSlip({ charge, lang }: { charge: Content['charge']; lang: 
       <ol lang={lang}>
         {charge.rows.map((row) => (
           <li key={row.name}>
-            {row.name} {cost(row)}
+            {row.name} · {cost(row)}
             {'reckoned' in row.fee && <small>{row.fee.reckoned}</small>}
             {'note' in row.fee && row.fee.note && <small>{row.fee.note}</small>}
             <small>{basisWords(row.basis)}</small>

@@ -4,7 +4,7 @@ import { useNumber } from '../../store/phones.ts'
 import { TakeAway } from '../take-away.tsx'
 import { basisLine } from './basis-line.ts'
 import { useLimit } from './limit.ts'
-import { useGuideLines } from './guide-lines.ts'
+import { useGuideLines, usePlace } from './guide-lines.ts'
 
 type Guide = Content['guide']
 
@@ -30,6 +30,7 @@ function Whole({ guide, lang }: { guide: Guide; lang: string | undefined }) {
   const { t } = useTranslation()
   const number = useNumber()
   const limit = useLimit()
+  const place = usePlace()
   const { fee } = guide
   return (
     <>
@@ -39,7 +40,7 @@ function Whole({ guide, lang }: { guide: Guide; lang: string | undefined }) {
       <ol lang={lang}>
         {guide.materials.map(({ name, form, count, note }) => (
           <li key={name}>
-            {name} {t(`guides.form.${form}`)} {t('guides.copies', { count })}
+            {name} · {t(`guides.form.${form}`)} {t('guides.copies', { count })}
             {note && <small>{note}</small>}
           </li>
         ))}
@@ -48,15 +49,15 @@ function Whole({ guide, lang }: { guide: Guide; lang: string | undefined }) {
       <ol lang={lang}>
         {guide.steps.map(({ title, takes, note }) => (
           <li key={title}>
-            {title} {takes && limit(takes)}
+            {title}
+            {takes && ` · ${limit(takes)}`}
             {note && <small>{note}</small>}
           </li>
         ))}
       </ol>
       <h2>{t('guides.where')}</h2>
-      <p lang={lang}>{guide.place}</p>
-      <p>
-        <strong>{guide.counters.join(t('comma'))}</strong> {t('guides.counter')}
+      <p lang={lang}>
+        <strong>{place(guide)}</strong>
       </p>
       <p lang={lang}>{guide.hours}</p>
       <p>

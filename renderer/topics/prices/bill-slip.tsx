@@ -20,7 +20,7 @@ interface Props {
 export function BillSlip({ price, bill, volume, persons, lang }: Props) {
   const { t } = useTranslation()
   const { day } = useDayWords()
-  const title = t('takeAway.bill', { date: day(useWallTime()) })
+  const today = day(useWallTime())
   const isUsual = persons === price.household?.above
   const use = [
     t(`takeAway.useOf.${price.period}`, { volume }),
@@ -34,6 +34,7 @@ export function BillSlip({ price, bill, volume, persons, lang }: Props) {
   const sum = t('takeAway.sum', { total: bill.total })
   const since = t('takeAway.priceSince', { name: price.title, date: day(price.effective) })
   const lines: SlipLine[] = [
+    { items: [today], rank: 2 },
     { term: t('takeAway.use'), items: [use], rank: 2 },
     { items: tiers, listed: true, rank: 5 },
     { term: t('prices.total'), items: [sum], rank: 1 },
@@ -41,7 +42,7 @@ export function BillSlip({ price, bill, volume, persons, lang }: Props) {
     { items: [t('takeAway.estimate')], rank: 4 },
   ]
   return (
-    <TakeAway what="bill" title={title} lines={lines} lang={undefined} source={price}>
+    <TakeAway what="bill" title={t('takeAway.bill')} lines={lines} lang={undefined} source={price}>
       <p>
         {t('takeAway.use')} {use}
       </p>

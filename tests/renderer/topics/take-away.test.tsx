@@ -146,7 +146,8 @@ describe('a slip on screen', () => {
     for (const digit of '150') await userEvent.click(screen.getByRole('button', { name: digit }))
     carries(
       [
-        '水费测算 2026年11月23日',
+        '水费测算',
+        '2026年11月23日',
         '用水：一年 150 m³、4 口人以内',
         '第一档 144 m³ × 3.30 = 475.20 元',
         '第二档 6 m³ × 4.25 = 25.50 元',
