@@ -21,6 +21,8 @@ export interface PointReading {
   reading: PressureReading | null
   /** recent values in MPa, oldest first */
   trend: number[]
+  /** when the oldest of them was measured */
+  trendFrom: string | null
 }
 
 /**
@@ -61,6 +63,7 @@ export function latestByPoint(points: Content['pressurePoints'], files: readonly
         point,
         reading: newest ? readingOf(newest, point) : null,
         trend: recent.map(({ reported, unit }) => Number(toMpa(reported, unit))),
+        trendFrom: recent[0]?.measured ?? null,
       }
     })
     .sort((a, b) => (height(a) === height(b) ? 0 : height(b) - height(a)))

@@ -6,10 +6,12 @@ interface Props {
   from: string
   until: string
   nowLabel: string
+  /** an end that was promised first and no longer holds, on the same scale as progress */
+  was?: { at: number; label: string }
 }
 
 /** A stretch of time as a staff gauge laid flat: the level is how much of it has passed, the mark is now. */
-export function TimeBar({ progress, from, until, nowLabel }: Props) {
+export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
   const level = Math.min(1, Math.max(0, progress))
   const inside = progress > 0 && progress < 1
   return (
@@ -37,10 +39,12 @@ export function TimeBar({ progress, from, until, nowLabel }: Props) {
             y2="40"
           />
         ))}
+        {was && <line className={styles.was} x1={1000 * was.at} x2={1000 * was.at} y1="0" y2="40" />}
         {inside && <line className={styles.mark} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
       </svg>
       <div className={styles.ends}>
         <span>{from}</span>
+        {was && <s>{was.label}</s>}
         <span>{until}</span>
       </div>
     </div>

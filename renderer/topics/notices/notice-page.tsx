@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
@@ -7,40 +6,12 @@ import { useWallTime } from '../../store/time.ts'
 import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
-import { Tap } from '../../ui/tap.tsx'
-import { TimeBar } from '../../ui/time-bar.tsx'
-import { progressOf, spanOf, toneOf } from './notice-row.tsx'
 import { NoticeSlip } from './notice-slip.tsx'
 import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
+import { Areas } from './areas.tsx'
 import styles from './notice-page.module.css'
-
-const AREAS_A_PAGE = 12
-
-function Areas({ areas, lang }: { areas: string[]; lang: string | undefined }) {
-  const { t } = useTranslation()
-  const [page, setPage] = useState(0)
-  const count = Math.ceil(areas.length / AREAS_A_PAGE)
-  return (
-    <Section title={t('notices.area')} aside={t('notices.areaCount', { count: areas.length })}>
-      <ul className={styles.areas} lang={lang}>
-        {areas.slice(page * AREAS_A_PAGE, (page + 1) * AREAS_A_PAGE).map((area) => (
-          <li key={area}>{area}</li>
-        ))}
-      </ul>
-      {count > 1 && (
-        <div className={styles.pager}>
-          <Tap look="chip" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {t('notices.previous')}
-          </Tap>
-          <span aria-live="polite">{t('notices.page', { page: page + 1, count })}</span>
-          <Tap look="chip" disabled={page === count - 1} onClick={() => setPage(page + 1)}>
-            {t('notices.next')}
-          </Tap>
-        </div>
-      )}
-    </Section>
-  )
-}
+import { toneOf } from './notice-row.tsx'
+import { Times } from './times.tsx'
 
 function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   const { t } = useTranslation()
@@ -50,6 +21,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   const number = useNumber()
   if (!notice) return <PageBody title={t('notices.title')} lead={t('notices.withdrawn')} />
   const state = noticeState(notice, now)
+  const urgent = notice.urgency === 'urgent' && state !== 'over' && state !== 'restored'
   const facts = [
     [t('notices.reason'), notice.reason, lang],
     [t('notices.manner'), notice.manner, lang],
@@ -59,22 +31,20 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   ] as const
   return (
     <PageBody
-      title={<span lang={lang}>{notice.title}</span>}
-      lead={
+      title={
         <>
-          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>{' '}
-          {t(`notices.kind.${notice.kind}`)}
+          {urgent && <span className={styles.urgent}>! {t('notices.urgency.urgent')}</span>}
+          <span lang={lang}>{notice.title}</span>
         </>
       }
+      lead={
+        <p className={styles.kind}>
+          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>
+          <span>{t(`notices.kind.${notice.kind}`)}</span>
+        </p>
+      }
     >
-      {isStop(notice) && (
-        <TimeBar
-          progress={progressOf(notice, now)}
-          {...spanOf(notice, now)}
-          nowLabel={t('notices.nowMark')}
-        />
-      )}
-      {notice.firstEnds && <Fine>{t('notices.firstUntil', { time: notice.firstEnds })}</Fine>}
+      {isStop(notice) && <Times notice={notice} now={now} />}
       {notice.areas.length > 0 && <Areas areas={notice.areas} lang={lang} />}
       {notice.advice.length > 0 && (
         <Section title={t('notices.advice')}>

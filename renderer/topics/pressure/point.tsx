@@ -1,72 +1,60 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PointReading, PressureReading } from '../../../content/arithmetic/pressure.ts'
+import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import { StateWord } from '../../ui/state-word.tsx'
-import { Trend } from '../../ui/trend.tsx'
-import { PressureGauge } from './gauge.tsx'
-import styles from './pressure-page.module.css'
-
-function Value({ reading, stale }: { reading: PressureReading; stale: boolean }) {
-  const { t } = useTranslation()
-  const { pressure, good, reported, unit, measured } = reading
-  return (
-    <>
-      <p className={styles.value}>
-        <strong>{pressure}</strong> {t('pressure.unit')}{' '}
-        <StateWord tone={good ? 'good' : 'alarm'}>{t(good ? 'pressure.good' : 'pressure.bad')}</StateWord>
-      </p>
-      {unit === 'kgf/cm2' && <p className={styles.where}>{t('pressure.reportedAs', { value: reported })}</p>}
-      {stale && (
-        <p>
-          <StateWord tone="watch">{t('pressure.stale', { time: measured })}</StateWord>
-        </p>
-      )}
-    </>
-  )
-}
+import { Tap } from '../../ui/tap.tsx'
+import { Detail } from './detail.tsx'
+import styles from './point.module.css'
 
 interface Props extends PointReading {
+  number: number
   stale: boolean
-  /** MPa at the top of the scale that all points share */
-  top: number
   lang: string | undefined
+  open: boolean
+  /** opened by a finger, which may have been on the drawing: then the row comes to where it is seen */
+  asked: boolean
+  onTurn(): void
 }
 
-/** One point: its column, its newest value with the least that is owed, and how it went. */
-export function Point({ point, reading, trend, stale, top, lang }: Props) {
+/** One point by its name: its newest value and what that is, and all about it once it is tapped. */
+export function Point({ number, stale, lang, open, asked, onTurn, ...of }: Props) {
   const { t } = useTranslation()
-  const { name, elevation, atLeast } = point
+  const row = useRef<HTMLLIElement>(null)
+  const { point, reading } = of
+  useEffect(() => {
+    if (open && asked) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [open, asked])
+  const Chevron = open ? ChevronUp : ChevronDown
   return (
-    <li className={styles.point}>
-      <PressureGauge
-        pressure={reading && Number(reading.pressure)}
-        atLeast={Number(atLeast)}
-        top={top}
-        label={`${name} ${reading ? `${reading.pressure} ${t('pressure.unit')}` : t('pressure.noReading')}`}
-      />
-      <div className={styles.words}>
-        <h3 lang={lang}>{name}</h3>
-        {elevation !== undefined && (
-          <p className={styles.where}>{t('pressure.elevation', { value: elevation })}</p>
-        )}
-        {reading ? (
-          <Value reading={reading} stale={stale} />
-        ) : (
-          <p>
+    <li className={styles.point} ref={row}>
+      <Tap look="row" aria-expanded={open} onClick={onTurn}>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.name} lang={lang}>
+          {point.name}
+        </span>
+        <span className={styles.reading}>
+          {reading ? (
+            <>
+              <span className={styles.value}>
+                <strong>{reading.pressure}</strong> {t('pressure.unit')}
+              </span>
+              <StateWord tone={reading.good ? 'good' : 'alarm'}>
+                {t(reading.good ? 'pressure.good' : 'pressure.bad')}
+              </StateWord>
+            </>
+          ) : (
             <StateWord tone="watch">{t('pressure.noReading')}</StateWord>
-          </p>
-        )}
-        <p className={styles.where}>{t('pressure.atLeast', { value: `${atLeast} ${t('pressure.unit')}` })}</p>
-      </div>
-      <div className={styles.trend}>
-        {trend.length > 1 && (
-          <Trend
-            values={trend}
-            atLeast={Number(atLeast)}
-            atMost={null}
-            label={t('quality.trend', { count: trend.length })}
-          />
-        )}
-      </div>
+          )}
+        </span>
+        <Chevron aria-hidden="true" className={styles.turn} strokeWidth={1.75} />
+      </Tap>
+      {stale && reading && (
+        <p className={styles.stale}>
+          <StateWord tone="watch">{t('pressure.stale', { time: reading.measured })}</StateWord>
+        </p>
+      )}
+      {open && <Detail {...of} />}
     </li>
   )
 }

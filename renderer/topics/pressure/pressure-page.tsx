@@ -1,32 +1,41 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
+import { headOf } from '../../../content/arithmetic/pressure-head.ts'
 import { latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
 import { recentOf, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
-import { Fine, PageBody, Section } from '../../ui/page.tsx'
-import { StateWord } from '../../ui/state-word.tsx'
+import { Fine, PageBody } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
-import { scaleTop } from './gauge.tsx'
+import type { Drawn } from './column.tsx'
 import { Point } from './point.tsx'
 import styles from './pressure-page.module.css'
+import { abreast } from './relief.ts'
+import { CitySection } from './section.tsx'
+import { Verdict } from './verdict.tsx'
 
-/** How all points stand, as of the oldest of their readings; null where there is none. */
-function useSentence() {
-  const { t } = useTranslation()
-  return (points: PointReading[]): string | null => {
-    const readings = points.flatMap(({ reading }) => reading ?? [])
-    const time = readings.map(({ measured }) => measured).sort()[0]
-    if (!time) return null
-    const { good, judged, rate } = complianceOf(readings.map((each) => (each.good ? 'good' : 'bad')))
-    const low = judged - good
-    return low === 0
-      ? t('pressure.sentenceGood', { time, count: judged })
-      : t('pressure.sentenceBad', { time, count: low }) + t('pressure.rate', { rate })
-  }
+/** Points zone by zone, those without one last: the order of the list, and from left to right of the drawing. */
+function byZone(points: readonly PointReading[]): PointReading[][] {
+  const zones = new Set(points.map(({ point }) => point.zone))
+  const named = [...zones].filter((zone) => zone !== undefined)
+  return [...named, ...(zones.has(undefined) ? [undefined] : [])].map((zone) =>
+    points.filter(({ point }) => point.zone === zone),
+  )
 }
+
+const drawn = ({ point, reading }: PointReading, index: number, lang: string | undefined): Drawn => ({
+  id: point.id,
+  number: index + 1,
+  name: point.name,
+  lang,
+  ground: point.elevation,
+  head: reading && headOf(reading.pressure),
+  limit: headOf(point.atLeast),
+  pressure: reading?.pressure ?? null,
+  good: reading?.good ?? false,
+})
 
 function PressurePage() {
   const { t } = useTranslation()
@@ -35,43 +44,52 @@ function PressurePage() {
   const points = useContent('pressurePoints', 'points')
   const lang = useLang('pressurePoints', 'points')
   const files = useRecent('pressureReadings')
-  const sentence = useSentence()
+  const [wanted, setWanted] = useState<string | null>()
   if (!points) return <InPreparation title={t('pressure.title')} />
   const isStale = ({ reading }: PointReading) =>
     reading !== null && isReadingStale(reading.measured, now, points)
-  const latest = latestByPoint(points, files)
-  const fresh = latest.filter((each) => each.reading && !isStale(each))
-  const top = scaleTop(
-    latest.flatMap(({ point, reading }) => [point.atLeast, reading?.pressure ?? []].flat().map(Number)),
-  )
-  const zones = [...new Set(latest.map(({ point }) => point.zone))]
-  const isConverted = latest.some(({ reading }) => reading?.unit === 'kgf/cm2')
-  const list = (zone: string | undefined) => (
-    <ul className={styles.points}>
-      {latest
-        .filter(({ point }) => point.zone === zone)
-        .map((each) => (
-          <Point key={each.point.id} {...each} stale={isStale(each)} top={top} lang={lang} />
-        ))}
-    </ul>
-  )
-  const stale = latest.filter(isStale)
+  const zones = byZone(latestByPoint(points, files))
+  const all = zones.flat()
+  const fresh = all.filter((each) => each.reading && !isStale(each))
+  const worst = all.find(({ reading }) => reading && !reading.good) ?? all[0]
+  const chosen = wanted === undefined ? worst?.point.id : (wanted ?? undefined)
+  const isConverted = all.some(({ reading }) => reading?.unit === 'kgf/cm2')
   return (
-    <PageBody title={t('pressure.title')} lead={sentence(fresh.length > 0 ? fresh : latest)}>
-      {stale.length > 0 && (
-        <p>
-          <StateWord tone="watch">{t('pressure.someStale', { count: stale.length })}</StateWord>
-        </p>
-      )}
+    <PageBody
+      title={t('pressure.title')}
+      lead={<Verdict points={fresh.length > 0 ? fresh : all} stale={all.filter(isStale).length} />}
+    >
+      <div className={styles.page} data-short={abreast(all).length === 1}>
+        <CitySection
+          points={all.map((each, index) => drawn(each, index, lang))}
+          chosen={chosen}
+          onChoose={setWanted}
+        />
+        <div className={styles.zones}>
+          {zones.map((zone) => (
+            <section key={zone[0]?.point.id}>
+              <h2 className={styles.zone} lang={zone[0]?.point.zone && lang}>
+                {zone[0]?.point.zone ?? t('pressure.point')}
+              </h2>
+              <ul>
+                {zone.map((each) => (
+                  <Point
+                    key={each.point.id}
+                    {...each}
+                    number={all.indexOf(each) + 1}
+                    stale={isStale(each)}
+                    lang={lang}
+                    open={each.point.id === chosen}
+                    asked={each.point.id === wanted}
+                    onTurn={() => setWanted(each.point.id === chosen ? null : each.point.id)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
       <Fine>{t('pressure.explain')}</Fine>
-      {zones
-        .filter((zone) => zone !== undefined)
-        .map((zone) => (
-          <Section key={zone} title={<span lang={lang}>{zone}</span>}>
-            {list(zone)}
-          </Section>
-        ))}
-      {zones.includes(undefined) && <Section title={t('pressure.point')}>{list(undefined)}</Section>}
       {isConverted && <Fine>{t('pressure.converted')}</Fine>}
       <Fine>
         {t('pressure.source', { source: points.source })}

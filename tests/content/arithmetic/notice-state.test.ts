@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '../../../renderer/topics/notices/notice-row.tsx'
+import { spanOf } from '../../../renderer/topics/notices/span.ts'
 import { byWeight, current, inForce, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { moment } from './moments.ts'
 

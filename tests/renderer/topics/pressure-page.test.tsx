@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { points, pressures } from '../../support/content.ts'
@@ -15,15 +16,49 @@ const open = (
     { pressurePoints: { points: given }, pressureReadings: files },
     { instant: shanghai('2026-11-23 20:00'), ...(language && { language }) },
   )
-const pointNamed = (name: string) => within(page().getByRole('heading', { name }).closest('li')!)
+const rowOf = (name: string) => page().getByText(name).closest('li')!
+const pointNamed = (name: string) => within(rowOf(name))
+const tap = (name: string) => userEvent.click(within(rowOf(name)).getByRole('button'))
+/** Only columns can be pressed; the rows of the list open and close. */
+const columns = () =>
+  page()
+    .getAllByRole('button')
+    .filter((button) => button.hasAttribute('aria-pressed'))
+const column = (name: string) => columns().find((each) => each.getAttribute('aria-label')?.includes(name))!
 
 describe('the pressure on screen', () => {
-  it('says how many points are low, and which share is not', async () => {
+  it('says first whether all is well, then how many points are low, and which share is not', async () => {
     await open(points, { a: pressures })
+    expect(page().getByText('1 个点偏低')).toBeVisible()
     expect(page().getByText('2026-11-23 08:00，1 个监测点水压低于要求。合格率 50.0%。')).toBeVisible()
     expect(pointNamed('高区').getByText('偏低')).toBeVisible()
     expect(pointNamed('低区').getByText('正常')).toBeVisible()
     expect(pointNamed('新点').getByText('暂缺读数')).toBeVisible()
+  })
+
+  it('opens the point that is low, and any other at a tap on its name or on its column', async () => {
+    await open(points, { a: pressures })
+    expect(pointNamed('高区').getByRole('button')).toHaveAttribute('aria-expanded', 'true')
+    await tap('低区')
+    // 0.14 MPa × 101.97 m/MPa = 14.3 m, and 3 m from floor to floor
+    expect(pointNamed('低区').getByText('这个水压能把水送到约 14 米高，差不多 4 层楼那么高。')).toBeVisible()
+    expect(pointNamed('低区').getByText('最低要求 0.14 MPa（约 14 米）')).toBeVisible()
+    expect(pointNamed('低区').getByText('测量时间 2026-11-23 08:00')).toBeVisible()
+    expect(pointNamed('低区').getByRole('img', { name: '近 2 次' })).toBeVisible()
+    expect(pointNamed('高区').getByRole('button')).toHaveAttribute('aria-expanded', 'false')
+    expect(column('低区')).toHaveAttribute('aria-pressed', 'true')
+
+    await userEvent.click(column('新点'))
+    expect(pointNamed('新点').getByRole('button')).toHaveAttribute('aria-expanded', 'true')
+    expect(pointNamed('低区').queryByText(/层楼/)).toBeNull()
+    await tap('新点')
+    expect(pointNamed('新点').getByRole('button')).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  it('numbers a point alike in the drawing and in the list', async () => {
+    await open(points, { a: pressures })
+    for (const name of ['低区', '高区', '新点'])
+      expect(column(name).textContent).toContain(/^\d+/.exec(rowOf(name).textContent)![0])
   })
 
   it('converts kgf/cm² and says so, beside the point and once below', async () => {
@@ -32,6 +67,7 @@ describe('the pressure on screen', () => {
       rows: [{ measured: '2026-11-23 09:00', point: 'low', pressure: '3.0' }],
     }
     await open(points, { a: pressures, b: kilos })
+    await tap('低区')
     expect(pointNamed('低区').getByText('0.29')).toBeVisible()
     expect(pointNamed('低区').getByText('原始数据 3.0 公斤')).toBeVisible()
     expect(page().getByText(/1 公斤 = 0\.0980665 MPa/)).toBeVisible()
@@ -39,15 +75,34 @@ describe('the pressure on screen', () => {
     expect(page().queryByText(/公斤/)).toBeNull()
   })
 
-  it('has one heading for all points and no unknown height where points have neither zone nor elevation', async () => {
+  it('has one heading for all points, level ground and no unknown height without zones and elevations', async () => {
     const plain = points.points.map(({ zone: _, elevation: __, ...point }) => point)
     await open({ ...points, points: plain }, { a: pressures })
     expect(
       page()
         .getAllByRole('heading')
         .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
-    ).toEqual(['H1 水压', 'H2 监测点', 'H3 低区', 'H3 高区', 'H3 新点'])
+    ).toEqual(['H1 水压', 'H2 监测点'])
     expect(page().queryByText(/海拔/)).toBeNull()
+    expect(page().getByText('左边的刻度是离地多少米。')).toBeVisible()
+  })
+
+  it('says that its scale is height above the sea where all heights are known', async () => {
+    await open({ ...points, points: points.points.slice(0, 2) }, { a: pressures })
+    expect(page().getByText(/左边的刻度是海拔/)).toBeVisible()
+    await tap('低区')
+    expect(pointNamed('低区').getByText('海拔 20 m')).toBeVisible()
+  })
+
+  it('draws thirty points, each with a column of its own', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      id: `p-${index}`,
+      name: `点${index}`,
+      elevation: index,
+      atLeast: '0.14',
+    }))
+    await open({ ...points, points: many }, { a: pressures })
+    expect(columns()).toHaveLength(30)
   })
 
   it('does not let a point that fell silent speak for now', async () => {
@@ -61,5 +116,6 @@ describe('the pressure on screen', () => {
   it('says the same in English', async () => {
     await open(points, { a: pressures }, 'en')
     expect(page().getByText(/1 point is below its limit\. 50\.0% have what they should\./)).toBeVisible()
+    expect(page().getByText(/lifts water by about 19 m, as high as 6 storeys/)).toBeVisible()
   })
 })

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { wallMinutes } from '../../../content/arithmetic/wall-time.ts'
+import type { Listed } from '../../../content/schema/listed.ts'
+
+type Timed = Pick<Listed['notice'], 'starts' | 'ends'> & { firstEnds?: string | undefined }
+
+/** How much of a notice's time has passed at a moment: 0 at its start, 1 at its end. */
+export function progressOf({ starts, ends }: Timed, moment: string): number {
+  const from = wallMinutes(starts)
+  return (wallMinutes(moment) - from) / (wallMinutes(ends) - from)
+}
+
+/** Start and end as they are read, and an end that was moved; the date is left out only where all falls on today. */
+export function spanOf({ starts, ends, firstEnds }: Timed, now: string) {
+  const moved = firstEnds !== undefined && firstEnds < ends ? firstEnds : null
+  const isToday = [starts, ends, moved ?? starts].every((moment) => moment.startsWith(now.slice(0, 10)))
+  const read = (moment: string) => (isToday ? moment.slice(11) : moment)
+  return { from: read(starts), until: read(ends), ...(moved && { first: read(moved) }) }
+}
+
+/** The same for a bar, on which the end that was promised first is struck through. */
+export function useSpan() {
+  const { t } = useTranslation()
+  return (notice: Timed, now: string) => {
+    const { first, ...span } = spanOf(notice, now)
+    if (first === undefined) return span
+    const at = progressOf(notice, notice.firstEnds ?? notice.ends)
+    return { ...span, was: { at, label: t('notices.first', { time: first }) } }
+  }
+}
