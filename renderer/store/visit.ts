@@ -9,7 +9,7 @@ export type Page =
   | { name: 'guides'; want?: string }
   | { name: 'guide'; id: string }
   | { name: 'prices' }
-  | { name: 'quality'; place?: string }
+  | { name: 'quality'; place?: string; sheet?: true }
   | { name: 'pressure' }
   | { name: 'pledges' }
   | { name: 'phones' }

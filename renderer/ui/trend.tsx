@@ -10,7 +10,7 @@ interface Props {
 }
 
 const WIDTH = 240
-const HEIGHT = 64
+const HEIGHT = 56
 
 /** A small multiple: values against their allowed band, on a gauge whose ticks stand at the band's edges. */
 export function Trend({ values, atLeast, atMost, label }: Props) {

@@ -2,7 +2,7 @@ import type { Language } from '../support/visit.ts'
 
 export interface Picture {
   name: string
-  panel: 'portrait' | 'landscape'
+  panel: 'portrait' | 'landscape' | 'portrait-4k' | 'landscape-4k'
   language: Language
   look: 'plain' | 'largest' | 'contrast'
   file: string
@@ -12,7 +12,7 @@ export interface Picture {
 export function indexPage(pictures: readonly Picture[]): string {
   const names = [...new Set(pictures.map(({ name }) => name))]
   const figure = ({ panel, language, look, file }: Picture) =>
-    `<figure class="${panel}"><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${language} · ${look}</figcaption></figure>`
+    `<figure class="${panel.replace('-4k', '')}"><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${language} · ${look}${panel.endsWith('-4k') ? ' · 4K' : ''}</figcaption></figure>`
   const section = (name: string) =>
     `<section><h2>${name}</h2><div>${pictures
       .filter((picture) => picture.name === name)

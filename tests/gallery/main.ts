@@ -16,8 +16,15 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, to: { type: 'string', default: join(root, 'gallery') } },
 })
 
-const panels = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
+const panels = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+  'portrait-4k': { width: 2160, height: 3840 },
+  'landscape-4k': { width: 3840, height: 2160 },
+}
 const looks = ['plain', 'largest', 'contrast'] as const
+/** With more pixels only sharpness may differ, so one way of reading shows whether all grew alike. */
+const looksOn = (panel: Picture['panel']) => (panel.endsWith('-4k') ? (['plain'] as const) : looks)
 const languages: readonly Language[] = ['zh-CN', 'en']
 
 await ensureBuilt()
@@ -36,7 +43,7 @@ try {
   for (const name of names)
     for (const panel of Object.keys(panels) as (keyof typeof panels)[])
       for (const language of languages)
-        for (const look of looks) {
+        for (const look of looksOn(panel)) {
           const file = `${name}-${panel}-${language}-${look}.png`
           await take(browser, { name, panel, language, look, file })
           pictures.push({ name, panel, language, look, file })

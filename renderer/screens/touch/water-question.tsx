@@ -8,7 +8,7 @@ import { current, inForce, isStop, noticeState } from '../../../content/arithmet
 import { Tap } from '../../ui/tap.tsx'
 import styles from './water-question.module.css'
 
-/** How many stops the first page names at most; an upright panel has room for two. */
+/** How many stops the first page names at most; an upright panel, and longer names, have room for two. */
 const NAMED = 3
 
 /** 家里没水了？ The question that brings most people, answered before it is touched. */

@@ -11,7 +11,7 @@ const AREAS_A_PAGE = 16
 /** So many are seen at a glance; beyond, one looks for one's own. */
 const AT_A_GLANCE = 12
 
-/** Fewer would part nothing, more would be a list themselves. */
+/** Fewer would part nothing, house numbers little, and more would be a list themselves. */
 const INITIALS = { least: 2, most: 40 }
 
 interface Props {
@@ -24,7 +24,8 @@ export function Areas({ areas, lang = 'zh-CN' }: Props) {
   const { t } = useTranslation()
   const [initial, setInitial] = useState<string | null>(null)
   const initials = areas.length > AT_A_GLANCE ? initialsOf(areas, lang) : []
-  const offered = initials.length >= INITIALS.least && initials.length <= INITIALS.most ? initials : []
+  const named = initials.filter(({ character }) => !/\d/.test(character)).length
+  const offered = named >= INITIALS.least && initials.length <= INITIALS.most ? initials : []
   const chosen = offered.find(({ character }) => character === initial)?.names ?? areas
   return (
     <Section title={t('notices.area')} aside={t('notices.areaCount', { count: areas.length })}>

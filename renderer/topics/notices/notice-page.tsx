@@ -55,7 +55,11 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
           </ul>
         </Section>
       )}
-      {notice.body && <Prose text={notice.body} lang={lang} />}
+      {notice.body && (
+        <div className={styles.body}>
+          <Prose text={notice.body} lang={lang} />
+        </div>
+      )}
       <div className={styles.facts}>
         <Facts facts={facts.filter(([, value]) => value)} />
       </div>

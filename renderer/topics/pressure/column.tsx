@@ -56,7 +56,7 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
           ))}
           <path
             className={styles.ground}
-            d={`M0 100 V${y(middle(before))} L50 ${y(ground)} L100 ${y(middle(after))} V100 Z`}
+            d={`M-1 100 V${y(middle(before))} L50 ${y(ground)} L101 ${y(middle(after))} V100 Z`}
           />
           <path
             className={styles.surface}

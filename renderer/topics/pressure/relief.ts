@@ -42,7 +42,7 @@ export function reliefOf(points: readonly Standing[]): Relief {
   const span = Math.max(...grounds) - Math.min(...grounds)
   const raised = grounds.length > 0 && grounds.length === points.length && span <= MOST_COLUMNS * column
   const bottom = (raised ? Math.min(...grounds) : 0) - FOOTROOM * column
-  const top = (raised ? Math.max(...grounds) : 0) + column
+  const top = (raised ? Math.max(...grounds) : 0) + column * 1.02
   return { bottom, top, column, step: stepFor(top - bottom), raised }
 }
 

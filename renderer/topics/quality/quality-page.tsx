@@ -2,23 +2,19 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
-import { newestSamples, summarise, type Summary } from '../../../content/arithmetic/samples.ts'
+import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 import { recentOf, useAll, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
-import { Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Fine, PageBody } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { InPreparation } from '../in-preparation.tsx'
-import { Sheet } from './sheet.tsx'
+import { Figures } from './figures.tsx'
+import { PlaceChoice } from './place-choice.tsx'
 import styles from './quality-page.module.css'
-
-function Verdict({ bad, unclear }: Summary) {
-  const { t } = useTranslation()
-  if (bad > 0) return <StateWord tone="alarm">{t('quality.someBad', { count: bad })}</StateWord>
-  if (unclear > 0) return <StateWord tone="watch">{t('quality.someUnclear', { count: unclear })}</StateWord>
-  return <StateWord tone="good">{t('quality.allGood')}</StateWord>
-}
+import { LabSheet } from './sheet.tsx'
+import { Verdict } from './verdict.tsx'
 
 function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const { t } = useTranslation()
@@ -37,6 +33,9 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const isSampled = samples.some(({ statistic }) => statistic === 'sample')
   const reporting = places.places.filter(({ id }) => samples.some(({ place }) => place.id === id))
   const chosen = reporting.find(({ id }) => id === page.place) ?? reporting[0]
+  const ours = samples.filter(({ place }) => place.id === chosen?.id)
+  const [first, ...rest] = ours
+  if (page.sheet && first) return <LabSheet samples={[first, ...rest]} places={places} />
   const numbers = new Set(samples.flatMap(({ standard }) => standard?.number ?? []))
 
   return (
@@ -62,37 +61,36 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
           <StateWord tone="watch">{t('quality.stale', { date: summary.sampled })}</StateWord>
         </p>
       )}
-      <Section title={t('quality.choose')}>
-        {(['plant', 'network'] as const).map((kind) => (
-          <div key={kind} className={styles.places}>
-            <h3 className={styles.kind}>{t(kind === 'plant' ? 'quality.plants' : 'quality.network')}</h3>
-            <div className={styles.choices}>
-              {reporting
-                .filter((place) => place.kind === kind)
-                .map(({ id, name }) => (
-                  <Tap
-                    key={id}
-                    look="chip"
-                    lang={lang}
-                    aria-pressed={id === chosen?.id}
-                    onClick={() => go({ name: 'quality', place: id })}
-                  >
-                    {name}
-                  </Tap>
-                ))}
-            </div>
-          </div>
-        ))}
-      </Section>
-      {samples
-        .filter(({ place }) => place.id === chosen?.id)
-        .map((sample) => (
-          <Sheet key={sample.statistic} sample={sample} files={files} places={places} />
-        ))}
+      <div className={styles.page}>
+        <PlaceChoice
+          places={reporting}
+          chosen={chosen?.id}
+          lang={lang}
+          onChoose={(place) => go({ name: 'quality', place })}
+        />
+        <div>
+          {ours.map((sample) => (
+            <Figures
+              key={sample.statistic}
+              sample={sample}
+              files={files}
+              places={places}
+              alone={samples.length === 1}
+            />
+          ))}
+        </div>
+      </div>
       <Fine>
         {[...numbers].map((number) => `${t('quality.standard', { number })} · `)}
         {t('quality.source', { source: places.source })}
       </Fine>
+      {chosen && (
+        <div className={styles.all}>
+          <Tap look="main" onClick={() => go({ name: 'quality', place: chosen.id, sheet: true })}>
+            {t('quality.all')}
+          </Tap>
+        </div>
+      )}
     </PageBody>
   )
 }

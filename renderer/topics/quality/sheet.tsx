@@ -1,131 +1,85 @@
 import { useTranslation } from 'react-i18next'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
-import { trendOf, type Figure, type PlaceSample } from '../../../content/arithmetic/samples.ts'
-import { numberIn, type Bound, type Said, type Verdict } from '../../../content/arithmetic/verdict.ts'
+import type { PlaceSample } from '../../../content/arithmetic/samples.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { useLang, useRows } from '../../store/content.ts'
+import { useLang } from '../../store/content.ts'
 import { useWallTime } from '../../store/time.ts'
-import { Section } from '../../ui/page.tsx'
-import { StateWord, type Tone } from '../../ui/state-word.tsx'
-import { Trend } from '../../ui/trend.tsx'
+import { Fine, PageBody } from '../../ui/page.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { tones, useBound, useItemLang } from './judged.ts'
 import styles from './sheet.module.css'
 
-const tones: Record<Verdict, Tone> = { good: 'good', bad: 'alarm', 'not-tested': 'plain', unclear: 'watch' }
-
-const TREND_SAMPLES = 14
-
-function useBound() {
-  const { t } = useTranslation()
-  return (bound: Bound | undefined): string => {
-    if (!bound) return t('quality.noLimit')
-    return bound.rule === 'said' ? bound.text : t(`quality.bound.${bound.rule}`, { ...bound })
-  }
-}
-
-function edges(bound: Bound | undefined): { atLeast: number | null; atMost: number | null } {
-  return {
-    atLeast: bound && 'min' in bound ? Number(bound.min) : null,
-    atMost: bound && 'max' in bound ? Number(bound.max) : null,
-  }
-}
-
 interface Props {
-  sample: PlaceSample
-  files: readonly Content['qualityReadings'][]
+  /** of one place, one for each statistic */
+  samples: readonly [PlaceSample, ...PlaceSample[]]
   places: Content['qualityPlaces']
 }
 
-/** One place's figures, set like a laboratory sheet: as reported, beside the limit, with the verdict in a word. */
-export function Sheet({ sample, files, places }: Props) {
+/** All of a place's figures as a laboratory sets them down: as reported, beside the limit, with the verdict in a word. */
+export function LabSheet({ samples, places }: Props) {
   const { t } = useTranslation()
   const bound = useBound()
-  const today = useWallTime().slice(0, 10)
-  const { place, statistic, sampled, figures } = sample
-  const isSample = statistic === 'sample'
+  const [{ place, sampled, standard, figures }] = samples
+  const lang = useItemLang(samples[0])
   const placesLang = useLang('qualityPlaces', 'places')
-  const lang = useRows('qualityStandard').find(({ number }) => number === sample.standard?.number)?.lang
-  const title = (
-    <>
-      <span lang={placesLang}>{place.name}</span>
-      {!isSample && ` · ${t(`quality.statistic.${statistic}`)}`}
-    </>
-  )
-  const aside = isSample
-    ? t('quality.sampled', { date: sampled })
-    : t(`quality.over.${places.interval}`, { date: sampled })
+  const today = useWallTime().slice(0, 10)
+  const isSample = samples[0].statistic === 'sample'
+  const date = { date: sampled }
   return (
-    <Section title={title} aside={aside}>
+    <PageBody
+      title={<span lang={placesLang}>{place.name}</span>}
+      lead={
+        <>
+          <span lang={placesLang}>{place.area}</span> ·{' '}
+          {isSample ? t('quality.sampled', date) : t(`quality.over.${places.interval}`, date)}
+        </>
+      }
+    >
       {isSampleStale(sampled, today, places) && (
         <StateWord tone="watch">{t('quality.stale', { date: sampled })}</StateWord>
       )}
-      <ul className={styles.figures}>
-        {figures
-          .filter(({ verdict }) => verdict !== 'not-tested')
-          .map((figure) => (
-            <FigureRow
-              key={figure.item.id}
-              figure={figure}
-              lang={lang}
-              limit={bound(figure.bound)}
-              trend={trendOf(files, figure.item, sample, TREND_SAMPLES).map(numberIn)}
-            />
+      <table className={styles.sheet}>
+        <thead>
+          <tr>
+            <th scope="col">{t('quality.item')}</th>
+            <th scope="col">{t('quality.limit')}</th>
+            {samples.map(({ statistic }) => (
+              <th key={statistic} scope="col">
+                {statistic === 'sample' ? t('quality.value') : t(`quality.statistic.${statistic}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ item, bound: limit }) => (
+            <tr key={item.id}>
+              <th scope="row" lang={lang}>
+                {item.name} {item.unit && <small>{item.unit}</small>}
+              </th>
+              <td lang={limit?.rule === 'said' ? lang : undefined}>{bound(limit)}</td>
+              {samples.map(({ statistic, figures: ours }) => {
+                const figure = ours.find((each) => each.item.id === item.id)
+                return (
+                  <td key={statistic}>
+                    {figure && figure.verdict !== 'not-tested' && <strong>{figure.reported}</strong>}{' '}
+                    {figure && (
+                      <StateWord tone={tones[figure.verdict]}>
+                        {figure.said === 'blank'
+                          ? t('quality.notReported')
+                          : t(`quality.verdict.${figure.verdict}`)}
+                      </StateWord>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
           ))}
-      </ul>
-      <Without figures={figures} lang={lang} said="not-tested" words={t('quality.notTested')} />
-      <Without figures={figures} lang={lang} said="blank" words={t('quality.notReported')} />
-    </Section>
-  )
-}
-
-interface WithoutProps {
-  figures: Figure[]
-  lang: string | undefined
-  said: Said
-  words: string
-}
-
-/** Items that have no figure here, by why they have none. */
-function Without({ figures, lang, said, words }: WithoutProps) {
-  const { t } = useTranslation()
-  const names = figures.filter((figure) => figure.said === said).map(({ item }) => item.name)
-  if (names.length === 0) return null
-  return (
-    <p className={styles.untested}>
-      {words} <span lang={lang}>{names.join(t('comma'))}</span>
-    </p>
-  )
-}
-
-interface FigureProps {
-  figure: Figure
-  lang: string | undefined
-  limit: string
-  trend: (number | null)[]
-}
-
-function FigureRow({ figure, lang, limit, trend }: FigureProps) {
-  const { t } = useTranslation()
-  const { item, bound, reported, said, verdict } = figure
-  const known = trend.filter((value) => value !== null)
-  const measured = bound && bound.rule !== 'said' && known.length > 1
-  return (
-    <li className={styles.figure}>
-      <div className={styles.head}>
-        <h3 lang={lang}>{item.name}</h3>
-        <StateWord tone={tones[verdict]}>{t(`quality.verdict.${verdict}`)}</StateWord>
-      </div>
-      <p className={styles.value}>
-        {reported} {item.unit && (said === 'number' || said === 'below') && <small>{item.unit}</small>}
-      </p>
-      <p className={styles.limit}>
-        {t('quality.limit')} {limit}
-      </p>
-      {measured && (
-        <Trend values={trend} {...edges(bound)} label={t('quality.trend', { count: trend.length })} />
-      )}
-      <p className={styles.meaning} lang={lang}>
-        {item.meaning}
-      </p>
-    </li>
+        </tbody>
+      </table>
+      <Fine>
+        {standard && `${t('quality.standard', { number: standard.number })} · `}
+        {t('quality.source', { source: places.source })}
+      </Fine>
+    </PageBody>
   )
 }

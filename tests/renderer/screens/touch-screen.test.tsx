@@ -78,10 +78,10 @@ describe('pages', () => {
     open()
     await userEvent.click(screen.getByRole('button', { name: /抢修停水/ }))
     expect(await screen.findByText('示例路 1 号')).toBeVisible()
-    expect(screen.queryByText('示例路 13 号')).toBeNull()
+    expect(screen.queryByText('示例路 17 号')).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '下一页' }))
-    expect(screen.getByText('示例路 13 号')).toBeVisible()
-    expect(screen.getByText('第 2 页，共 3 页')).toBeVisible()
+    expect(screen.getByText('示例路 17 号')).toBeVisible()
+    expect(screen.getByText('第 2 页，共 2 页')).toBeVisible()
   })
 
   it('quality says the verdict first and keeps the reported figures', async () => {
@@ -89,7 +89,7 @@ describe('pages', () => {
     await userEvent.click(screen.getByRole('button', { name: /水质好不好/ }))
     expect((await screen.findAllByText('全部合格'))[0]).toBeVisible()
     expect(screen.getByText('0.10')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: '示例路' }))
+    await userEvent.click(screen.getByRole('button', { name: '示例路 城区' }))
     expect(await screen.findByText('0.05')).toBeVisible()
     expect(screen.getByText('肉眼可见物').parentElement).toHaveTextContent('未检测 肉眼可见物')
   })

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { places, readings, standard } from '../../support/content.ts'
@@ -61,6 +62,46 @@ describe('the quality on screen', () => {
     )
     expect(page().getByText(/执行标准 GB 5749-2006/)).toBeVisible()
     expect(page().queryByText(/GB 5749-2022/)).toBeNull()
+  })
+
+  it('offers every place with the part of the city it speaks for, and judges the chosen one alone', async () => {
+    const bad = { ...readings, rows: [...readings.rows] }
+    bad.rows.push({
+      sampled: '2026-11-16',
+      place: 'net-1',
+      statistic: 'sample',
+      values: ['1.5', '0.06', '无'],
+    })
+    await open({ a: bad })
+    expect(page().getByText('有 1 项不合格', { selector: 'header *' })).toBeVisible()
+    expect(page().getByText('全部合格', { selector: 'section *' })).toBeVisible()
+    await userEvent.click(page().getByRole('button', { name: '示例路 城区' }))
+    expect(page().getByText('有 1 项不合格', { selector: 'section *' })).toBeVisible()
+  })
+
+  it('sets all figures of the place down as a laboratory does, one tap further', async () => {
+    await open({ a: readings })
+    await userEvent.click(page().getByRole('button', { name: '示例路 城区' }))
+    await userEvent.click(page().getByRole('button', { name: '看全部数据（化验单）' }))
+    expect(page().getByRole('heading', { level: 1 })).toHaveTextContent('示例路')
+    expect(page().getByText(/取样日期 2026-11-15/)).toBeVisible()
+    for (const row of [
+      '浑浊度 NTU 不大于 1 0.20 合格',
+      '游离氯 mg/L 不小于 0.05 0.05 合格',
+      '肉眼可见物 无 未检测',
+    ])
+      expect(page().getByRole('row', { name: row })).toBeVisible()
+    expect(page().getByText(/执行标准 GB 5749-2022/)).toBeVisible()
+  })
+
+  it('has a column each for mean, highest and lowest on that sheet', async () => {
+    const rows = (['mean', 'highest', 'lowest'] as const).flatMap(
+      (statistic, index) => one([`0.1${index}`, '0.5', '无'], { statistic }).rows,
+    )
+    await open({ a: { items: ['浑浊度', '余氯', '肉眼可见物'], rows } })
+    await userEvent.click(page().getByRole('button', { name: '看全部数据（化验单）' }))
+    expect(page().getByRole('row', { name: '项目 限值 平均 最高 最低' })).toBeVisible()
+    expect(page().getByRole('row', { name: /^浑浊度.*0\.10 合格 0\.11 合格 0\.12 合格$/ })).toBeVisible()
   })
 
   it('says by its day that it is due for renewal, on its own page and on the first', async () => {

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import type { Summary } from '../../../content/arithmetic/samples.ts'
+import { StateWord } from '../../ui/state-word.tsx'
+
+/** Whether all is well, in two words. */
+export function Verdict({ bad, unclear }: Pick<Summary, 'bad' | 'unclear'>) {
+  const { t } = useTranslation()
+  if (bad > 0) return <StateWord tone="alarm">{t('quality.someBad', { count: bad })}</StateWord>
+  if (unclear > 0) return <StateWord tone="watch">{t('quality.someUnclear', { count: unclear })}</StateWord>
+  return <StateWord tone="good">{t('quality.allGood')}</StateWord>
+}
