@@ -13,6 +13,17 @@ export function lastBegunOn<P extends Dated>(prices: readonly P[], day: string):
   return newestOfEach(prices.filter(({ effective }) => effective <= day))
 }
 
+/** The price that takes over next from one that holds on a day, for the same audience; undefined where none is set yet. */
+export function nextAfter<P extends Dated>(
+  prices: readonly P[],
+  { audience }: Dated,
+  day: string,
+): P | undefined {
+  return prices
+    .filter((price) => price.audience === audience && price.effective > day)
+    .sort((a, b) => (a.effective < b.effective ? -1 : 1))[0]
+}
+
 function newestOfEach<P extends Dated>(prices: readonly P[]): P[] {
   return prices.filter(({ audience, effective }, index) =>
     prices.every(

@@ -4,12 +4,19 @@ import type { Price } from '../../../content/arithmetic/ladder.ts'
 import { useTierSpan } from './tier-span.ts'
 import styles from './prices-page.module.css'
 
-/** Why boundaries lie where they do for this household; nothing where they lie as published. */
+/** Why boundaries lie where they do for this account; nothing where they lie as published. */
 function Moved({ price, why }: { price: Price; why: Why | undefined }) {
   const { t } = useTranslation()
-  if (!why?.moved || !price.household) return null
-  const persons = price.household.above + why.moved.persons
-  return <p className={styles.moved}>{t('prices.moved', { persons, extra: why.moved.extra })}</p>
+  if (!why?.moved) return null
+  const { persons, extra, months } = why.moved
+  return (
+    <p className={styles.moved}>
+      {persons > 0 &&
+        price.household &&
+        t('prices.moved', { persons: price.household.above + persons, extra })}
+      {months !== null && t('prices.movedMonths', { months })}
+    </p>
+  )
 }
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { billFor } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
-import { Tap } from '../../ui/tap.tsx'
+import { Household, Months } from './account-choice.tsx'
 import { BillSlip } from './bill-slip.tsx'
 import { Bill } from './bill.tsx'
 import { Keypad } from './keypad.tsx'
@@ -12,44 +12,32 @@ import styles from './prices-page.module.css'
 /** m³ that a three-person household uses, so that the tank shows something before a key is touched. */
 const typical: Record<Price['period'], number> = { year: 120, quarter: 30, month: 10 }
 
-/** How many sizes of household are offered beyond those that the ladder is made for. */
-const LARGER = 3
-
-interface HouseholdProps {
-  above: number
-  persons: number
-  onChange(persons: number): void
-}
-
-function Household({ above, persons, onChange }: HouseholdProps) {
-  const { t } = useTranslation()
-  const sizes = Array.from({ length: LARGER + 1 }, (_, more) => above + more)
-  return (
-    <div className={styles.household} role="group" aria-label={t('prices.persons')}>
-      {sizes.map((size) => (
-        <Tap key={size} look="chip" aria-pressed={size === persons} onClick={() => onChange(size)}>
-          {t(size === above ? 'prices.personsUpTo' : 'prices.personsCount', { count: size })}
-        </Tap>
-      ))}
-    </div>
-  )
+interface Props {
+  price: Price
+  /** what takes over from it, once that is known */
+  next: Price | undefined
+  lang: string | undefined
 }
 
 /** A tank that fills with what is keyed in, and the bill for it. */
-export function Calculator({ price, lang }: { price: Price; lang: string | undefined }) {
+export function Calculator({ price, next, lang }: Props) {
   const { t } = useTranslation()
   const above = price.household?.above
   const [keyed, setKeyed] = useState<string | null>(null)
   const [persons, setPersons] = useState(above ?? 1)
+  const [months, setMonths] = useState(12)
+  const isByYear = price.period === 'year' && price.tiers.length > 1
   const volume = keyed === null ? typical[price.period] : Number(keyed)
-  const bill = billFor(price, { volume, persons })
+  const use = { volume, persons, months }
+  const bill = billFor(price, use)
+  const then = next?.period === price.period ? billFor(next, use) : null
   const isWorkedOut = keyed !== null && volume > 0 && bill.is === 'bill'
   return (
     <>
       <div className={styles.calculator}>
         <div className={styles.tank}>
           <Tank
-            marks={ladderOf(price, { persons }).rungs.flatMap(({ upTo }) => upTo ?? [])}
+            marks={ladderOf(price, use).rungs.flatMap(({ upTo }) => upTo ?? [])}
             volume={volume}
             label={t('prices.level', { volume })}
           />
@@ -63,7 +51,11 @@ export function Calculator({ price, lang }: { price: Price; lang: string | undef
               {volume} <small>m³</small>
             </output>
             {above !== undefined && <Household above={above} persons={persons} onChange={setPersons} />}
+            {isByYear && <Months months={months} onChange={setMonths} />}
             {bill.is === 'bill' && <Bill price={price} bill={bill} lang={lang} />}
+            {next && then?.is === 'bill' && (
+              <p className={styles.then}>{t('prices.next', { date: next.effective, total: then.total })}</p>
+            )}
           </div>
           <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
         </div>

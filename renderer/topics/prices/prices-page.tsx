@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
-import { inForceOn, lastBegunOn } from '../../../content/arithmetic/price-on.ts'
+import { inForceOn, lastBegunOn, nextAfter } from '../../../content/arithmetic/price-on.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
@@ -74,7 +74,9 @@ function PricesPage({ go }: PageProps) {
   const rows = holding.length > 0 ? holding : lastBegunOn(all, today)
   const charges = useRows('charge')
   const [wanted, setWanted] = useState<string>()
-  const chosen = (rows.find(({ id }) => id === wanted) ?? rows[0])?.id ?? ''
+  const row = rows.find(({ id }) => id === wanted) ?? rows[0]
+  const chosen = row?.id ?? ''
+  const next = useContent('price', (row && nextAfter(all, row, today)?.id) ?? '')
   const price = useContent('price', chosen)
   const lang = useLang('price', chosen)
   if (!price) return <InPreparation title={t('prices.title')} />
@@ -89,7 +91,7 @@ function PricesPage({ go }: PageProps) {
           ))}
         </div>
       )}
-      <Calculator key={chosen} price={price} lang={lang} />
+      <Calculator key={chosen} price={price} next={next} lang={lang} />
       <PriceList price={price} lang={lang} today={today} />
       {charges.length > 0 && (
         <Section title={t('charges.title')}>

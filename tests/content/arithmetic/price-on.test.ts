@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inForceOn, lastBegunOn } from '../../../content/arithmetic/price-on.ts'
+import { inForceOn, lastBegunOn, nextAfter } from '../../../content/arithmetic/price-on.ts'
 
 const homes = [
   { id: 'old', audience: '居民', effective: '2016-09-01', until: '2026-06-30' },
@@ -27,5 +27,14 @@ describe('a price', () => {
     expect(ids(inForceOn([shops], '2026-11-23'))).toEqual([])
     expect(ids(lastBegunOn([...homes, shops], '2026-11-23'))).toEqual(['new', 'shops'])
     expect(ids(lastBegunOn(homes, '2016-08-31'))).toEqual([])
+  })
+
+  it('is followed by the soonest of its own audience, and by none that has begun', () => {
+    const later = { id: 'later', audience: '居民', effective: '2028-01-01' }
+    const coming = { id: 'coming', audience: '居民', effective: '2027-01-01' }
+    const all = [...homes, later, coming, { ...shops, effective: '2026-12-01' }]
+    expect(nextAfter(all, homes[1]!, '2026-11-23')?.id).toBe('coming')
+    expect(nextAfter(all, homes[1]!, '2027-01-01')?.id).toBe('later')
+    expect(nextAfter(homes, homes[1]!, '2026-11-23')).toBeUndefined()
   })
 })

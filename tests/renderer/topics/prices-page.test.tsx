@@ -29,6 +29,39 @@ describe('the bill on screen', () => {
     expect(screen.getByText('180–240 m³')).toBeVisible()
   })
 
+  it('cuts the tiers of a year for an account that is not a year old', async () => {
+    await open({ homes: price })
+    await key('230')
+    await userEvent.click(screen.getByRole('button', { name: '不满一年' }))
+    for (let months = 6; months > 4; months--)
+      await userEvent.click(screen.getByRole('button', { name: '少一个月' }))
+    expect(screen.getByText('用了 4 个月，每档上限按十二分之 4 算。')).toBeVisible()
+    // 48 × 3.30 + 20 × 4.25 + 162 × 7.10
+    expect(screen.getByText('1393.60')).toBeVisible()
+    for (let months = 4; months > 1; months--)
+      await userEvent.click(screen.getByRole('button', { name: '少一个月' }))
+    expect(screen.queryByRole('button', { name: '少一个月' })).toBeDisabled()
+    await userEvent.click(screen.getByRole('button', { name: '用满一年' }))
+    expect(screen.getByText('914.80')).toBeVisible()
+  })
+
+  it('asks for no months where use is not added up by the year, or where there are no tiers', async () => {
+    await open({ homes: { ...price, period: 'month' } })
+    expect(screen.queryByRole('button', { name: '用满一年' })).toBeNull()
+    await open({ homes: { ...price, tiers: [{ name: '全部', upTo: null, base: '2.30' }] } })
+    expect(screen.queryByRole('button', { name: '用满一年' })).toBeNull()
+  })
+
+  it('says what the same water costs once a new price has begun, if one is set', async () => {
+    await open({ homes: price })
+    expect(screen.queryByText(/起换新价/)).toBeNull()
+    const flat = [{ name: '污水处理费', amount: '1.20' }]
+    await open({ homes: price, coming: { ...price, effective: '2027-01-01', flat } })
+    await key('230')
+    // 914.80 + 230 × 0.20
+    expect(screen.getByText('2027-01-01 起换新价，一样的用水是 960.80 元。')).toBeVisible()
+  })
+
   it.each([
     ['quarter', '一季度用了多少立方米？', /按一季度累计/, /每季度加 36 m³/],
     ['month', '一个月用了多少立方米？', /按一个月累计/, /每月加 36 m³/],
