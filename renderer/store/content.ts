@@ -46,6 +46,12 @@ export function useRows<K extends Kind>(kind: K): Row<K>[] {
   return useMemo(() => (collection ? rowsOf(collection, language) : []), [collection, language])
 }
 
+/** The same in content's own language, where items are told apart by what a translation may word differently. */
+export function useSourceRows<K extends Kind>(kind: K): Row<K>[] {
+  const collection = useHall((state) => shelf(state)?.[kind]) as Collection<K> | undefined
+  return useMemo(() => (collection ? rowsOf(collection, 'zh-CN') : []), [collection])
+}
+
 export function rowsOf<K extends Kind>(collection: Collection<K>, language: string): Row<K>[] {
   const rows = Object.keys(collection).flatMap((id) => {
     const entry = entryOf(collection, id, language)

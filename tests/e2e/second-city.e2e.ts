@@ -93,6 +93,25 @@ test('a new price takes over on its day, with no other file touched', async ({ p
   await expect(page.locator('main')).toContainText('1507.50')
 })
 
+test('the old price does not hold on in a language that the new one is not translated into', async ({
+  page,
+  hallOf,
+}) => {
+  const { address } = await hallOf('second')
+  await open(page, `${address}?lang=en`, instant('2027-01-01 08:00'))
+  await page.getByRole('button', { name: 'What does water cost?' }).click()
+  await key(page, '300')
+  await expect(page.locator('main')).toContainText('1507.50')
+})
+
+test('before that day, the bill says what the same water will cost', async ({ page, hallOf }) => {
+  const { address } = await hallOf('second')
+  await open(page, address)
+  await page.getByRole('button', { name: '水费怎么算？' }).click()
+  await key(page, '300')
+  await expect(page.locator('main')).toContainText('2027-01-01 起换新价，一样的用水是 1507.50 元')
+})
+
 test('a district that counts by the month and a single rate are reckoned as they are', async ({
   page,
   hallOf,
@@ -157,13 +176,16 @@ test('pressure without zones has no headings for them, and 公斤 is shown in MP
   await open(page, address)
   await walk(page, 'pressure')
   const main = page.locator('main')
-  await expect(main.getByRole('heading', { level: 3 })).toHaveText([
+  const rows = main.getByRole('listitem')
+  for (const [index, name] of [
     '历山示例街',
     '芙蓉示例街',
     '槐荫示例路',
     '高新示例路',
     '山区片末梢示例点',
-  ])
+  ].entries())
+    await expect(rows.nth(index)).toContainText(name)
+  await expect(main.getByRole('heading')).toHaveText(['水压', '监测点'])
   for (const heading of await main.getByRole('heading').all()) await expect(heading).not.toHaveText('')
   await expect(main).not.toContainText('海拔')
   await expect(main).toContainText('5 个监测点水压全部达到要求')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { isReadingStale, isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { lastBegunOn } from '../../../content/arithmetic/price-on.ts'
-import { useContent, useRows } from '../../store/content.ts'
+import { useContent, useRows, useSourceRows } from '../../store/content.ts'
 import type { PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
@@ -26,7 +26,7 @@ function useDated(): Entry[] {
   const now = useWallTime()
   const pledges = useRows('pledge').map(({ published }) => published)
   const guides = useRows('guide').map(({ published }) => published)
-  const prices = lastBegunOn(useRows('price'), now.slice(0, 10)).map(({ published }) => published)
+  const prices = lastBegunOn(useSourceRows('price'), now.slice(0, 10)).map(({ published }) => published)
   const rules = useRows('policy').map(({ published }) => published)
   const sampled = newestDay(useRows('qualityReadings').map(({ last }) => last))
   const measured = newestOf(useRows('pressureReadings').map(({ last }) => last))

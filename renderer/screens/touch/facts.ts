@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAll, useContent, useRecent, useRows } from '../../store/content.ts'
+import { useAll, useContent, useRecent, useRows, useSourceRows } from '../../store/content.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
@@ -41,7 +41,7 @@ export function useFacts(): Question[] {
   const { t } = useTranslation()
   const guides = useRows('guide')
   const today = useWallTime().slice(0, 10)
-  const priceRow = inForceOn(useRows('price'), today)[0]
+  const priceRow = inForceOn(useSourceRows('price'), today)[0]
   const price = useContent('price', priceRow?.id ?? '')
   const hotline = useHotline()
   const quality = useQualityFact(today)

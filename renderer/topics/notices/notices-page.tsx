@@ -6,6 +6,7 @@ import { useWallTime } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { NoticeRow } from './notice-row.tsx'
 import { current } from '../../../content/arithmetic/notice-state.ts'
+import styles from './notices-page.module.css'
 
 function NoticesPage({ go }: PageProps) {
   const { t } = useTranslation()
@@ -22,6 +23,12 @@ function NoticesPage({ go }: PageProps) {
           </li>
         ))}
       </ul>
+      {notices.length > 0 && (
+        <div className={styles.other}>
+          <h2>{t('notices.notMine')}</h2>
+          <p>{phone ? t('notices.notMineCall', { phone }) : t('notices.notMineAsk')}</p>
+        </div>
+      )}
     </PageBody>
   )
 }

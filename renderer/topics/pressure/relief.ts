@@ -41,8 +41,17 @@ export function reliefOf(points: readonly Standing[]): Relief {
   const grounds = points.flatMap(({ ground }) => ground ?? [])
   const span = Math.max(...grounds) - Math.min(...grounds)
   const raised = grounds.length > 0 && grounds.length === points.length && span <= MOST_COLUMNS * column
-  const bottom = (raised ? Math.min(...grounds) : 0) - FOOTROOM * column
-  const top = (raised ? Math.max(...grounds) : 0) + column * 1.02
+  return edges(column, raised ? grounds : [0], raised)
+}
+
+/** The same for some of the points, which may lie all high or all low: their ground begins with the lowest of them. */
+export function within({ column, raised }: Relief, points: readonly Standing[]): Relief {
+  return edges(column, raised ? points.map(({ ground }) => ground ?? 0) : [0], raised)
+}
+
+function edges(column: number, grounds: readonly number[], raised: boolean): Relief {
+  const bottom = Math.min(...grounds) - FOOTROOM * column
+  const top = Math.max(...grounds) + column * 1.02
   return { bottom, top, column, step: stepFor(top - bottom), raised }
 }
 

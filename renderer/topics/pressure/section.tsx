@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Column, type Drawn } from './column.tsx'
-import { abreast, numbersOf, percentUp, reliefOf, type Relief } from './relief.ts'
+import { abreast, numbersOf, percentUp, reliefOf, within, type Relief } from './relief.ts'
 import styles from './section.module.css'
 
 function Axis({ relief }: { relief: Relief }) {
@@ -30,18 +30,19 @@ interface Props {
  */
 export function CitySection({ points, chosen, onChoose }: Props) {
   const { t } = useTranslation()
-  const relief = reliefOf(points)
+  const all = reliefOf(points)
+  const rows = abreast(points)
   return (
-    <figure className={styles.figure}>
-      {abreast(points).map((row) => (
+    <figure className={styles.figure} data-rows={rows.length > 1 ? 'many' : 'one'}>
+      {rows.map((row) => (
         <div key={row[0]?.id} className={styles.row}>
-          <Axis relief={relief} />
+          <Axis relief={within(all, row)} />
           <div className={styles.columns}>
             {row.map((point, index) => (
               <Column
                 key={point.id}
                 {...point}
-                relief={relief}
+                relief={within(all, row)}
                 before={row[index - 1]?.ground}
                 after={row[index + 1]?.ground}
                 chosen={point.id === chosen}
@@ -56,7 +57,7 @@ export function CitySection({ points, chosen, onChoose }: Props) {
           <span className={styles.levelSign} aria-hidden="true" /> {t('pressure.levelSign')}
           <span className={styles.limitSign} aria-hidden="true" /> {t('pressure.limitSign')}
         </p>
-        <p>{t(relief.raised ? 'pressure.raised' : 'pressure.level')}</p>
+        <p>{t(all.raised ? 'pressure.raised' : 'pressure.level')}</p>
       </figcaption>
     </figure>
   )

@@ -13,11 +13,13 @@ interface Props {
   volume: number
   /** undefined where the price does not ask for them */
   persons: number | undefined
+  /** of the year for which the account was there; 12 is all of it */
+  months: number
   lang: string | undefined
 }
 
 /** What was worked out, to take along: nothing of the person but the figures they keyed in. */
-export function BillSlip({ price, bill, volume, persons, lang }: Props) {
+export function BillSlip({ price, bill, volume, persons, months, lang }: Props) {
   const { t } = useTranslation()
   const { day } = useDayWords()
   const today = day(useWallTime())
@@ -25,6 +27,7 @@ export function BillSlip({ price, bill, volume, persons, lang }: Props) {
   const use = [
     t(`takeAway.useOf.${price.period}`, { volume }),
     persons && t(isUsual ? 'prices.personsUpTo' : 'takeAway.persons', { count: persons }),
+    months < 12 && t('takeAway.months', { count: months }),
   ]
     .filter(Boolean)
     .join(t('comma'))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bill as Worked, Why } from '../../../content/arithmetic/bill.ts'
 import type { Price } from '../../../content/arithmetic/ladder.ts'
@@ -23,10 +24,12 @@ interface Props {
   price: Price
   bill: Worked
   lang: string | undefined
+  /** what else is to be said of the total */
+  children?: ReactNode
 }
 
 /** The bill as on paper: each tier's m³ at its own price, and between which boundaries they fell. */
-export function Bill({ price, bill, lang }: Props) {
+export function Bill({ price, bill, lang, children }: Props) {
   const { t } = useTranslation()
   const span = useTierSpan()
   return (
@@ -48,6 +51,7 @@ export function Bill({ price, bill, lang }: Props) {
       <p className={styles.total}>
         {t('prices.total')} <strong>{bill.total}</strong> {t('prices.yuan')}
       </p>
+      {children}
     </div>
   )
 }

@@ -52,9 +52,14 @@ export function Calculator({ price, next, lang }: Props) {
             </output>
             {above !== undefined && <Household above={above} persons={persons} onChange={setPersons} />}
             {isByYear && <Months months={months} onChange={setMonths} />}
-            {bill.is === 'bill' && <Bill price={price} bill={bill} lang={lang} />}
-            {next && then?.is === 'bill' && (
-              <p className={styles.then}>{t('prices.next', { date: next.effective, total: then.total })}</p>
+            {bill.is === 'bill' && (
+              <Bill price={price} bill={bill} lang={lang}>
+                {next && then?.is === 'bill' && (
+                  <p className={styles.then}>
+                    {t('prices.next', { date: next.effective, total: then.total })}
+                  </p>
+                )}
+              </Bill>
             )}
           </div>
           <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
@@ -66,6 +71,7 @@ export function Calculator({ price, next, lang }: Props) {
           bill={bill}
           volume={volume}
           persons={above === undefined ? undefined : persons}
+          months={months}
           lang={lang}
         />
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
 import { inForceOn, lastBegunOn, nextAfter } from '../../../content/arithmetic/price-on.ts'
-import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useContent, useLang, useRows, useSourceRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Entry } from '../../ui/entry.tsx'
@@ -69,14 +69,16 @@ function PriceList({ price, lang, today }: { price: Price; lang: string | undefi
 function PricesPage({ go }: PageProps) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
-  const all = useRows('price')
+  // audiences are compared in one language: a price that is not translated yet would seem to be for somebody else
+  const all = useSourceRows('price')
   const holding = inForceOn(all, today)
-  const rows = holding.length > 0 ? holding : lastBegunOn(all, today)
+  const ids = (holding.length > 0 ? holding : lastBegunOn(all, today)).map(({ id }) => id)
+  const rows = useRows('price').filter(({ id }) => ids.includes(id))
   const charges = useRows('charge')
   const [wanted, setWanted] = useState<string>()
-  const row = rows.find(({ id }) => id === wanted) ?? rows[0]
-  const chosen = row?.id ?? ''
-  const next = useContent('price', (row && nextAfter(all, row, today)?.id) ?? '')
+  const chosen = (rows.find(({ id }) => id === wanted) ?? rows[0])?.id ?? ''
+  const source = all.find(({ id }) => id === chosen)
+  const next = useContent('price', (source && nextAfter(all, source, today)?.id) ?? '')
   const price = useContent('price', chosen)
   const lang = useLang('price', chosen)
   if (!price) return <InPreparation title={t('prices.title')} />

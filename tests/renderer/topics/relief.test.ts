@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { abreast, numbersOf, percentUp, reliefOf } from '../../../renderer/topics/pressure/relief.ts'
+import { abreast, numbersOf, percentUp, reliefOf, within } from '../../../renderer/topics/pressure/relief.ts'
 
 const at = (ground: number | undefined, head: number | null = 25, limit = 14) => ({ ground, head, limit })
 
@@ -20,6 +20,13 @@ describe('the section of the city', () => {
     const relief = reliefOf(points)
     expect(relief.raised).toBe(false)
     expect(numbersOf(relief)[0]).toBe(0)
+  })
+
+  it('begins a row of high points at their own ground, on columns of the same scale', () => {
+    const all = reliefOf([at(20), at(70), at(75)])
+    const high = within(all, [at(70), at(75)])
+    expect(high.column).toBe(all.column)
+    expect(high.bottom).toBeGreaterThan(60)
   })
 
   it('keeps every level and limit inside the drawing, whatever is reported', () => {
