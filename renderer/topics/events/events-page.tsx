@@ -1,44 +1,65 @@
 import { useTranslation } from 'react-i18next'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
-import { useRows } from '../../store/content.ts'
+import { useContent, useRows, type Row } from '../../store/content.ts'
+import { useMedia } from '../../store/media.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
+import { Picture } from '../../ui/picture.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './events-page.module.css'
 import { useWhen } from './when.ts'
 
+interface Props {
+  event: Row<'event'>
+  now: string
+  onOpen(): void
+}
+
+function EventRow({ event, now, onOpen }: Props) {
+  const { t } = useTranslation()
+  const when = useWhen()
+  const picture = useMedia(useContent('event', event.id)?.picture)
+  return (
+    <Tap look="row" onClick={onOpen}>
+      <span className={styles.day}>
+        <small>{t('events.month', { month: Number(event.starts.slice(5, 7)) })}</small>
+        {Number(event.starts.slice(8, 10))}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.when}>
+          <StateWord tone={eventState(event, now) === 'now' ? 'good' : 'plain'}>
+            {when.soon(event, now)}
+          </StateWord>
+          <span>{when.span(event).join(' ')}</span>
+        </span>
+        <span lang={event.lang}>
+          <span className={styles.title}>{event.title}</span>
+          <span className={styles.plain}>{event.summary}</span>
+          <span className={styles.plain}>{event.place}</span>
+        </span>
+      </span>
+      {picture && (
+        <span className={styles.picture}>
+          <Picture src={picture} />
+        </span>
+      )}
+    </Tap>
+  )
+}
+
 /** What is on or soon will be; what has ended leaves by itself. */
 function EventsPage({ go }: PageProps) {
   const { t } = useTranslation()
   const now = useWallTime()
-  const when = useWhen()
   const events = currentEvents(useRows('event'), now)
   return (
     <PageBody title={t('events.title')} lead={events.length === 0 && t('events.ended')}>
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            <Tap look="row" onClick={() => go({ name: 'event', id: event.id })}>
-              <span className={styles.day}>
-                <small>{t('events.month', { month: Number(event.starts.slice(5, 7)) })}</small>
-                {Number(event.starts.slice(8, 10))}
-              </span>
-              <span className={styles.words}>
-                <span className={styles.when}>
-                  <StateWord tone={eventState(event, now) === 'now' ? 'good' : 'plain'}>
-                    {when.soon(event, now)}
-                  </StateWord>
-                  <span>{when.span(event).join(' ')}</span>
-                </span>
-                <span lang={event.lang}>
-                  <span className={styles.title}>{event.title}</span>
-                  <span className={styles.plain}>{event.summary}</span>
-                  <span className={styles.plain}>{event.place}</span>
-                </span>
-              </span>
-            </Tap>
+            <EventRow event={event} now={now} onOpen={() => go({ name: 'event', id: event.id })} />
           </li>
         ))}
       </ul>
@@ -47,6 +68,6 @@ function EventsPage({ go }: PageProps) {
 }
 
 export const eventsPage: PageModule<PageNamed<'events'>> = {
-  needs: () => [['hall']],
+  needs: () => [['hall'], ['event']],
   View: EventsPage,
 }

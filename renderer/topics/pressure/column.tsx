@@ -41,16 +41,9 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
   const step = tickStep(relief.column)
   const bar = (from: number, to: number) => ({ x: 28, width: 44, y: y(to), height: y(from) - y(to) })
   return (
-    <button
-      type="button"
-      className={styles.column}
-      aria-pressed={chosen}
-      aria-label={`${number} ${name} ${pressure ?? ''} ${state}`}
-      lang={lang}
-      onClick={onChoose}
-    >
+    <button type="button" className={styles.column} aria-pressed={chosen} lang={lang} onClick={onChoose}>
       <span className={styles.drawing}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={`${name} ${state}`}>
           {numbersOf(relief).map((height) => (
             <path key={height} className={styles.grid} d={`M0 ${y(height)} H100`} />
           ))}

@@ -24,7 +24,10 @@ const columns = () =>
   page()
     .getAllByRole('button')
     .filter((button) => button.hasAttribute('aria-pressed'))
-const column = (name: string) => columns().find((each) => each.getAttribute('aria-label')?.includes(name))!
+const column = (name: string) =>
+  page()
+    .getByRole('img', { name: new RegExp(`^${name} `) })
+    .closest('button')!
 
 describe('the pressure on screen', () => {
   it('says first whether all is well, then how many points are low, and which share is not', async () => {
