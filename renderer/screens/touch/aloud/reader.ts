@@ -9,6 +9,8 @@ import { voiceFor } from './voice.ts'
 export const LONGEST_MS = 10 * 60_000
 /** An engine that has not begun by then is not there. */
 const BEGIN_MS = 8_000
+/** Twice what the longest sentence takes: one that has not ended by then has lost its engine. */
+const SENTENCE_MS = 90_000
 /** a little slower than the engines' own pace */
 const RATE = 0.9
 
@@ -49,11 +51,15 @@ export function readAloud(matter: Element): void {
     utterance.lang = sentence.voice.lang
     utterance.volume = speech?.volume ?? 1
     utterance.rate = RATE
-    utterance.onstart = () => cancelWait()
+    utterance.onstart = () => {
+      cancelWait()
+      cancelWait = clock.after(SENTENCE_MS, fail)
+    }
     utterance.onend = next
     utterance.onerror = ({ error }) => {
       if (!over && error !== 'interrupted' && error !== 'canceled') fail()
     }
+    cancelWait()
     cancelWait = clock.after(BEGIN_MS, fail)
     synthesis.speak(utterance)
   }

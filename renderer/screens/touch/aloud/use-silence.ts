@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useHall } from '../../../store/hall.ts'
 import { useWallTime } from '../../../store/time.ts'
 import { useVisit } from '../../../store/visit.ts'
@@ -22,5 +22,8 @@ export function useSilence(): Silence | null {
   const speech = useHall((state) => state.screen.speech)
   const language = useVisit((state) => state.language)
   const time = useWallTime().slice(11)
-  return silenceAt(time, speech, voiceFor(useVoices(), language, speech?.voice))
+  const voices = useVoices()
+  // Some engines offer more than ten thousand.
+  const voice = useMemo(() => voiceFor(voices, language, speech?.voice), [voices, language, speech])
+  return silenceAt(time, speech, voice)
 }

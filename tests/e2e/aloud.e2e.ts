@@ -1,0 +1,74 @@
+/** Reading aloud: with the system's own voice where this machine has one, and openly off where it has none. */
+import type { Page } from '@playwright/test'
+import { walk } from '../support/visit.ts'
+import config from './playwright.config.ts'
+import { expect, test } from './hall-fixture.ts'
+
+const launch = config.use?.launchOptions
+test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), '--enable-speech-dispatcher'] } })
+
+const aloud = (page: Page) => page.locator('nav').getByRole('button', { name: '朗读', exact: true })
+const hush = (page: Page) => page.locator('nav').getByRole('button', { name: /停止\s朗读/ })
+
+async function open(page: Page, address: string) {
+  await page.goto(address)
+  await page.locator('main button').first().waitFor()
+}
+
+test('where there is no voice the button is there, says it is off, and why', async ({ page, sample }) => {
+  await page.addInitScript(() => {
+    speechSynthesis.getVoices = () => []
+  })
+  await open(page, sample.address)
+  await expect(aloud(page)).toHaveAttribute('aria-disabled', 'true')
+  // a tool that tests holds back from what says it is off; a person's finger does not
+  await aloud(page).click({ force: true })
+  await expect(page.getByText('本机没有中文语音，不能朗读。')).toBeVisible()
+  await page.locator('main').getByRole('button', { name: '水费怎么算？' }).click()
+  await expect(page.getByText('本机没有中文语音')).toBeHidden()
+})
+
+test.describe('with a voice of the system', () => {
+  test.beforeEach(async ({ page, sample }) => {
+    await open(page, sample.address)
+    const voice = await page
+      .waitForFunction(() => speechSynthesis.getVoices().some(({ lang }) => /^(zh|cmn)/i.test(lang)), null, {
+        timeout: 20_000,
+      })
+      .catch(() => null)
+    test.skip(voice === null, 'this machine has no Chinese voice that Chromium can use')
+  })
+
+  test('the page is read in sentences, and a second touch stops it', async ({ page }) => {
+    await walk(page, 'guide')
+    await page.evaluate(() => {
+      const speak = speechSynthesis.speak.bind(speechSynthesis)
+      const said: string[] = []
+      Object.assign(window, { said })
+      speechSynthesis.speak = (utterance) => {
+        utterance.addEventListener('start', () => said.push(utterance.text))
+        speak(utterance)
+      }
+    })
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+    await aloud(page).click()
+    await expect(hush(page)).toBeVisible()
+    await expect.poll(async () => (await said()).length, { timeout: 30_000 }).toBeGreaterThan(2)
+    expect((await said())[0]).toBe('过户')
+    await hush(page).click()
+    await expect(aloud(page)).toBeVisible()
+    expect(await page.evaluate(() => speechSynthesis.speaking)).toBe(false)
+  })
+
+  test('it stops with the page, and with the language', async ({ page }) => {
+    await aloud(page).click()
+    await expect(hush(page)).toBeVisible()
+    await page.locator('main').getByRole('button', { name: '水费怎么算？' }).click()
+    await expect(aloud(page)).toBeVisible()
+    await aloud(page).click()
+    await expect(hush(page)).toBeVisible()
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('button', { name: /Read\saloud/ })).toBeVisible()
+    expect(await page.evaluate(() => speechSynthesis.pending || speechSynthesis.speaking)).toBe(false)
+  })
+})
