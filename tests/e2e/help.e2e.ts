@@ -19,15 +19,32 @@ async function openCounter(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
+/** How many tones the page has begun since. */
+async function countTones(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const start = OscillatorNode.prototype.start
+    Object.assign(window, { tones: 0 })
+    OscillatorNode.prototype.start = function (this: OscillatorNode, when) {
+      Object.assign(window, { tones: (Reflect.get(window, 'tones') as number) + 1 })
+      start.call(this, when)
+    }
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'tones') as number)
+}
+
 test('it rings at the counter, is heard, and the person is told who comes', async ({
   page,
   browser,
   staffed,
 }) => {
   const counter = await openCounter(browser, staffed.address)
+  // a browser gives sound to a page that was touched
+  await counter.mouse.click(5, 5)
+  const tones = await countTones(counter)
   await openTouch(page, staffed.address)
   await call(page).click()
   await expect(page.getByText('已经在叫人了')).toBeVisible()
+  await expect.poll(tones).toBeGreaterThanOrEqual(2)
   await expect(page.locator('nav').getByRole('button', { name: '正在叫人' })).toBeVisible()
   await expect(counter.getByRole('heading', { name: '有人在叫' })).toBeVisible()
   await expect(counter.getByRole('listitem')).toContainText('门口')
