@@ -76,6 +76,28 @@ for (const shape of ['portrait', 'landscape'] as const)
         })
     })
 
+for (const [shape, language] of [
+  ['portrait', 'en'],
+  ['landscape', 'zh-CN'],
+] as const)
+  test.describe(`what opens above the waterline, ${shape}, ${language}`, () => {
+    test.use({ viewport: panels[shape] })
+    test('holds to the same', async ({ page, sample }) => {
+      await setHallTime(page, cities.sample.at)
+      await page.goto(`${sample.address}?lang=${language}`)
+      await page.locator('main button').first().waitFor()
+      for (const opener of [/够不着|reach/, /叫人|Call/, /朗读|aloud/]) {
+        // the one that says it is off is touched all the same
+        await page.locator('nav').getByRole('button', { name: opener }).click({ force: true })
+        const panel = page.locator('section', { has: page.getByRole('button', { name: /关闭|Close/ }) })
+        await expect(panel).toBeVisible()
+        await inspect(page, String(opener))
+        await panel.getByRole('button', { name: /关闭|Close/ }).click()
+        await expect(panel).toBeHidden()
+      }
+    })
+  })
+
 /** The second city in one visit a language: its names and numbers are longer, and few of its items are in Japanese. */
 const visits = [
   { shape: 'portrait', language: 'zh-CN', words: 'zh-CN', home: '首页' },

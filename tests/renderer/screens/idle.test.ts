@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASK_MS, patience, presenceAfter } from '../../../renderer/screens/touch/idle.ts'
+import { ASK_MS, isAwaited, patience, presenceAfter } from '../../../renderer/screens/touch/idle.ts'
 
 describe('a person is thought to be gone', () => {
   it('after 60 s on menus and 120 s on reading pages', () => {
@@ -20,6 +20,12 @@ describe('a person is thought to be gone', () => {
       state: 'here',
       next: 1,
     })
+  })
+
+  it('not while they wait for somebody they called, for five minutes', () => {
+    expect(isAwaited(0)).toBe(true)
+    expect(isAwaited(299_999)).toBe(true)
+    expect(isAwaited(300_000)).toBe(false)
   })
 
   it('never while a finger is down', () => {
