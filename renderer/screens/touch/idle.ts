@@ -21,6 +21,7 @@ const menus: ReadonlySet<PageName> = new Set([
   'knowledge',
   'company',
   'events',
+  'search',
 ])
 
 export const patience = (page: PageName) => (menus.has(page) ? MENU_MS : READING_MS)

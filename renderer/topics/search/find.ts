@@ -10,7 +10,7 @@ export interface Found {
   /** 0 to a little above 1: how well it answers */
   value: number
   /** the words in which it was found, and what of them to mark, in UTF-16 units */
-  where: { in: 'title' | 'word' | 'plain'; words: string; mark: readonly [start: number, end: number] } | null
+  where: { in: Where; words: string; mark: readonly [start: number, end: number] } | null
 }
 
 /** More than this nobody reads; what is looked for is among the first few, or asked for otherwise. */
@@ -101,32 +101,37 @@ function ranked(all: readonly Prepared[], asked: readonly string[], care: Care):
 }
 
 function foundIn(prepared: Prepared, query: Query): Found | null {
-  const { asked, care } = query
-  let found: Found | null = null
-  const look = (key: Key, into: 'title' | 'word' | 'plain', weight: number) => {
-    const span = spanIn(query, key)
-    if (!span || isChance(span, key, query, into)) return
-    const value = valueOf(span, key) * weight * careValue[care]
-    if (found && found.value >= value) return
-    const last = key.units[span.to - 1]
-    const mark = [key.units[span.from]?.at ?? 0, last ? last.at + last.length : 0] as const
-    found = { prepared, value, where: { in: into, words: key.words, mark } }
-  }
-  look(prepared.title, 'title', 1.06)
-  for (const word of prepared.words) look(word, 'word', 0.97)
-  look(prepared.plain, 'plain', 0.7)
+  const { asked } = query
+  let found = better(null, prepared, query, prepared.title, 'title', 1.06)
+  for (const word of prepared.words) found = better(found, prepared, query, word, 'word', 0.97)
+  found = better(found, prepared, query, prepared.plain, 'plain', 0.7)
   if (!found && asked.length > 1 && asked.every(isHan) && prepared.entry.text.includes(asked.join('')))
-    found = { prepared, value: 0.3, where: null }
+    return { prepared, value: 0.3, where: null }
   return found
 }
 
+type Where = 'title' | 'word' | 'plain'
+
+/** What was found before, or else in this key, where that is better. */
+function better(
+  before: Found | null,
+  prepared: Prepared,
+  query: Query,
+  key: Key,
+  into: Where,
+  weight: number,
+): Found | null {
+  const span = spanIn(query, key)
+  if (!span || isChance(span, key, query, into)) return before
+  const value = valueOf(span, key) * weight * careValue[query.care]
+  if (before && before.value >= value) return before
+  const last = key.units[span.to - 1]
+  const mark = [key.units[span.from]?.at ?? 0, last ? last.at + last.length : 0] as const
+  return { prepared, value, where: { in: into, words: key.words, mark } }
+}
+
 /** A few initials stand somewhere in nearly every sentence: that is chance, not an answer. */
-function isChance(
-  { from, to, whole }: Span,
-  { units }: Key,
-  { asked, care }: Query,
-  into: 'title' | 'word' | 'plain',
-): boolean {
+function isChance({ from, to, whole }: Span, { units }: Key, { asked, care }: Query, into: Where): boolean {
   if (asked.some(isHan)) return false
   const isWhole = from === 0 && to === units.length && units.length > 1
   if (care === 'slip') return whole < 0.6 && !isWhole

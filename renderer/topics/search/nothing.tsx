@@ -18,7 +18,7 @@ export function Nothing({ query, all, go }: Props) {
   const phone = useHotline()?.number
   return (
     <>
-      <h1 className={styles.found} aria-live="polite">
+      <h1 className={styles.none} aria-live="polite">
         {t('search.none', { query: query.toUpperCase() })}
       </h1>
       <p className={styles.advice}>{phone ? t('search.noneHelp', { phone }) : t('search.noneAsk')}</p>

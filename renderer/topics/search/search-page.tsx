@@ -68,7 +68,7 @@ function Results({ query, all, go }: ResultsProps) {
   const phone = useHotline()?.number
   const found = useMemo(() => (all ? find(all, query) : []), [all, query])
   if (!all)
-    return <h1 className={styles.found}>{phone ? t('search.away', { phone }) : t('search.awayAsk')}</h1>
+    return <h1 className={styles.none}>{phone ? t('search.away', { phone }) : t('search.awayAsk')}</h1>
   if (query === '') return <Wanted all={all} onChoose={key} />
   if (found.length === 0) return <Nothing query={query} all={all} go={go} />
   return (
