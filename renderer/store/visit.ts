@@ -68,11 +68,12 @@ const fresh = {
 export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))
 
 export function show(page: Page): void {
-  useVisit.setState(({ page: from, trail }) =>
-    page.name === 'home'
-      ? { page, trail: [] }
-      : { page, trail: from.name === 'home' ? trail : [...trail, from].slice(-20) },
-  )
+  useVisit.setState(({ page: from, trail, sought }) => ({
+    page,
+    trail: page.name === 'home' ? [] : from.name === 'home' ? trail : [...trail, from].slice(-20),
+    // Whoever comes to search anew begins with an empty line.
+    sought: page.name === 'search' ? '' : sought,
+  }))
 }
 
 /** Where Back leads. */

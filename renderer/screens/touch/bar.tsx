@@ -7,7 +7,7 @@ import { Tap } from '../../ui/tap.tsx'
 import styles from './bar.module.css'
 import { CallHelp } from './call-help.tsx'
 import { Further } from './further.tsx'
-import { back, changeLanguage, go, search } from './navigate.ts'
+import { back, changeLanguage, go } from './navigate.ts'
 import { ReadAloud } from './read-aloud.tsx'
 
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
@@ -47,7 +47,7 @@ export function Bar({ matter, place }: Props) {
         </div>
         <div className={styles.wishes}>
           {page.name !== 'search' && (
-            <Tap look="tool" onClick={() => void search()}>
+            <Tap look="tool" onClick={() => void go({ name: 'search' })}>
               <Search {...icon} />
               {t('search.title')}
             </Tap>

@@ -8,7 +8,6 @@ import type { PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './contents.module.css'
-import { search } from './navigate.ts'
 
 const newestOf = (moments: string[]) =>
   moments.reduce((newest, moment) => (moment > newest ? moment : newest), '')
@@ -62,7 +61,7 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
     <div className={styles.contents}>
       <div className={styles.head}>
         <h2>{t('home.all')}</h2>
-        <Tap look="row" onClick={() => void search()}>
+        <Tap look="row" onClick={() => go({ name: 'search' })}>
           <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
           <span className={styles.topic}>{t('search.title')}</span>
           <span className={styles.next}>{t('search.how')}</span>

@@ -22,12 +22,6 @@ export async function go(page: Page): Promise<void> {
   if (await prepare(page)) show(page)
 }
 
-/** Whoever asks anew begins with an empty line. */
-export async function search(): Promise<void> {
-  useVisit.setState({ sought: '' })
-  await go({ name: 'search' })
-}
-
 export async function back(): Promise<void> {
   const page = before(useVisit.getState())
   if (page && (await prepare(page))) stepBack()

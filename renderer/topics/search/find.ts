@@ -1,17 +1,10 @@
 import { isHan, plainLetters, searchUnits } from '../../../content/arithmetic/search-units.ts'
 import type { SearchLabel } from '../../../electron/server/wire.ts'
+import type { Found, Where } from './found.ts'
 import type { Key, Prepared } from './prepared.ts'
 import { manyWords } from './many-words.ts'
 import { heard } from './letters.ts'
 import { queryOf, spanIn, valueOf, type Care, type Query, type Span } from './span.ts'
-
-export interface Found {
-  prepared: Prepared
-  /** 0 to a little above 1: how well it answers */
-  value: number
-  /** the words in which it was found, and what of them to mark, in UTF-16 units */
-  where: { in: Where; words: string; mark: readonly [start: number, end: number] } | null
-}
 
 /** More than this nobody reads; what is looked for is among the first few, or asked for otherwise. */
 export const MOST_FOUND = 30
@@ -109,8 +102,6 @@ function foundIn(prepared: Prepared, query: Query): Found | null {
     return { prepared, value: 0.3, where: null }
   return found
 }
-
-type Where = 'title' | 'word' | 'plain'
 
 /** What was found before, or else in this key, where that is better. */
 function better(

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tap } from '../../ui/tap.tsx'
-import type { Found } from './find.ts'
+import type { Found } from './found.ts'
 import styles from './found-row.module.css'
 
 interface Props {

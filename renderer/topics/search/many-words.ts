@@ -1,6 +1,6 @@
 /** A question in several words, none of which need stand together: 房子卖了 finds 房子买卖. */
 import { isHan } from '../../../content/arithmetic/search-units.ts'
-import type { Found } from './find.ts'
+import type { Found } from './found.ts'
 import type { Prepared } from './prepared.ts'
 import { queryOf, spanIn, type Query } from './span.ts'
 
