@@ -25,6 +25,8 @@ const MOST_BYTES = 300
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length
 
+export const fitsCode = (text: string) => bytesOf(text) <= MOST_BYTES
+
 /**
  * Never longer than 300 bytes. What does not fit is left out by whole things: a line that is begun says so, and one of
  * which not even the first thing fits is not begun.
@@ -37,7 +39,7 @@ export function slipText(title: string, lines: readonly SlipLine[], words: SlipW
     // More items than bytes cannot fit, so no long list is tried at its whole length.
     let count = Math.min(line.items.length, MOST_BYTES)
     do kept.set(line, count)
-    while (bytesOf(text()) > MOST_BYTES && count-- > 0)
+    while (!fitsCode(text()) && count-- > 0)
   }
   return text()
 }
@@ -62,10 +64,10 @@ const numbered = (head: string, items: readonly string[]) => [
 
 /** As much of a title as fits, to the end of a word. */
 function wholeWords(title: string): string {
-  if (bytesOf(title) <= MOST_BYTES) return title
+  if (fitsCode(title)) return title
   let fits = ''
   for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)) {
-    if (bytesOf(`${fits}${segment}…`) > MOST_BYTES) break
+    if (!fitsCode(`${fits}${segment}…`)) break
     fits += segment
   }
   return `${fits.trimEnd()}…`

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isPublicAddress } from '../../content/arithmetic/public-address.ts'
 import { clock } from '../store/clock.ts'
@@ -8,7 +8,7 @@ import { printPage } from '../store/print.ts'
 import { Code } from '../ui/code.tsx'
 import { Tap } from '../ui/tap.tsx'
 import { Paper } from './paper.tsx'
-import { slipText, type SlipLine } from './slip-text.ts'
+import { fitsCode, slipText, type SlipLine } from './slip-text.ts'
 import styles from './take-away.module.css'
 
 interface Props {
@@ -50,10 +50,9 @@ function usePrinting() {
 /** The slip that one takes away: a code for the telephone, and paper where the machine has a printer. */
 export function TakeAway({ what, address, title, lines, lang, source, children }: Props) {
   const { t } = useTranslation()
-  const heading = useId()
   const hasPrinter = useHall(({ screen }) => screen.printer === true)
   const { state, paper, print } = usePrinting()
-  const page = address !== undefined && isPublicAddress(address) ? address : undefined
+  const page = address !== undefined && isPublicAddress(address) && fitsCode(address) ? address : undefined
   const text =
     page ??
     slipText(title, lines, {
@@ -63,10 +62,10 @@ export function TakeAway({ what, address, title, lines, lang, source, children }
       more: t('takeAway.more'),
     })
   return (
-    <section className={styles.slip} aria-labelledby={heading}>
+    <section className={styles.slip}>
       <Code text={text} label={t('takeAway.code', { title })} stands="alone" />
       <div className={styles.words}>
-        <h2 id={heading}>{t(`takeAway.title.${what}`)}</h2>
+        <h2>{t(`takeAway.title.${what}`)}</h2>
         <p>{t('takeAway.scan')}</p>
         <p>{page ? t('takeAway.opens') : t(`takeAway.shows.${what}`)}</p>
         {page && <p className={styles.address}>{page.replace(/^https?:\/\/|\/$/g, '')}</p>}

@@ -121,14 +121,15 @@ describe('a slip on screen', () => {
     expect(screen.getByText('www.water.example/guides/transfer')).toBeVisible()
   })
 
-  it.each(['http://127.0.0.1:4180/', 'http://localhost/guides'])(
-    'never carries %s, but the essentials',
-    async (address) => {
-      const text = slipText(guide.title, (await guideLines())(guide), words)
-      await openPage({ name: 'guide', id: 'one' }, { guide: { one: { ...guide, address } } })
-      carries(text)
-    },
-  )
+  it.each([
+    'http://127.0.0.1:4180/',
+    'http://localhost/guides',
+    `https://www.water.example/${'水'.repeat(100)}`,
+  ])('never carries %s, but the essentials', async (address) => {
+    const text = slipText(guide.title, (await guideLines())(guide), words)
+    await openPage({ name: 'guide', id: 'one' }, { guide: { one: { ...guide, address } } })
+    carries(text)
+  })
 
   it('of a notice carries from when to when, how many places, and whom to call', async () => {
     await openPage(
