@@ -40,6 +40,8 @@ for (const [city, language] of [
     await page.route(/\/assets\/screen-.*\.js$/, (route) => gate.then(() => route.continue()))
     await page.goto(`${(await hallOf(city)).address}?lang=${language}`, { waitUntil: 'commit' })
     await page.locator('.frame-pledges').waitFor()
+    // the page is committed before its styles are here, and unstyled boxes are nobody's first sight
+    await expect(page.locator('.frame')).toHaveCSS('display', 'grid')
     await page.evaluate(() => document.fonts.ready)
     const first = await boxes()
     release()
