@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
-import { needsOf } from './screens/touch/pages.ts'
+import { fetchTopicsAhead, needsOf } from './screens/touch/pages.ts'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
 import { start } from './store/connection.ts'
 import type { Need, Shelf } from './store/hall.ts'
@@ -38,3 +38,4 @@ const { screen, needs } = await drawn()
 await start({ first, needs })
 const root = document.getElementById('root')
 if (root) createRoot(root).render(screen)
+if (role === 'touch') fetchTopicsAhead()

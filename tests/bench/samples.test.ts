@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interleave, median, spread } from './samples.ts'
+import { interleave, median, p95, spread } from './samples.ts'
 
 describe('the median', () => {
   it('is the middle value, whatever the order', () => {
@@ -16,6 +16,20 @@ describe('the median', () => {
 
   it('compares numbers, not their texts', () => {
     expect(spread([10, 9, 100])).toEqual([10, 9, 100])
+  })
+})
+
+describe('the 95th percentile', () => {
+  it('is a value that was measured, and 95 of 100 do not exceed it', () => {
+    expect(p95(Array.from({ length: 100 }, (_, index) => 100 - index))).toBe(95)
+  })
+
+  it('of few is the largest', () => {
+    expect(p95([3, 9, 1])).toBe(9)
+  })
+
+  it('of nothing is no number', () => {
+    expect(p95([])).toBeNaN()
   })
 })
 

@@ -7,6 +7,12 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/** The value that 95 of 100 do not exceed, by nearest rank; NaN of nothing. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN
+}
+
 /** Median, quickest and slowest, for a table's row. */
 export const spread = (values: readonly number[]): [number, number, number] => [
   median(values),

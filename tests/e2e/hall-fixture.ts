@@ -11,6 +11,7 @@ import {
   type RunningHall,
 } from '../support/hall.ts'
 import { SAMPLE_EVENING } from '../support/visit.ts'
+import { panelScreens } from './measures.ts'
 
 /** Two cities that share nothing but the program, and the evening or noon that each one's content is made for. */
 export const cities = {
@@ -47,6 +48,8 @@ interface Fixtures {
   sample: RunningHall
   /** the sample hall with panels that hang at several heights: only looked at */
   hung: RunningHall
+  /** a hall on the sample with a screen for every panel, by `screenOf` */
+  panelled: RunningHall
 }
 
 interface TestFixtures {
@@ -86,6 +89,16 @@ export const test = base.extend<TestFixtures, Fixtures>({
     await give(hall)
     await hall.stop()
   },
+  panelled: [
+    async ({}, give) => {
+      const device = join(await temporaryFolder('device'), 'device.yaml')
+      await writeFile(device, panelScreens())
+      const hall = await startHall({ device })
+      await give(hall)
+      await hall.stop()
+    },
+    { scope: 'worker' },
+  ],
   own: async ({}, give) => {
     const hall = await startHall({ content: await copyOfSample() })
     await give(hall)

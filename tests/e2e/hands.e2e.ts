@@ -131,7 +131,7 @@ test('the bar is one row in the largest letters, and what was chosen holds on th
   sample,
 }) => {
   await open(page, sample.address)
-  await like(page, '特大字')
+  await like(page, 'largest')
   await walk(page, 'renames')
   await expect(page.locator('html')).toHaveAttribute('data-size', 'largest')
   for (const language of ['中文', 'English'] as const) {

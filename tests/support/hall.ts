@@ -32,15 +32,11 @@ export async function startHall(options: Options = {}): Promise<RunningHall> {
   const content = options.content ?? join(root, 'content')
   const data = options.data ?? (await temporaryFolder('data'))
   const port = options.port ?? (await freePort())
-  const host = spawn(
-    process.execPath,
-    [
-      join(root, 'dist/hall/cli.js'),
-      ...['serve', '--content', content, '--data', data, '--port', String(port)],
-      ...(options.device === undefined ? [] : ['--device', options.device]),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const device = options.device === undefined ? [] : ['--device', options.device]
+  const where = ['--content', content, '--data', data, '--port', String(port), ...device]
+  const host = spawn(process.execPath, [join(root, 'dist/hall/cli.js'), 'serve', ...where], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const ended = new Promise<number | null>((resolve) => host.on('close', (code) => resolve(code)))
   const address = await new Promise<string>((resolve, reject) => {

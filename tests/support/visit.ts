@@ -7,7 +7,7 @@ export type Language = 'zh-CN' | 'en'
 
 const words = { 'zh-CN': zh, en }
 
-type Step =
+export type Step =
   | { question: 'pay' | 'rename' | 'bill' | 'quality' | 'help' }
   | { topic: keyof typeof zh.topic }
   | { notices: true }
@@ -71,12 +71,12 @@ export async function walk(page: Page, name: string, language: Language = 'zh-CN
 }
 
 /** Chooses how the screen is to be seen or reached, as a person does: by the panel that the bar opens. */
-export async function like(page: Page, choice: keyof typeof likes): Promise<void> {
-  await page.getByRole('button', { name: /看不清/ }).click()
-  await page.getByRole(likes[choice], { name: choice }).click()
+export async function like(page: Page, choice: 'largest' | 'contrast' | 'low', language: Language = 'zh-CN') {
+  const { bar, aids } = words[language]
+  await page.getByRole('button', { name: bar.access.replace('\n', ' ') }).click()
+  if (choice === 'largest') await page.getByRole('radio', { name: aids.sizes.largest }).click()
+  else await page.getByRole('button', { name: aids[choice] }).click()
 }
-
-const likes = { 特大字: 'radio', 黑底白字: 'button', '坐轮椅用，按钮放低': 'button' } as const
 
 /** Waits until what came with a page has stopped moving and its letters are there. */
 export async function settle(page: Page): Promise<void> {
@@ -86,7 +86,8 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-function target(page: Page, step: Step, language: Language) {
+/** What a person taps for a step, on the page that the steps before have led to. */
+export function target(page: Page, step: Step, language: Language) {
   const main = page.locator('main')
   const word = words[language]
   if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()

@@ -1,4 +1,5 @@
-/** Every page of the touch screen. The first page's code comes at once, all others' with the first tap. */
+/** Every page of the touch screen. The first page's code comes at once, all others' when it has long been on screen. */
+import { clock } from '../../store/clock.ts'
 import type { Need, Shelf } from '../../store/hall.ts'
 import type { PageModule } from '../../store/page.ts'
 import type { Page } from '../../store/visit.ts'
@@ -7,8 +8,20 @@ import type { topicPages } from './topic-pages.ts'
 
 let topics: typeof topicPages | null = null
 
+/** How long the first page has stood when nobody needs the line any more: what a load costs is over by then. */
+const REST_MS = 10_000
+
+const fetchTopics = async () => (topics ??= (await import('./topic-pages.ts')).topicPages)
+
+/** The first tap of the day waits for no code: it comes while the screen rests, or as a finger comes down. */
+export function fetchTopicsAhead(): void {
+  const ahead = () => void fetchTopics().catch(() => {})
+  clock.after(REST_MS, ahead)
+  window.addEventListener('pointerdown', ahead, { once: true, passive: true })
+}
+
 export async function loadPage(page: Page): Promise<PageModule> {
-  if (page.name !== 'home') topics ??= (await import('./topic-pages.ts')).topicPages
+  if (page.name !== 'home') await fetchTopics()
   const module = pageModule(page)
   if (!module) throw new Error(`no page ${page.name}`)
   return module

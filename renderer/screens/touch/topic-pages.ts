@@ -1,4 +1,4 @@
-/** The pages behind the first one: one file, fetched with the first tap. */
+/** The pages behind the first one: one file, fetched while the screen rests, or with the first tap. */
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import type { PageName } from '../../store/visit.ts'
 import { chargesPage } from '../../topics/charges/charges-page.tsx'

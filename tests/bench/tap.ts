@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from '@playwright/test'
+import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
+import { root } from '../support/hall.ts'
+import { target, walks } from '../support/visit.ts'
+import type { Bench } from './bench.ts'
+import { firstPageUp, openBrowser, viewport } from './browser.ts'
+import { median, p95, spread } from './samples.ts'
+import { startHall } from './served.ts'
+import { timeTap, watchTaps, type Tapped } from './tap-watch.ts'
+
+/** A kiosk's processor is no developer's. */
+const SLOWER = 4
+/** whole visits, each to every page and back */
+const VISITS = 2
+/** new visits to the slowest page, with nothing fetched before */
+const FRESH = 12
+/** first taps as soon as the first page can be touched */
+const FIRST = 5
+/** A screen in its hall has shown its first page for a while before somebody comes. */
+const STOOD_MS = 12_000
+
+interface Sample extends Tapped {
+  page: string
+  way: 'there' | 'back'
+}
+
+async function openVisit(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport, hasTouch: true })
+  const page = await context.newPage()
+  await watchTaps(page)
+  await page.goto(address)
+  await firstPageUp(page)
+  const developer = await context.newCDPSession(page)
+  await developer.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  return page
+}
+
+/** Playwright brings the button into view first; the time runs from the release alone. */
+const tapOn = (button: Locator) => async () => {
+  await button.scrollIntoViewIfNeeded()
+  await button.tap()
+}
+
+/** Every tap of a walk that leads to another page, then every step back, or at once to the first page. */
+async function walkThere(page: Page, name: string, stepwise: boolean): Promise<Sample[]> {
+  const samples: Sample[] = []
+  const steps = (walks[name] ?? []).filter((step) => !('key' in step))
+  for (const [index, step] of steps.entries()) {
+    const tapped = await timeTap(page, tapOn(target(page, step, 'zh-CN')))
+    samples.push({ ...tapped, way: 'there', page: index === steps.length - 1 ? name : `before ${name}` })
+  }
+  const back = page.getByRole('button', { name: stepwise ? zh.bar.back : zh.bar.home, exact: true })
+  const times = stepwise ? steps.length : Math.min(1, steps.length)
+  for (let time = 0; time < times; time++)
+    samples.push({ ...(await timeTap(page, tapOn(back))), way: 'back', page: name })
+  return samples
+}
+
+async function visitAll(browser: Browser, address: string, stepwise: boolean): Promise<Sample[]> {
+  const page = await openVisit(browser, address)
+  await page.waitForTimeout(STOOD_MS)
+  const samples: Sample[] = []
+  for (const name of Object.keys(walks)) samples.push(...(await walkThere(page, name, stepwise)))
+  await page.context().close()
+  return samples
+}
+
+/** One walk in a visit of its own, so that nothing it shows was fetched before. */
+async function visitFresh(browser: Browser, address: string, name: string, stoodMs: number) {
+  const page = await openVisit(browser, address)
+  await page.waitForTimeout(stoodMs)
+  const samples = await walkThere(page, name, true)
+  await page.context().close()
+  return samples
+}
+
+const timesOf = (samples: readonly Sample[]) => samples.map(({ ms }) => ms)
+
+export const tap: Bench = {
+  says: `from the release of a finger to the next page on screen, on a processor ${SLOWER} times slower`,
+  async run(room) {
+    const hall = await startHall(room, join(root, 'content'), await room.folder('data'))
+    const browser = await openBrowser(room)
+    const samples: Sample[] = []
+    for (let visit = 0; visit < VISITS; visit++)
+      samples.push(...(await visitAll(browser, hall.address, visit % 2 === 0)))
+    const there = Map.groupBy(
+      samples.filter(({ way }) => way === 'there'),
+      ({ page }) => page,
+    )
+    const byTime = [...there].sort(([, one], [, other]) => median(timesOf(other)) - median(timesOf(one)))
+    const slowest = byTime.find(([name]) => name in walks)?.[0] ?? ''
+
+    const fresh: Sample[] = []
+    for (let time = 0; time < FRESH; time++)
+      fresh.push(...(await visitFresh(browser, hall.address, slowest, STOOD_MS / 2)))
+    const first: Sample[] = []
+    for (let time = 0; time < FIRST; time++) {
+      const [sample] = await visitFresh(browser, hall.address, slowest, 0)
+      if (sample) first.push(sample)
+    }
+    const all = [...samples, ...fresh]
+    const ofSlowest = all.filter(({ page, way }) => way === 'there' && page === slowest)
+    const shift = Math.max(...[...all, ...first].map((sample) => sample.shift))
+    const row = (name: string, of: readonly Sample[]) => [
+      name,
+      of.length,
+      ...spread(timesOf(of)),
+      p95(timesOf(of)),
+      median(of.map(({ drawn }) => drawn)),
+      Math.max(...of.map((sample) => sample.shift)).toFixed(4),
+    ]
+    return {
+      tables: [
+        {
+          title: 'Release to page on screen, ms; drawn: until it stood in the document',
+          head: ['', 'taps', 'median', 'min', 'max', 'p95', 'drawn', 'shift'],
+          rows: [
+            ...byTime.slice(0, 8).map(([name, of]) => row(name, of)),
+            row(
+              'all, there',
+              all.filter(({ way }) => way === 'there'),
+            ),
+            row(
+              'all, back',
+              all.filter(({ way }) => way === 'back'),
+            ),
+            row(
+              `${slowest}, nothing fetched before`,
+              fresh.filter(({ page, way }) => way === 'there' && page === slowest),
+            ),
+            row('first tap at once', first),
+          ],
+        },
+      ],
+      bars: [
+        { name: 'tap.p95_ms', value: Math.max(p95(timesOf(ofSlowest)), p95(timesOf(all))), limit: 100 },
+        { name: 'tap.shift', value: shift, limit: 0.001 },
+      ],
+    }
+  },
+}

@@ -1,0 +1,137 @@
+/** What is measured on every page of the touch screen, whatever its language, panel and way of reading. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** Visible mm of the panels that halls hang up, upright; lying down they are turned. */
+export const panels = {
+  '21.5 inch': { width: 268, height: 476 },
+  '32 inch': { width: 398, height: 708 },
+  '43 inch': { width: 535, height: 951 },
+} as const
+
+/** A device.yaml with a screen for each of them and each way of hanging it: `43 inch, landscape` is `p43-landscape`. */
+export const panelScreens = () =>
+  [
+    'hall: pingdu-chengqu',
+    'screens:',
+    ...Object.entries(panels).flatMap(([name, { width, height }]) =>
+      (['portrait', 'landscape'] as const).map((shape) => {
+        const [across, down] = shape === 'portrait' ? [width, height] : [height, width]
+        const id = screenOf(name as PanelName, shape)
+        return `  - { id: ${id}, role: touch, panel: { width: ${across}, height: ${down} } }`
+      }),
+    ),
+    '',
+  ].join('\n')
+
+export type PanelName = keyof typeof panels
+export type Shape = keyof typeof shapes
+
+export const screenOf = (panel: PanelName, shape: Shape) => `p${Number.parseInt(panel)}-${shape}`
+
+/** How wide the glass is, in mm. */
+export const widthOf = (panel: PanelName, shape: Shape) =>
+  panels[panel][shape === 'portrait' ? 'width' : 'height']
+
+export const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
+
+export const textSizes = ['normal', 'large', 'largest'] as const
+
+export async function findViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+}
+
+export const setSize = (page: Page, size: string) =>
+  page.evaluate((wanted) => void (document.documentElement.dataset['size'] = wanted), size)
+
+/**
+ * Text cut off, a page that can be pushed sideways, a control too small for an old hand or too near the next one.
+ * `width` is that of the visible panel in mm: what is measured are millimetres of the glass, not the page's own.
+ */
+export const findUgly = (page: Page, width: number) => page.evaluate(uglyOn, width)
+
+function uglyOn(width: number): string[] {
+  const px = innerWidth / width
+  const name = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`
+  const ugly: string[] = []
+  for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+    const style = getComputedStyle(element)
+    const cut = style.textOverflow !== 'ellipsis' && style.overflowX !== 'visible'
+    if (cut && element.scrollWidth > element.clientWidth + 1) ugly.push(`cut sideways: ${name(element)}`)
+    const high = style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1
+    if (high && !(element instanceof SVGElement)) ugly.push(`cut below: ${name(element)}`)
+    const box = element.getBoundingClientRect()
+    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+      ugly.push(`outside by ${Math.round(Math.max(box.right - innerWidth, -box.left))} px: ${name(element)}`)
+    const own = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    )
+    const size = Number.parseFloat(style.fontSize) / px
+    if (own && !(element instanceof SVGElement) && size < 5.99)
+      ugly.push(`text of ${size.toFixed(1)} mm: ${name(element)}`)
+  }
+  for (const part of ['.frame-plate', '.frame-foot', 'nav']) {
+    const box = document.querySelector(part)?.getBoundingClientRect()
+    if (!box || box.top < -1 || box.bottom > innerHeight + 1) ugly.push(`not whole on screen: ${part}`)
+  }
+  const matter = document.querySelector('main')
+  const field = matter?.getBoundingClientRect()
+  const controls = [...document.querySelectorAll('button, a[href], input, select, [role="button"]')]
+    .map((element) => ({ element, box: element.getBoundingClientRect(), inside: matter?.contains(element) }))
+    .filter(({ box }) => box.width > 0)
+  for (const { element, box } of controls)
+    if (box.width < 20 * px - 0.5 || box.height < 20 * px - 0.5)
+      ugly.push(`small (${(box.width / px).toFixed(1)}×${(box.height / px).toFixed(1)} mm): ${name(element)}`)
+  /** Of a control that scrolls, what lies in view, where its neighbour stands still. */
+  const edges = ({ box, inside }: (typeof controls)[number], among: boolean) =>
+    among || !inside || !field
+      ? box
+      : {
+          left: box.left,
+          right: box.right,
+          top: Math.max(box.top, field.top),
+          bottom: Math.min(box.bottom, field.bottom),
+        }
+  controls.forEach((one, index) => {
+    for (const other of controls.slice(index + 1)) {
+      const among = one.inside === other.inside
+      const [a, b] = [edges(one, among), edges(other, among)]
+      if (a.bottom <= a.top || b.bottom <= b.top) continue
+      const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+      const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+      // Boxes that overlap in neither direction lie cornerwise: no finger takes one for the other.
+      if (across >= 0 && down >= 0) continue
+      const gap = Math.max(across, down) / px
+      if (gap < 2.95) ugly.push(`${gap.toFixed(1)} mm between: ${name(one.element)} | ${name(other.element)}`)
+    }
+  })
+  return ugly
+}
+
+/** Says afterwards what moved on the page or took longer than a fade, and whether anything was seen at all. */
+export async function watchMotion(page: Page) {
+  await page.addInitScript(recordMotion)
+  return () => page.evaluate(() => ({ moved: [...window.motion.moved], seen: window.motion.seen }))
+}
+
+declare global {
+  interface Window {
+    motion: { moved: Set<string>; seen: boolean }
+  }
+}
+
+function recordMotion(): void {
+  window.motion = { moved: new Set(), seen: false }
+  const look = () => {
+    for (const { effect } of document.getAnimations()) {
+      if (!(effect instanceof KeyframeEffect)) continue
+      window.motion.seen = true
+      const { duration } = effect.getTiming()
+      const moves = effect.getKeyframes().some((frame) => 'transform' in frame || 'translate' in frame)
+      if (moves || Number(duration) > 120)
+        window.motion.moved.add(`${effect.target?.className ?? ''}: ${String(duration)} ms`)
+    }
+  }
+  for (const begun of ['animationstart', 'transitionrun']) document.addEventListener(begun, look, true)
+}
