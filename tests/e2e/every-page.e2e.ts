@@ -2,9 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import en from '../../renderer/i18n/en.json' with { type: 'json' }
-import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
-import { like, setHallTime, settle, walk, walks, type Language } from '../support/visit.ts'
+import { lengthen, longerLanguages, longerTravel } from '../support/longer-words.ts'
+import { like, setHallTime, settle, walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
 import { cities, expect, test, type City } from './hall-fixture.ts'
 import {
   findUgly,
@@ -20,14 +19,12 @@ import {
   type Shape,
 } from './measures.ts'
 
-const words = { 'zh-CN': zh, en }
-
 /** Opens every page in turn, in one visit: one visit is what a hall's screen has all day, and takes a third of the time. */
-async function visitAll(page: Page, language: Language, look: (name: string) => Promise<void>) {
+async function visitAll(page: Page, language: Language | Words, look: (name: string) => Promise<void>) {
   for (const name of Object.keys(walks)) {
     await walk(page, name, language)
     await look(name)
-    const home = page.getByRole('button', { name: words[language].bar.home, exact: true })
+    const home = page.getByRole('button', { name: wordsOf(language).bar.home, exact: true })
     if (name !== 'home') await home.click()
   }
 }
@@ -123,16 +120,36 @@ for (const [panel, shape, language] of hung)
     })
   })
 
+/** A language that nobody speaks, on the panel that is usual and on the smallest. */
+const stretched: readonly [PanelName, Shape, Language][] = [
+  ['32 inch', 'portrait', 'en'],
+  ['32 inch', 'landscape', 'zh-CN'],
+  ['21.5 inch', 'portrait', 'zh-CN'],
+]
+
+for (const [panel, shape, language] of stretched)
+  test.describe(`every page, words 40 % longer, ${panel}, ${shape}, ${language}`, () => {
+    test.use({ viewport: shapes[shape] })
+    test('nothing cut, nothing pushed sideways, at any text size', async ({ page, panelled }) => {
+      test.slow()
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await lengthen(page)
+      await setHallTime(page, cities.sample.at, longerTravel)
+      await page.goto(`${panelled.address}?screen=${screenOf(panel, shape)}&lang=${language}`)
+      await visitAll(page, longerLanguages[language], (name) => measure(page, name, widthOf(panel, shape)))
+    })
+  })
+
 test('a control that is too small or too near is found', async ({ page, panelled }) => {
   await page.goto(`${panelled.address}?screen=${screenOf('43 inch', 'portrait')}`)
   await page.locator('main button').first().waitFor()
   const { width } = panels['43 inch']
   expect(await findUgly(page, width)).toEqual([])
-  await page
-    .locator('main li button')
-    .nth(2)
-    .evaluate((row) => void row.style.setProperty('margin-bottom', '2mm'))
-  expect((await findUgly(page, width)).join()).toContain('mm between')
+  const row = page.locator('main li button').first()
+  await row.evaluate(({ style }) => style.setProperty('margin-bottom', '0.2rem'))
+  expect((await findUgly(page, width)).join()).toContain('2.0 mm between')
+  await row.evaluate(({ style }) => style.setProperty('max-width', '1.9rem'))
+  expect((await findUgly(page, width)).join()).toContain('small (19.0')
 })
 
 /** The second city in one visit a language: its names and numbers are longer, and few of its items are in Japanese. */

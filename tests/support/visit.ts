@@ -7,6 +7,12 @@ export type Language = 'zh-CN' | 'en'
 
 const words = { 'zh-CN': zh, en }
 
+/** The words that are on screen: a language's own, or others in their place. */
+export type Words = typeof zh
+
+export const wordsOf = (language: Language | Words): Words =>
+  typeof language === 'string' ? words[language] : language
+
 export type Step =
   | { question: 'pay' | 'rename' | 'bill' | 'quality' | 'help' }
   | { topic: keyof typeof zh.topic }
@@ -56,7 +62,7 @@ export const walks: Record<string, readonly Step[]> = {
   'not-found': [{ search: true }, { key: 'V' }, { key: 'Q' }, { key: 'V' }, { key: 'Q' }],
 }
 
-export async function walk(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
+export async function walk(page: Page, name: string, language: Language | Words = 'zh-CN'): Promise<void> {
   const steps = walks[name]
   if (!steps) throw new Error(`no walk ${name}`)
   // The first HTML has no buttons: they come with the running screen.
@@ -72,7 +78,7 @@ export async function walk(page: Page, name: string, language: Language = 'zh-CN
 
 /** Chooses how the screen is to be seen or reached, as a person does: by the panel that the bar opens. */
 export async function like(page: Page, choice: 'largest' | 'contrast' | 'low', language: Language = 'zh-CN') {
-  const { bar, aids } = words[language]
+  const { bar, aids } = wordsOf(language)
   await page.getByRole('button', { name: bar.access.replace('\n', ' ') }).click()
   if (choice === 'largest') await page.getByRole('radio', { name: aids.sizes.largest }).click()
   else await page.getByRole('button', { name: aids[choice] }).click()
@@ -87,9 +93,9 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** What a person taps for a step, on the page that the steps before have led to. */
-export function target(page: Page, step: Step, language: Language) {
+export function target(page: Page, step: Step, language: Language | Words) {
   const main = page.locator('main')
-  const word = words[language]
+  const word = wordsOf(language)
   if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()
   if ('topic' in step)
     return main
@@ -106,13 +112,20 @@ export function target(page: Page, step: Step, language: Language) {
     .nth('row' in step ? step.row : 0)
 }
 
-/** Makes the hall's time on this page begin at an instant, in the first HTML and in every message. */
-export async function setHallTime(page: Page, instant: number): Promise<void> {
+/**
+ * Makes the hall's time on this page begin at an instant, in the first HTML and in every message. `reword` may change
+ * what else they say.
+ */
+export async function setHallTime(
+  page: Page,
+  instant: number,
+  reword = (text: string): string => text,
+): Promise<void> {
   // A document that Playwright hands in has no address of its own, so the browser asks before it may join the hall.
   await page.context().grantPermissions(['local-network-access'])
   let ahead: number | null = null
   const rewrite = (text: string) =>
-    text.replace(/"hallTime":(\d+)/g, (_, given: string) => {
+    reword(text).replace(/"hallTime":(\d+)/g, (_, given: string) => {
       ahead ??= instant - Number(given)
       return `"hallTime":${Number(given) + ahead}`
     })

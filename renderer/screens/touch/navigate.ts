@@ -41,4 +41,7 @@ export async function reset(language: string): Promise<void> {
   if (useHall.getState().outdated) return location.reload()
   await speak(language)
   endVisit(language)
+  // Bar and phones stay where they are, and would keep what was focused or marked on them.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  getSelection()?.removeAllRanges()
 }
