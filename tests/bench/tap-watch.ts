@@ -89,7 +89,7 @@ function watch(): void {
 export const watchTaps = (page: Page) => page.addInitScript(watch)
 
 /** How long a page is looked at for shifts: its coming in, late letters and pictures are over by then. */
-const LOOK_MS = 350
+const LOOK_MS = 250
 
 /** Taps as a finger does, and tells how long the next page took. */
 export async function timeTap(page: Page, tap: () => Promise<void>): Promise<Tapped> {

@@ -2,32 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { lengthen, longerLanguages, longerTravel } from '../support/longer-words.ts'
-import { like, setHallTime, settle, walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
+import { like, setHallTime, settle } from '../support/visit.ts'
 import { cities, expect, test, type City } from './hall-fixture.ts'
-import {
-  findUgly,
-  findViolations,
-  panels,
-  screenOf,
-  setSize,
-  shapes,
-  textSizes,
-  watchMotion,
-  widthOf,
-  type PanelName,
-  type Shape,
-} from './measures.ts'
-
-/** Opens every page in turn, in one visit: one visit is what a hall's screen has all day, and takes a third of the time. */
-async function visitAll(page: Page, language: Language | Words, look: (name: string) => Promise<void>) {
-  for (const name of Object.keys(walks)) {
-    await walk(page, name, language)
-    await look(name)
-    const home = page.getByRole('button', { name: wordsOf(language).bar.home, exact: true })
-    if (name !== 'home') await home.click()
-  }
-}
+import { findViolations, measure, setSize, shapes, visitAll, watchMotion, widthOf } from './measures.ts'
 
 /** All of it for the page on screen, at any text size; every page has its say, whatever is wrong on the others. */
 async function inspect(page: Page, name: string, width: number) {
@@ -35,13 +12,6 @@ async function inspect(page: Page, name: string, width: number) {
   await settle(page)
   expect.soft(await findViolations(page), name).toEqual([])
   await measure(page, name, width)
-}
-
-async function measure(page: Page, name: string, width: number) {
-  for (const size of textSizes) {
-    await setSize(page, size)
-    expect.soft(await findUgly(page, width), `${name}, ${size}`).toEqual([])
-  }
 }
 
 for (const shape of ['portrait', 'landscape'] as const)
@@ -97,60 +67,6 @@ for (const [shape, language] of [
       }
     })
   })
-
-/** The smallest panel holds the least, so it is looked at in both languages. */
-const hung: readonly [PanelName, Shape, Language][] = [
-  ['21.5 inch', 'portrait', 'zh-CN'],
-  ['21.5 inch', 'portrait', 'en'],
-  ['21.5 inch', 'landscape', 'zh-CN'],
-  ['21.5 inch', 'landscape', 'en'],
-  ['43 inch', 'portrait', 'zh-CN'],
-  ['43 inch', 'landscape', 'en'],
-]
-
-for (const [panel, shape, language] of hung)
-  test.describe(`every page, ${panel}, ${shape}, ${language}`, () => {
-    test.use({ viewport: shapes[shape] })
-    test('every control 20 mm, every gap 3 mm, nothing cut, at any text size', async ({ page, panelled }) => {
-      test.slow()
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await setHallTime(page, cities.sample.at)
-      await page.goto(`${panelled.address}?screen=${screenOf(panel, shape)}&lang=${language}`)
-      await visitAll(page, language, (name) => measure(page, name, widthOf(panel, shape)))
-    })
-  })
-
-/** A language that nobody speaks, on the panel that is usual and on the smallest. */
-const stretched: readonly [PanelName, Shape, Language][] = [
-  ['32 inch', 'portrait', 'en'],
-  ['32 inch', 'landscape', 'zh-CN'],
-  ['21.5 inch', 'portrait', 'zh-CN'],
-]
-
-for (const [panel, shape, language] of stretched)
-  test.describe(`every page, words 40 % longer, ${panel}, ${shape}, ${language}`, () => {
-    test.use({ viewport: shapes[shape] })
-    test('nothing cut, nothing pushed sideways, at any text size', async ({ page, panelled }) => {
-      test.slow()
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await lengthen(page)
-      await setHallTime(page, cities.sample.at, longerTravel)
-      await page.goto(`${panelled.address}?screen=${screenOf(panel, shape)}&lang=${language}`)
-      await visitAll(page, longerLanguages[language], (name) => measure(page, name, widthOf(panel, shape)))
-    })
-  })
-
-test('a control that is too small or too near is found', async ({ page, panelled }) => {
-  await page.goto(`${panelled.address}?screen=${screenOf('43 inch', 'portrait')}`)
-  await page.locator('main button').first().waitFor()
-  const { width } = panels['43 inch']
-  expect(await findUgly(page, width)).toEqual([])
-  const row = page.locator('main li button').first()
-  await row.evaluate(({ style }) => style.setProperty('margin-bottom', '0.2rem'))
-  expect((await findUgly(page, width)).join()).toContain('2.0 mm between')
-  await row.evaluate(({ style }) => style.setProperty('max-width', '1.9rem'))
-  expect((await findUgly(page, width)).join()).toContain('small (19.0')
-})
 
 /** The second city in one visit a language: its names and numbers are longer, and few of its items are in Japanese. */
 const visits = [

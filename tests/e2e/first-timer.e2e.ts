@@ -73,13 +73,15 @@ for (const shape of ['portrait', 'landscape'] as const)
       for (const { is, most, ...wish } of await questions()) {
         await page.unrouteAll()
         await open(page, sample.address)
-        const found = await search(page, wish, most).catch((error: Error) => error)
-        expect.soft(found instanceof Error ? `${is}: ${found.message}` : '').toBe('')
-        if (!(found instanceof Error))
-          info.annotations.push({
-            type: is,
-            description: `${found.path.length} taps: ${found.path.join(' → ')}`,
-          })
+        const lost = await search(page, wish, most).then(
+          ({ path }) => {
+            const description = `${path.length} taps: ${path.join(' → ')}`
+            info.annotations.push({ type: is, description })
+            return ''
+          },
+          (error: unknown) => `${is}: ${String(error)}`,
+        )
+        expect.soft(lost).toBe('')
       }
     })
   })

@@ -1,6 +1,7 @@
 /** What is measured on every page of the touch screen, whatever its language, panel and way of reading. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
 
 /** Visible mm of the panels that halls hang up, upright; lying down they are turned. */
 export const panels = {
@@ -35,7 +36,7 @@ export const widthOf = (panel: PanelName, shape: Shape) =>
 
 export const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
 
-export const textSizes = ['normal', 'large', 'largest'] as const
+const textSizes = ['normal', 'large', 'largest'] as const
 
 export async function findViolations(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -107,6 +108,28 @@ function uglyOn(width: number): string[] {
     }
   })
   return ugly
+}
+
+/** Opens every page in turn, in one visit: one visit is what a hall's screen has all day, and takes a third of the time. */
+export async function visitAll(
+  page: Page,
+  language: Language | Words,
+  look: (name: string) => Promise<void>,
+) {
+  for (const name of Object.keys(walks)) {
+    await walk(page, name, language)
+    await look(name)
+    const home = page.getByRole('button', { name: wordsOf(language).bar.home, exact: true })
+    if (name !== 'home') await home.click()
+  }
+}
+
+/** At any text size; every page has its say, whatever is wrong on the others. */
+export async function measure(page: Page, name: string, width: number) {
+  for (const size of textSizes) {
+    await setSize(page, size)
+    expect.soft(await findUgly(page, width), `${name}, ${size}`).toEqual([])
+  }
 }
 
 /** Says afterwards what moved on the page or took longer than a fade, and whether anything was seen at all. */

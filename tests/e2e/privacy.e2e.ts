@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page, Request } from '@playwright/test'
 import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
 import en from '../../renderer/i18n/en.json' with { type: 'json' }
-import { SAMPLE_EVENING, setHallTime, walk } from '../support/visit.ts'
+import { SAMPLE_EVENING, like, setHallTime, walk } from '../support/visit.ts'
 import { expect, test } from './hall-fixture.ts'
 
 /** What a person keys in, and nothing else on the screen says. */
@@ -59,10 +59,9 @@ async function filesUnder(folder: string): Promise<string> {
 
 /** A visit that leaves as much behind as the screen lets one. */
 async function makeTraces(page: Page): Promise<void> {
-  const bar = page.getByRole('navigation')
   await page.getByRole('button', { name: zh.languages.en }).click()
-  await bar.getByRole('button', { name: en.bar.sizes.largest }).click()
-  await bar.getByRole('button', { name: en.bar.contrast }).click()
+  await like(page, 'largest', 'en')
+  await like(page, 'contrast', 'en')
   await walk(page, 'guide', 'en')
   const boxes = page.getByRole('checkbox')
   await boxes.first().click()
@@ -132,8 +131,7 @@ test('a focus on what outlives the page does not outlive the person', async ({ p
   await page.clock.install()
   await page.goto(sample.address)
   await walk(page, 'guides')
-  await page.getByRole('button', { name: zh.bar.contrast }).click()
-  await page.getByRole('button', { name: zh.bar.contrastOff }).focus()
+  await page.getByRole('button', { name: zh.bar.access.replace('\n', ' ') }).focus()
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('footer')!))
   await page.clock.fastForward(60_000)
   await expect(page.getByRole('heading', { name: zh.home.water })).toBeVisible()
