@@ -2,17 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { like, setHallTime, settle } from '../support/visit.ts'
+import { like, setHallTime } from '../support/visit.ts'
 import { cities, expect, test, type City } from './hall-fixture.ts'
-import { findViolations, measure, setSize, shapes, visitAll, watchMotion, widthOf } from './measures.ts'
-
-/** All of it for the page on screen, at any text size; every page has its say, whatever is wrong on the others. */
-async function inspect(page: Page, name: string, width: number) {
-  await setSize(page, 'large')
-  await settle(page)
-  expect.soft(await findViolations(page), name).toEqual([])
-  await measure(page, name, width)
-}
+import { inspect, measure, shapes, visitAll, watchMotion, widthOf } from './measures.ts'
 
 for (const shape of ['portrait', 'landscape'] as const)
   for (const language of ['zh-CN', 'en'] as const)
@@ -45,28 +37,6 @@ for (const shape of ['portrait', 'landscape'] as const)
         expect(await motion()).toEqual({ moved: [], seen: true })
       })
     })
-
-for (const [shape, language] of [
-  ['portrait', 'en'],
-  ['landscape', 'zh-CN'],
-] as const)
-  test.describe(`what opens above the waterline, ${shape}, ${language}`, () => {
-    test.use({ viewport: shapes[shape] })
-    test('holds to the same', async ({ page, sample }) => {
-      await setHallTime(page, cities.sample.at)
-      await page.goto(`${sample.address}?lang=${language}`)
-      await page.locator('main button').first().waitFor()
-      for (const opener of [/够不着|reach/, /叫人|Call/, /朗读|aloud/]) {
-        // the one that says it is off is touched all the same
-        await page.locator('nav').getByRole('button', { name: opener }).click({ force: true })
-        const panel = page.locator('section', { has: page.getByRole('button', { name: /关闭|Close/ }) })
-        await expect(panel).toBeVisible()
-        await inspect(page, String(opener), widthOf('32 inch', shape))
-        await panel.getByRole('button', { name: /关闭|Close/ }).click()
-        await expect(panel).toBeHidden()
-      }
-    })
-  })
 
 /** The second city in one visit a language: its names and numbers are longer, and few of its items are in Japanese. */
 const visits = [

@@ -1,7 +1,7 @@
 /** What is measured on every page of the touch screen, whatever its language, panel and way of reading. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
+import { settle, walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
 
 /** Visible mm of the panels that halls hang up, upright; lying down they are turned. */
 export const panels = {
@@ -122,6 +122,14 @@ export async function visitAll(
     const home = page.getByRole('button', { name: wordsOf(language).bar.home, exact: true })
     if (name !== 'home') await home.click()
   }
+}
+
+/** All of it for the page on screen, at any text size; every page has its say, whatever is wrong on the others. */
+export async function inspect(page: Page, name: string, width: number) {
+  await setSize(page, 'large')
+  await settle(page)
+  expect.soft(await findViolations(page), name).toEqual([])
+  await measure(page, name, width)
 }
 
 /** At any text size; every page has its say, whatever is wrong on the others. */

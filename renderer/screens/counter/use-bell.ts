@@ -6,7 +6,7 @@ import { createBell, type Bell } from './ring.ts'
 export function useBell(ringing: boolean): { audible: boolean; open(): void } {
   const volume = useHall((state) => state.screen.speech?.volume ?? 1)
   const bell = useRef<Bell | null>(null)
-  const [audible, setAudible] = useState(true)
+  const [audible, setAudible] = useState(false)
 
   const open = () => {
     void bell.current?.open().then(() => setAudible(bell.current?.audible() ?? false))
@@ -15,10 +15,10 @@ export function useBell(ringing: boolean): { audible: boolean; open(): void } {
   useEffect(() => {
     const made = createBell(volume)
     bell.current = made
-    setAudible(made.audible())
     // Any touch of the page is enough for the browser, so that nobody has to look for a button.
     const touched = () => void made.open().then(() => setAudible(made.audible()))
-    if (!made.audible()) void made.open().then(() => setAudible(made.audible()))
+    // Where the browser wants a touch first, this waits for it.
+    touched()
     const events = ['pointerup', 'keydown'] as const
     for (const name of events) window.addEventListener(name, touched)
     return () => {

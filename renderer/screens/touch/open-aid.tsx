@@ -1,26 +1,25 @@
 import { useEffect, useState } from 'react'
 import { report } from '../../store/report.ts'
 import { useVisit } from '../../store/visit.ts'
+import type { Panel } from './aids.tsx'
 
-type Panels = typeof import('./aids.ts').panels
-
-let known: Panels | null = null
+let known: { Panel: typeof Panel } | null = null
 
 /** What a person opened, above the waterline; its code comes with the first that is opened. */
 export function OpenAid() {
   const aid = useVisit((state) => state.aid)
   const page = useVisit((state) => state.page)
-  const [panels, setPanels] = useState(known)
+  const [aids, setAids] = useState(known)
 
   useEffect(() => {
-    if (!aid || panels) return
-    import('./aids.ts')
-      .then((aids) => {
-        known = aids.panels
-        setPanels(known)
+    if (!aid || aids) return
+    import('./aids.tsx')
+      .then((come) => {
+        known = come
+        setAids(known)
       })
       .catch((error: unknown) => report(error))
-  }, [aid, panels])
+  }, [aid, aids])
 
   // A call for help goes along to the next page; what was asked of the last one does not.
   useEffect(
@@ -30,6 +29,5 @@ export function OpenAid() {
     [page],
   )
 
-  const Panel = aid && panels?.[aid]
-  return Panel ? <Panel /> : null
+  return aid && aids ? <aids.Panel aid={aid} /> : null
 }

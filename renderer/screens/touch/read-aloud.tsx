@@ -16,7 +16,7 @@ export function ReadAloud({ matter }: { matter: RefObject<HTMLElement | null> })
   const silence = useSilence()
 
   const read = async () => {
-    const { readAloud } = await import('./aids.ts')
+    const { readAloud } = await import('./aids.tsx')
     if (matter.current) readAloud(matter.current)
   }
   const touched = () => {

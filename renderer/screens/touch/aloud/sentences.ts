@@ -28,17 +28,12 @@ const chinese: readonly Rule[] = [
   [/(^|\s)(?:--|—)(?=\s|$)/g, '$1未检测'],
   [
     /GB(\/T)?\s?(\d{3,5})(?:-(\d{4}))?/g,
-    (_, t, code, year) =>
-      `国标${t ? '推荐' : ''} ${dictated(code ?? '')}${year ? ` 杠 ${dictated(year)}` : ''}`,
+    (_, t, code, year) => `国标${t ? '推荐' : ''} ${dictated(code)}${year ? ` 杠 ${dictated(year)}` : ''}`,
   ],
   [/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${y}年${Number(m)}月${Number(d)}日`],
   [/(\d{1,2}:\d{2})\s?[–—~-]\s?(?=\d{1,2}:\d{2})/g, '$1到'],
-  [/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour, minute) => minutes(hour ?? '', minute ?? '')],
-  [
-    phone,
-    (_, area, local, alone) =>
-      ` ${area ? `${dictated(area)}，${dictated(local ?? '')}` : dictated(alone ?? '')} `,
-  ],
+  [/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour, minute) => minutes(hour, minute)],
+  [phone, (_, area, local, alone) => ` ${area ? `${dictated(area)}，${dictated(local)}` : dictated(alone)} `],
   [re(`(${number})\\s?[–~]\\s?(?=\\d)`), '$1到'],
   [re(`(${number})\\s?%`), '百分之$1'],
   [/≤\s?/g, '不大于'],
@@ -62,15 +57,11 @@ const english: readonly Rule[] = [
   [/(^|\s)(?:--|—)(?=\s|$)/g, '$1not tested'],
   [
     /GB(\/T)?\s?(\d{3,5})(?:-(\d{4}))?/g,
-    (_, t, code, year) => `G B${t ? ' T' : ''} ${dictated(code ?? '')}${year ? `, ${year}` : ''}`,
+    (_, t, code, year) => `G B${t ? ' T' : ''} ${dictated(code)}${year ? `, ${year}` : ''}`,
   ],
   [/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${Number(d)} ${months[Number(m) - 1] ?? m} ${y}`],
   [/(\d{1,2}:\d{2})\s?[–—~-]\s?(?=\d{1,2}:\d{2})/g, '$1 to '],
-  [
-    phone,
-    (_, area, local, alone) =>
-      ` ${area ? `${dictated(area)}, ${dictated(local ?? '')}` : dictated(alone ?? '')} `,
-  ],
+  [phone, (_, area, local, alone) => ` ${area ? `${dictated(area)}, ${dictated(local)}` : dictated(alone)} `],
   [re(`(${number})\\s?[–~]\\s?(?=\\d)`), '$1 to '],
   [re(`(${number})\\s?%`), '$1 percent'],
   [/≤\s?/g, 'at most '],
