@@ -1,9 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Screen } from '../../content/schema/device.ts'
 import { createAllowance } from './allowance.ts'
-import { json, refusal, validated, type Answer } from './answer.ts'
+import { json, refusal, validated } from './answer.ts'
+import type { Handler } from './ask.ts'
 import { answerAsset, answerMedia } from './files.ts'
-import type { Grant, Grants } from './grants.ts'
+import type { Grants } from './grants.ts'
 import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
@@ -15,20 +15,6 @@ import type { SafePages } from './safe-page.ts'
 import type { Printing } from './printing.ts'
 import { readPrint, readReport } from './screen-messages.ts'
 import type { ProblemList, RouteName } from './wire.ts'
-
-/** A request that was let in: its address fits the table, its asker is admitted, its body is within bounds. */
-export interface Ask {
-  params: Readonly<Record<string, string>>
-  query: URLSearchParams
-  headers: IncomingHttpHeaders
-  as: Grant | null
-  /** from the hall's own machine, not over the LAN */
-  local: boolean
-  /** parsed JSON; undefined where the route takes no body */
-  body: unknown
-}
-
-export type Handler = (ask: Ask) => Answer | Promise<Answer>
 
 export interface Rooms extends Witnesses {
   pages: Pages

@@ -2,7 +2,7 @@ import type { Clock } from '../device/clock.ts'
 import { createAllowance } from './allowance.ts'
 import { refusal } from './answer.ts'
 import type { Grants } from './grants.ts'
-import type { Handler } from './handlers.ts'
+import type { Handler } from './ask.ts'
 import { readToken } from './screen-messages.ts'
 import type { RouteName } from './wire.ts'
 
