@@ -18,4 +18,5 @@ function painted(): Promise<void> {
 }
 
 await painted()
-await import('./main.tsx')
+if (document.documentElement.dataset.role === 'signage') await import('./signage.tsx')
+else await import('./main.tsx')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { wordsFrom, type Words } from './words.ts'
 import type { Language } from './wire.ts'
@@ -8,6 +8,8 @@ import type { Language } from './wire.ts'
 export interface Client {
   /** changes with every build that a screen could tell apart */
   build: string
+  /** when it was built, in ms since 1970 UTC */
+  built: number
   /** folder that `/assets` serves */
   assets: string
   style: string
@@ -31,7 +33,8 @@ const STYLE = 'style.css'
 
 /** Reads a finished build. Throws, in both languages, where something of it is missing. */
 export async function readClient(folder: string): Promise<Client> {
-  const source = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
+  const list = join(folder, 'manifest.json')
+  const source = await readFile(list, 'utf8').catch(() => {
     throw new Error(
       `${folder}: 没有构建好的界面，请先 npm run build / no built screens here, run npm run build`,
     )
@@ -42,6 +45,7 @@ export async function readClient(folder: string): Promise<Client> {
   const css = await readFile(join(folder, style), 'utf8')
   return {
     build: createHash('sha256').update(source).digest('hex').slice(0, 16),
+    built: Math.floor((await stat(list)).mtimeMs),
     assets: join(folder, 'assets'),
     style: address(style),
     script: address(entry),

@@ -2,7 +2,7 @@ import type { Client } from './client.ts'
 import { readFrame } from './frame-content.ts'
 import { readCollection, readText, versionOf, type Reader } from './hall-content.ts'
 import { panelPath, type Panel } from './panel.ts'
-import { drawPage, escape, escapeJson } from './template.ts'
+import { drawPage, escape, escapeJson, isForCustomers } from './template.ts'
 import type { Collection, First, ScreenFacts, Sha256, Snapshot, SnapshotKind } from './wire.ts'
 import type { Words } from './words.ts'
 
@@ -28,9 +28,6 @@ interface Options {
 
 /** A larger document would hold the words up: the screen fetches it by itself. */
 const CARRIED_BYTES = 64 * 1024
-
-/** At a counter or a desk somebody works: nothing there is for customers. */
-const forCustomers = ({ role }: ScreenFacts) => role !== 'counter' && role !== 'staff'
 
 /** what every screen's frame shows */
 const frameKinds: SnapshotKind[] = ['hall', 'phones', 'holidays']
@@ -63,9 +60,9 @@ export async function drawFirst({
   // Documents are JSON already: they are set in as they are, never parsed and written again.
   const rest = escapeJson(JSON.stringify(greeting).slice(1, -1))
   const carried = [...documents].map(([hash, text]) => `"${hash}":${escapeJson(text)}`).join(',')
-  const data = `{"screen":${escapeJson(JSON.stringify(screen))},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
+  const data = `{"screen":${escapeJson(JSON.stringify(screen))},"built":${client.built},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
   const tail = `<script type="application/json" id="first">${data}</script>\n`
-  const page = drawPage(frame, headOf(client, panel), tail, forCustomers(screen) ? 'all' : 'plate')
+  const page = drawPage(frame, headOf(client, panel), tail, screen.role)
   // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
   const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }
@@ -88,10 +85,10 @@ async function carriedDocuments(
 ): Promise<Map<Sha256, string>> {
   const { language } = screen
   const wanted = new Set<Sha256>(Object.values(snapshot.collections))
-  for (const kind of forCustomers(screen) ? whole : frameKinds)
+  for (const kind of isForCustomers(screen.role) ? whole : frameKinds)
     for (const versions of Object.values<Collection[string]>(await readCollection(library, snapshot, kind)))
       add(wanted, versionOf(versions, language)?.entry.hash)
-  for (const kind of forCustomers(screen) ? newest : [])
+  for (const kind of isForCustomers(screen.role) ? newest : [])
     add(wanted, newestOf(await readCollection<Readings>(library, snapshot, kind), language))
 
   const documents = new Map<Sha256, string>()

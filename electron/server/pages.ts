@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
+import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
 import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
 import type { LiveState } from './live-state.ts'
-import { usualPanel, type Panel } from './panel.ts'
+import { usualPanel, usualPanels, type Panel } from './panel.ts'
 import type { ScreenFacts } from './wire.ts'
 
 export interface Page {
@@ -94,10 +95,21 @@ export function screenFor(
   const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  const { id, role } = found ?? { id: 'touch', role: 'touch' }
-  const printer = found?.printer === undefined ? {} : ({ printer: true } as const)
+  const { id, role, playlist, panel, printer } = found ?? unnamed(query.get('screen'))
   return {
-    screen: { id, role, language, languages, speech: speech ?? null, ...printer },
-    panel: found?.panel ?? usualPanel,
+    screen: {
+      id,
+      role,
+      playlist: playlist ?? null,
+      language,
+      languages,
+      speech: speech ?? null,
+      ...(printer !== undefined && { printer: true as const }),
+    },
+    panel: panel ?? usualPanels[role] ?? usualPanel,
   }
 }
+
+/** On a machine whose screens nobody has set up, one can look at each kind by its name. */
+const unnamed = (id: string | null): Pick<Screen, 'id' | 'role'> & Partial<Screen> =>
+  id === 'signage' ? { id, role: id } : { id: 'touch', role: 'touch' }

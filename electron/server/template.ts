@@ -1,4 +1,5 @@
 import { dialled, isDialled } from '../../content/arithmetic/phones.ts'
+import type { ScreenRole } from '../../content/schema/device.ts'
 import type { Content } from '../../content/schema/kinds.ts'
 import type { Language } from './wire.ts'
 import type { Words } from './words.ts'
@@ -18,15 +19,15 @@ export interface Frame {
   pledges: { language: Language; content: Content['pledge'] }[]
 }
 
-/** What stands on a page: everything that a customer looks for, or the plate alone where somebody works at it. */
-export type Parts = 'all' | 'plate'
+/** At a counter or a desk somebody works: nothing there is for customers, and the plate stands alone. */
+export const isForCustomers = (role: ScreenRole) => role !== 'counter' && role !== 'staff'
 
 /** A whole page: `head` is markup for the head, `tail` for the end of the body. Everything else is escaped here. */
-export function drawPage(frame: Frame, head: string, tail: string, parts: Parts = 'all'): string {
+export function drawPage(frame: Frame, head: string, tail: string, role: ScreenRole = 'touch'): string {
   const { language, hall, mark } = frame
   const joint = language.startsWith('zh') ? '' : ' '
   return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escape(language)}" data-role="${role}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,7 +38,7 @@ ${mark ? `<link rel="icon" href="${escape(mark)}">\n` : ''}${head}
 <div id="root"><div class="frame">
 ${drawPlate(frame)}
 ${
-  parts === 'all'
+  isForCustomers(role)
     ? `${drawPledges(frame)}
 <div class="frame-waterline"></div>
 ${drawPhones(frame)}`

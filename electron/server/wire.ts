@@ -171,6 +171,8 @@ export type ToHallFromScreen =
 /** Carried by the first HTML in `<script type="application/json" id="first">`. */
 export interface First {
   screen: ScreenFacts
+  /** when the program was built, in ms since 1970 UTC: a clock that says less is wrong */
+  built: number
   hello: Extract<FromHall, { type: 'hello' }>
   /** documents that the first page needs, by hash: collections and items */
   documents: Record<Sha256, unknown>
@@ -179,6 +181,8 @@ export interface First {
 export interface ScreenFacts {
   id: string
   role: ScreenRole
+  /** id of the playlist that `device.yaml` gives it; null plays the first one of its role */
+  playlist: string | null
   language: Language
   languages: Language[]
   /** how loud this machine may be, and when not at all; null where `device.yaml` does not say */

@@ -32,7 +32,7 @@ export async function start({ first, needs }: Options): Promise<Connection> {
 /** Fetches what a snapshot adds, then shows it in one step; the newest wins when several arrive. */
 let wanted: Snapshot['id'] | null = null
 async function adopt(snapshot: Snapshot, needs: Options['needs']): Promise<void> {
-  const { snapshot: shown, notices } = useHall.getState()
+  const { snapshot: shown, notices, collections: before } = useHall.getState()
   wanted = snapshot.id
   if (snapshot.id === shown?.id) return
   const names = Object.values(snapshot.collections)
@@ -45,12 +45,13 @@ async function adopt(snapshot: Snapshot, needs: Options['needs']): Promise<void>
   if (missing.length > 0) await documents.load(missing)
   if (wanted !== snapshot.id) return
   useHall.setState({ snapshot, collections })
-  forget(from, names)
+  forget([from, ...(before ? [{ ...before, notice: notices }] : [])], names)
 }
 
-function forget(from: Shelf, names: string[]): void {
+/** A slide that was begun with the snapshot before is still drawn from that one. */
+function forget(shelves: readonly Shelf[], names: string[]): void {
   const named = new Set(names)
-  for (const collection of Object.values<Collection>(from))
+  for (const collection of shelves.flatMap((each) => Object.values<Collection>(each)))
     for (const versions of Object.values(collection))
       for (const entry of Object.values(versions)) named.add(entry.hash)
   documents.keepOnly(named)

@@ -5,14 +5,16 @@ import type { Listed } from '../../content/schema/listed.ts'
 import type { Collection } from '../../electron/server/wire.ts'
 import { wallMinutes } from '../../content/arithmetic/wall-time.ts'
 import { contentAt, entryOf, languageOf, shelf, useHall, type Shelf } from './hall.ts'
+import { useHeld } from './held.ts'
 import { useVisit } from './visit.ts'
 
 /** `lang` is the language it is in: where an item has no version in the person's, that is Chinese. */
 export type Row<K extends Kind> = { id: string; lang: string } & Listed[K]
 
-/** Everything on the shelf now; pages are only shown once there is one. */
+/** Everything on the shelf now, or what a slide was begun with; pages are only shown once there is one. */
 export function useShelf(): Shelf {
-  const found = useHall(useShallow(shelf))
+  const now = useHall(useShallow(shelf))
+  const found = useHeld()?.shelf ?? now
   if (!found) throw new Error('no snapshot is loaded')
   return found
 }
@@ -42,7 +44,8 @@ export function useAll<K extends Kind>(kind: K): Content[K][] {
 /** A kind's list in the person's language, in the order that content gives. */
 export function useRows<K extends Kind>(kind: K): Row<K>[] {
   const language = useVisit((state) => state.language)
-  const collection = useHall((state) => shelf(state)?.[kind]) as Collection<K> | undefined
+  const now = useHall((state) => shelf(state)?.[kind])
+  const collection = (useHeld()?.shelf[kind] ?? now) as Collection<K> | undefined
   return useMemo(() => (collection ? rowsOf(collection, language) : []), [collection, language])
 }
 

@@ -1,5 +1,6 @@
 import type { MediaPath, Snapshot } from '../../electron/server/wire.ts'
 import { useHall } from './hall.ts'
+import { useHeld } from './held.ts'
 
 /** Where a picture that content names is served; undefined when the snapshot has no such file. */
 export function mediaAddress(snapshot: Snapshot | null, path: string | undefined): MediaPath | undefined {
@@ -8,5 +9,6 @@ export function mediaAddress(snapshot: Snapshot | null, path: string | undefined
 
 /** The same for what is on screen now. */
 export function useMedia(path: string | undefined): MediaPath | undefined {
-  return useHall((state) => mediaAddress(state.snapshot, path))
+  const now = useHall((state) => state.snapshot)
+  return mediaAddress(useHeld()?.snapshot ?? now, path)
 }

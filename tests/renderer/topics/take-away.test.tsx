@@ -43,7 +43,14 @@ async function guideLines() {
 afterEach(() => {
   vi.restoreAllMocks()
   useHall.setState({
-    screen: { id: 'touch', role: 'touch', language: 'zh-CN', languages: ['zh-CN'], speech: null },
+    screen: {
+      id: 'touch',
+      role: 'touch',
+      playlist: null,
+      language: 'zh-CN',
+      languages: ['zh-CN'],
+      speech: null,
+    },
   })
 })
 
@@ -185,6 +192,7 @@ describe('printing', () => {
         screen: {
           id: 'door',
           role: 'touch',
+          playlist: null,
           language: 'zh-CN',
           languages: ['zh-CN'],
           speech: null,

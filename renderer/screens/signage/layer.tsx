@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { clock } from '../../store/clock.ts'
+import { HeldContext } from '../../store/held.ts'
+import { useMedia } from '../../store/media.ts'
+import type { Slide } from '../../playback/loop.ts'
+import { Sentence, SlideBody } from '../../ui/slide.tsx'
+import styles from './layer.module.css'
+import { slides } from './slides.ts'
+import type { Layer as Mounted } from './stage.ts'
+
+/** One slide in its own layer, drawn from what it was begun with. */
+export function Layer({ layer }: { layer: Mounted }) {
+  const { playing, held, state, key } = layer
+  const [mounted] = useState(() => clock.now())
+  return (
+    <section
+      className={`${styles.layer} ${styles[state]}`}
+      data-layer={key}
+      data-state={state}
+      aria-hidden={state === 'unseen'}
+      style={
+        {
+          '--slide-ms': playing.until - playing.from,
+          '--slide-wait': playing.from - mounted,
+        } as React.CSSProperties
+      }
+    >
+      <HeldContext value={held}>
+        <Matter slide={playing.slide} />
+      </HeldContext>
+    </section>
+  )
+}
+
+function Matter({ slide }: { slide: Slide }) {
+  switch (slide.is) {
+    case 'words':
+      return (
+        <SlideBody>
+          <Sentence>{slide.words}</Sentence>
+        </SlideBody>
+      )
+    case 'media':
+      return <Media file={slide.file} caption={slide.caption} />
+    case 'topic': {
+      const View = slides[slide.topic]?.View
+      return View ? <View id={slide.id} /> : null
+    }
+  }
+}
+
+function Media({ file, caption }: { file: string; caption: string }) {
+  const address = useMedia(file)
+  const isClip = /\.(?:mp4|webm)$/i.test(file)
+  return (
+    <figure className={styles.media}>
+      {isClip ? (
+        <video src={address} muted autoPlay loop playsInline disablePictureInPicture />
+      ) : (
+        <img src={address} alt="" />
+      )}
+      <figcaption>{caption}</figcaption>
+    </figure>
+  )
+}

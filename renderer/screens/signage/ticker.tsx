@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
+import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useWallTime } from '../../store/time.ts'
+import styles from './ticker.module.css'
+
+/** How fast the line runs, in panel centimetres a second: a character of 2 cm passes in a good half second. */
+const SPEED = 6
+
+/** Under the waterline: what is going on, in one line that runs by transform alone; the hall's creed where nothing is. */
+export function Ticker() {
+  const { t } = useTranslation()
+  const now = useWallTime()
+  const notices = current(useRows('notice'), now)
+  const hall = useContent('hall', 'hall')
+  const lang = useLang('hall', 'hall')
+  const lines = notices.map((notice) => {
+    const state = noticeState(notice, now)
+    const when =
+      isStop(notice) && (inForce(state) || state === 'coming') ? `${notice.starts}–${notice.ends}` : ''
+    return {
+      id: notice.id,
+      lang: notice.lang,
+      text: [t(`notices.kind.${notice.kind}`), notice.title, when].filter(Boolean).join(' · '),
+    }
+  })
+  const shown = lines.length > 0 ? lines : hall ? [{ id: 'creed', lang, text: hall.creed }] : []
+  return <Running key={JSON.stringify(shown)} lines={shown} />
+}
+
+interface Line {
+  id: string
+  lang: string | undefined
+  text: string
+}
+
+function Running({ lines }: { lines: readonly Line[] }) {
+  const strip = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = strip.current
+    const room = element?.parentElement
+    if (!element || !room) return
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const run = () => {
+      const way = room.clientWidth + element.scrollWidth
+      return element.animate(
+        [
+          { transform: `translateX(${room.clientWidth}px)` },
+          { transform: `translateX(${-element.scrollWidth}px)` },
+        ],
+        { duration: (way / (SPEED * rem)) * 1000, iterations: Infinity },
+      )
+    }
+    let running = run()
+    const resized = new ResizeObserver(() => {
+      const { currentTime } = running
+      running.cancel()
+      running = run()
+      running.currentTime = currentTime
+    })
+    resized.observe(room)
+    return () => {
+      resized.disconnect()
+      running.cancel()
+    }
+  }, [lines])
+  return (
+    <div className={styles.ticker}>
+      <div className={styles.strip} ref={strip}>
+        {lines.map(({ id, lang, text }) => (
+          <span key={id} lang={lang}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { createContext, type ComponentType } from 'react'
+import type { Need, Shelf } from './hall.ts'
+
+/** What a topic brings to a screen that nobody touches: what it cannot be shown without, and how it is drawn. */
+export interface SlideModule {
+  needs(from: Shelf, id: string | null): readonly Need[]
+  View: ComponentType<SlideProps>
+}
+
+export interface SlideProps {
+  /** the item that is shown; null where the topic is one thing */
+  id: string | null
+}
+
+/** Between which instants a slide is on, by the hall's clock: long matter turns its pages by it. */
+export interface SlideTime {
+  from: number
+  until: number
+}
+
+export const SlideTimeContext = createContext<SlideTime>({ from: 0, until: Infinity })

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useContent, useLang } from '../../store/content.ts'
+import type { SlideModule, SlideProps } from '../../store/slide.ts'
+import { Figure, Sentence, SlideBody } from '../../ui/slide.tsx'
+import styles from './pledge-slide.module.css'
+
+/** One pledge: its figure, what is promised, and what happens when it is not kept. */
+function PledgeSlide({ id }: SlideProps) {
+  const { t } = useTranslation()
+  const pledge = useContent('pledge', id ?? '')
+  const lang = useLang('pledge', id ?? '')
+  if (!pledge) return null
+  return (
+    <SlideBody
+      topic={t('pledges.title')}
+      title={pledge.title}
+      lang={lang}
+      source={t('pledges.published', { date: pledge.published })}
+    >
+      {pledge.figure && <Figure value={pledge.figure.value} unit={pledge.figure.unit} lang={lang} />}
+      <Sentence lang={lang}>{pledge.promise}</Sentence>
+      <p className={styles.breach}>
+        <span className={styles.term}>{t('pledges.breach')}</span> <span lang={lang}>{pledge.breach}</span>
+      </p>
+    </SlideBody>
+  )
+}
+
+export const pledgeSlide: SlideModule = {
+  needs: (_, id) => (id === null ? [] : [['pledge', id]]),
+  View: PledgeSlide,
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import styles from './pages.module.css'
+
+/** Of a page's time, how much turning it takes. */
+const TURN_MS = 500
+
+/**
+ * Long matter in columns, a page at a time, evenly over the time that a slide is on (`--slide-ms`, and `--slide-wait` ms
+ * until that begins). It turns by transform alone, on the compositor, so that a busy screen turns it as smoothly.
+ */
+export function Pages({ children }: { children: ReactNode }) {
+  const strip = useRef<HTMLDivElement>(null)
+  const [count, setCount] = useState(1)
+
+  useLayoutEffect(() => {
+    const element = strip.current
+    if (!element) return
+    const measure = () => {
+      const { columnGap } = getComputedStyle(element)
+      const gap = Number.parseFloat(columnGap) || 0
+      setCount(Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap))))
+    }
+    const resized = new ResizeObserver(measure)
+    resized.observe(element)
+    measure()
+    return () => resized.disconnect()
+  }, [children])
+
+  useLayoutEffect(() => {
+    const element = strip.current
+    if (!element || count < 2) return
+    const style = getComputedStyle(element)
+    const ms = Number.parseFloat(style.getPropertyValue('--slide-ms'))
+    const wait = Number.parseFloat(style.getPropertyValue('--slide-wait')) || 0
+    if (!(ms > 0)) return
+    const step = element.clientWidth + (Number.parseFloat(style.columnGap) || 0)
+    const turn = Math.min(0.3 / count, TURN_MS / ms)
+    const moves = Array.from({ length: count }, (_, page) => page).flatMap((page) => {
+      const transform = `translateX(${-page * step}px)`
+      return [
+        { offset: page / count, transform },
+        { offset: page === count - 1 ? 1 : (page + 1) / count - turn, transform },
+      ]
+    })
+    const turning = element.animate(moves, { duration: ms, delay: wait, fill: 'both' })
+    return () => turning.cancel()
+  }, [count])
+
+  return (
+    <div className={styles.window}>
+      <div className={styles.strip} ref={strip}>
+        {children}
+      </div>
+    </div>
+  )
+}
