@@ -16,6 +16,12 @@ function strings(): Plugin {
   }
 }
 
+/** What every kind of screen starts with, in one file: each more would be one request more before the first tap. */
+const base =
+  /rolldown\/runtime|node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|zustand|use-sync-external-store|lucide-react)\/|renderer\/(?:store|i18n\/setup|i18n\/zh-CN)|content\/arithmetic|renderer\/(?:ui\/(?:page|tap|state-word|time-bar)|topics\/(?:hall\/hours|notices\/notice-row)|screens\/touch\/(?:plate|foot|opening-words))/
+
+const isBase = (id: string) => base.test(id)
+
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
@@ -34,10 +40,11 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: { screen: 'renderer/first-paint.ts' },
-          // What several of the later files need is one file, or every pair of them would cost the first page another
-          // request; only what fetches them stays apart, because the words are on screen before the rest is asked for.
           output: {
-            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /^(?!.*preload-helper)/ }] },
+            codeSplitting: {
+              groups: [{ name: 'base', test: isBase }],
+              includeDependenciesRecursively: false,
+            },
           },
         },
       },
