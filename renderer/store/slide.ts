@@ -1,4 +1,5 @@
 import { createContext, type ComponentType } from 'react'
+import type { Kind } from '../../content/schema/kinds.ts'
 import type { Need, Shelf } from './hall.ts'
 
 /** What a topic brings to a screen that nobody touches: what it cannot be shown without, and how it is drawn. */
@@ -11,6 +12,12 @@ export interface SlideProps {
   /** the item that is shown; null where the topic is one thing */
   id: string | null
 }
+
+/** Needs the one item that it shows, and the hall, by whose clock it is dated. */
+export const itemOf =
+  (kind: Kind): SlideModule['needs'] =>
+  (_, id) =>
+    id === null ? [] : [[kind, id], ['hall']]
 
 /** Between which instants a slide is on, by the hall's clock: long matter turns its pages by it. */
 export interface SlideTime {

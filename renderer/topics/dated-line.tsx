@@ -11,16 +11,21 @@ interface Dated {
 }
 
 /** Since when an item is public and who answers for it; past its day of review it says so, in plain sight. */
-export function DatedLine({ of: { published, owner, reviewBy } }: { of: Dated }) {
+export function DatedWords({ of: { published, owner, reviewBy } }: { of: Dated }) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
+  return overdue(reviewBy, today) ? (
+    <StateWord tone="watch">{t('dated.overdue', { published })}</StateWord>
+  ) : (
+    t('dated.line', { published, owner })
+  )
+}
+
+/** The same, as the last line of a page. */
+export function DatedLine({ of }: { of: Dated }) {
   return (
     <Fine>
-      {overdue(reviewBy, today) ? (
-        <StateWord tone="watch">{t('dated.overdue', { published })}</StateWord>
-      ) : (
-        t('dated.line', { published, owner })
-      )}
+      <DatedWords of={of} />
     </Fine>
   )
 }

@@ -6,37 +6,74 @@ interface Props {
   topic?: ReactNode
   title?: ReactNode
   lang?: string | undefined
+  /** what is seen before the matter is read: a figure, a verdict, one sentence */
+  lead?: ReactNode
   /** source, period, date: what a figure must carry */
   source?: ReactNode
   children?: ReactNode
 }
 
-/** One idea that fills the screen: its topic, its matter, its source at the foot. */
-export function SlideBody({ topic, title, lang, source, children }: Props) {
+/**
+ * One idea that fills the screen: its topic, what is seen first, its matter, its source at the foot. Where it has both
+ * a lead and matter, a panel that lies down has them side by side.
+ */
+export function SlideBody({ topic, title, lang, lead, source, children }: Props) {
   return (
-    <article className={styles.slide}>
+    <article className={lead && children ? styles.split : styles.slide}>
       {(topic || title) && (
         <header className={styles.head}>
           {topic && <p className={styles.topic}>{topic}</p>}
           {title && (
             <h1 className={styles.title} lang={lang}>
-              {title}
+              {typeof title === 'string' ? clausesOf(title) : title}
             </h1>
           )}
         </header>
       )}
-      <div className={styles.matter}>{children}</div>
-      {source && <p className={styles.source}>{source}</p>}
+      {lead && <div className={styles.lead}>{lead}</div>}
+      {children && <div className={styles.matter}>{children}</div>}
+      {source && <div className={styles.source}>{source}</div>}
     </article>
   )
 }
+
+/** What there is of a thing, one below the other; in `Pages` none is torn apart. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <ul className={styles.rows}>{children}</ul>
+}
+
+interface RowProps {
+  name: ReactNode
+  /** what it comes to, at the end of the line */
+  end?: ReactNode
+  note?: ReactNode
+  lang?: string | undefined
+}
+
+export function Row({ name, end, note, lang }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <span lang={lang}>{name}</span>
+      {end && <span className={styles.end}>{end}</span>}
+      {note && <div className={styles.note}>{note}</div>}
+    </li>
+  )
+}
+
+/** Large Chinese breaks after a clause where that fits, not within a word. */
+const clausesOf = (text: string) =>
+  text.split(/(?<=[，；。：])/).map((clause) => (
+    <span key={clause} className={styles.clause}>
+      {clause}
+    </span>
+  ))
 
 /** One sentence, as large as it can stand. */
 export function Sentence({ children, lang }: { children: string; lang?: string | undefined }) {
   const size = children.length <= 10 ? styles.short : children.length <= 24 ? styles.middle : styles.long
   return (
     <p className={`${styles.sentence} ${size}`} lang={lang}>
-      {children}
+      {clausesOf(children)}
     </p>
   )
 }

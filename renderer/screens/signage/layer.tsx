@@ -5,7 +5,7 @@ import { useMedia } from '../../store/media.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { Sentence, SlideBody } from '../../ui/slide.tsx'
 import styles from './layer.module.css'
-import { slides } from './slides.ts'
+import { slideOf } from './slides.ts'
 import type { Layer as Mounted } from './stage.ts'
 
 /** One slide in its own layer, drawn from what it was begun with. */
@@ -43,7 +43,7 @@ function Matter({ slide }: { slide: Slide }) {
     case 'media':
       return <Media file={slide.file} caption={slide.caption} />
     case 'topic': {
-      const View = slides[slide.topic]?.View
+      const View = slideOf(slide.topic)?.View
       return View ? <View id={slide.id} /> : null
     }
   }

@@ -10,7 +10,7 @@ import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf }
 import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
 import { paintedLayer } from './painted.ts'
-import { slides } from './slides.ts'
+import { slideOf } from './slides.ts'
 import { createStage, type Scene, type Stage } from './stage.ts'
 import { supplyOf } from './supply.ts'
 
@@ -39,7 +39,13 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
         screen: id,
         timeZone: hall.timeZone,
         takeover: takeover.filter((notice) => from.notice[notice]),
-        supply: supplyOf({ ...held, language, now, failed, isDrawn: (topic) => topic in slides }),
+        supply: supplyOf({
+          ...held,
+          language,
+          now,
+          failed,
+          isDrawn: (topic) => slideOf(topic) !== undefined,
+        }),
         built,
       },
       held,
@@ -74,7 +80,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
 }
 
 const needsOf = (slide: Slide, from: Shelf): readonly Need[] =>
-  slide.is === 'topic' ? (slides[slide.topic]?.needs(from, slide.id) ?? []) : []
+  slide.is === 'topic' ? (slideOf(slide.topic)?.needs(from, slide.id) ?? []) : []
 
 /** The items of the screen's own playlist, or else of the first one for its role. */
 function itemsOf(from: Shelf, language: string, wanted: string | null): readonly Item[] {

@@ -1,16 +1,61 @@
 import { useTranslation } from 'react-i18next'
 import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
+import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { useNumber } from '../../store/phones.ts'
-import type { SlideModule, SlideProps } from '../../store/slide.ts'
+import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Pages } from '../../ui/pages.tsx'
-import { SlideBody } from '../../ui/slide.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { Row, Rows, Sentence, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { toneOf } from './notice-row.tsx'
-import { progressOf, spanOf } from './span.ts'
+import { progressOf, useSpan } from './span.ts'
 import styles from './notice-slide.module.css'
+
+type Notice = Content['notice']
+
+interface PartProps {
+  notice: Notice
+  lang: string | undefined
+}
+
+/** Why, how, and what one had better do. */
+function Advice({ notice: { reason, manner, advice }, lang }: PartProps) {
+  const { t } = useTranslation()
+  const facts = [
+    [t('notices.reason'), reason],
+    [t('notices.manner'), manner],
+  ] as const
+  const known = facts.filter(([, value]) => value)
+  if (known.length + advice.length === 0) return null
+  return (
+    <Rows>
+      {known.map(([term, value]) => (
+        <Row
+          key={term}
+          name={
+            <>
+              <span className={styles.term}>{term}</span> <span lang={lang}>{value}</span>
+            </>
+          }
+        />
+      ))}
+      {advice.map((line) => (
+        <Row key={line} name={line} lang={lang} />
+      ))}
+    </Rows>
+  )
+}
+
+/** From when until when, with now on it. */
+function Span({ notice }: Pick<PartProps, 'notice'>) {
+  const { t } = useTranslation()
+  const now = useWallTime()
+  const span = useSpan()
+  return <TimeBar progress={progressOf(notice, now)} {...span(notice, now)} nowLabel={t('notices.nowMark')} />
+}
 
 /** One notice as it is read from a chair: what, since when and until when, where, and whom to call. */
 function NoticeSlide({ id }: SlideProps) {
@@ -21,6 +66,7 @@ function NoticeSlide({ id }: SlideProps) {
   const number = useNumber()
   if (!notice) return null
   const state = noticeState(notice, now)
+  const stop = isStop(notice)
   return (
     <SlideBody
       topic={
@@ -29,35 +75,33 @@ function NoticeSlide({ id }: SlideProps) {
           {t(`notices.kind.${notice.kind}`)}
         </span>
       }
-      title={notice.title}
+      title={stop && notice.title}
       lang={lang}
-      source={`${notice.signature} · ${notice.published} · ${t('notices.hotline')} ${number(notice.hotline)}`}
+      lead={stop ? <Span notice={notice} /> : <Sentence lang={lang}>{notice.title}</Sentence>}
+      source={
+        <>
+          <span lang={lang}>{notice.signature}</span> · {notice.published} · {t('notices.hotline')}{' '}
+          {number(notice.hotline)}
+        </>
+      }
     >
-      <div className={styles.matter}>
-        {isStop(notice) && (
-          <TimeBar
-            progress={progressOf(notice, now)}
-            {...spanOf(notice, now)}
-            nowLabel={t('notices.nowMark')}
-          />
+      <Pages>
+        {notice.areas.length > 0 && (
+          <Rows>
+            {notice.areas.map((area) => (
+              <Row key={area} name={area} lang={lang} />
+            ))}
+          </Rows>
         )}
-        <Pages>
-          {notice.areas.length > 0 ? (
-            <ul className={styles.areas} lang={lang}>
-              {notice.areas.map((area) => (
-                <li key={area}>{area}</li>
-              ))}
-            </ul>
-          ) : (
-            <p lang={lang}>{notice.body.split('\n').find((line) => line.trim() !== '') ?? notice.reason}</p>
-          )}
-        </Pages>
-      </div>
+        <Advice notice={notice} lang={lang} />
+        {notice.body && (
+          <div className={styles.body}>
+            <Prose text={notice.body} lang={lang} />
+          </div>
+        )}
+      </Pages>
     </SlideBody>
   )
 }
 
-export const noticeSlide: SlideModule = {
-  needs: (_, id) => (id === null ? [] : [['notice', id]]),
-  View: NoticeSlide,
-}
+export const noticeSlide: SlideModule = { needs: itemOf('notice'), View: NoticeSlide }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useContent, useLang } from '../../store/content.ts'
-import type { SlideModule, SlideProps } from '../../store/slide.ts'
+import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'
 import { Figure, Sentence, SlideBody } from '../../ui/slide.tsx'
+import { DatedWords } from '../dated-line.tsx'
 import styles from './pledge-slide.module.css'
 
 /** One pledge: its figure, what is promised, and what happens when it is not kept. */
@@ -15,18 +16,20 @@ function PledgeSlide({ id }: SlideProps) {
       topic={t('pledges.title')}
       title={pledge.title}
       lang={lang}
-      source={t('pledges.published', { date: pledge.published })}
+      lead={pledge.figure && <Figure value={pledge.figure.value} unit={pledge.figure.unit} lang={lang} />}
+      source={<DatedWords of={pledge} />}
     >
-      {pledge.figure && <Figure value={pledge.figure.value} unit={pledge.figure.unit} lang={lang} />}
-      <Sentence lang={lang}>{pledge.promise}</Sentence>
-      <p className={styles.breach}>
-        <span className={styles.term}>{t('pledges.breach')}</span> <span lang={lang}>{pledge.breach}</span>
-      </p>
+      <div className={styles.words}>
+        <Sentence lang={lang}>{pledge.promise}</Sentence>
+        <p className={styles.breach}>
+          <span className={styles.term}>{t('pledges.breach')}</span> <span lang={lang}>{pledge.breach}</span>
+        </p>
+      </div>
     </SlideBody>
   )
 }
 
 export const pledgeSlide: SlideModule = {
-  needs: (_, id) => (id === null ? [] : [['pledge', id]]),
+  needs: itemOf('pledge'),
   View: PledgeSlide,
 }

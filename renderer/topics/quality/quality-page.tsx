@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
-import { recentOf, useAll, useContent, useLang, useRecent } from '../../store/content.ts'
+import { useAll, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
@@ -14,7 +14,7 @@ import { Figures } from './figures.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import styles from './quality-page.module.css'
 import { LabSheet } from './sheet.tsx'
-import { Verdict } from './verdict.tsx'
+import { Verdict, verdictNeeds } from './verdict.tsx'
 
 function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
   const { t } = useTranslation()
@@ -96,12 +96,6 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
 }
 
 export const qualityPage: PageModule<PageNamed<'quality'>> = {
-  needs: (from) => {
-    return [
-      ['qualityStandard'],
-      ['qualityPlaces'],
-      ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
-    ]
-  },
+  needs: verdictNeeds,
   View: QualityPage,
 }

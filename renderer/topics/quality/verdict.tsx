@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../content/arithmetic/samples.ts'
+import { recentOf } from '../../store/content.ts'
+import type { Need, Shelf } from '../../store/hall.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 
 /** Whether all is well, in two words. */
@@ -9,3 +11,10 @@ export function Verdict({ bad, unclear }: Pick<Summary, 'bad' | 'unclear'>) {
   if (unclear > 0) return <StateWord tone="watch">{t('quality.someUnclear', { count: unclear })}</StateWord>
   return <StateWord tone="good">{t('quality.allGood')}</StateWord>
 }
+
+/** What a verdict is drawn from. */
+export const verdictNeeds = (from: Shelf): readonly Need[] => [
+  ['qualityStandard'],
+  ['qualityPlaces'],
+  ...recentOf(from.qualityReadings).map((id) => ['qualityReadings', id] as const),
+]

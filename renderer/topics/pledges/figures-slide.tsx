@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { useContent, useLang } from '../../store/content.ts'
+import type { SlideModule } from '../../store/slide.ts'
+import { Pages } from '../../ui/pages.tsx'
+import { SlideBody } from '../../ui/slide.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { DatedWords } from '../dated-line.tsx'
+import { reached } from './figures.tsx'
+import styles from './figures-slide.module.css'
+
+type Figure = Content['figures']['figures'][number]
+
+function Achieved({ figure, lang }: { figure: Figure; lang: string | undefined }) {
+  const { t } = useTranslation()
+  const { name, value, unit, target = '', period, source } = figure
+  const met = reached(figure)
+  return (
+    <li className={styles.figure}>
+      <p className={styles.value} lang={lang}>
+        {value}
+        <small>{unit}</small>
+      </p>
+      <div>
+        <p className={styles.name} lang={lang}>
+          {name}
+        </p>
+        {met !== null && (
+          <StateWord tone={met ? 'good' : 'watch'}>
+            {t(met ? 'figures.met' : 'figures.missed', { target, unit })}
+          </StateWord>
+        )}
+        <p className={styles.minor}>{t('figures.period', period)}</p>
+        <p className={styles.minor} lang={lang}>
+          {source}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** What came of the pledges: each figure large, with its period and its source under its name. */
+function FiguresSlide() {
+  const { t } = useTranslation()
+  const content = useContent('figures', 'figures')
+  const lang = useLang('figures', 'figures')
+  if (!content) return null
+  return (
+    <SlideBody title={t('figures.title')} source={<DatedWords of={content} />}>
+      <div className={styles.pages}>
+        <Pages>
+          <ul>
+            {content.figures.map((figure) => (
+              <Achieved key={figure.id} figure={figure} lang={lang} />
+            ))}
+          </ul>
+        </Pages>
+      </div>
+    </SlideBody>
+  )
+}
+
+export const figuresSlide: SlideModule = { needs: () => [['figures'], ['hall']], View: FiguresSlide }
