@@ -88,7 +88,7 @@ const usual: Record<Topic, number> = {
   quality: 24,
   pressure: 24,
   notices: 20,
-  knowledge: 30,
+  knowledge: 36,
   events: 16,
   figures: 20,
   channels: 28,

@@ -22,12 +22,7 @@ function ArticleSlide({ id }: SlideProps) {
       topic={t(`knowledge.part.${article.topic}`)}
       title={article.title}
       lang={lang}
-      lead={
-        <>
-          <Sentence lang={lang}>{article.summary}</Sentence>
-          {picture && <img className={styles.picture} src={picture} alt="" />}
-        </>
-      }
+      lead={<Sentence lang={lang}>{article.summary}</Sentence>}
       source={
         <>
           {!whole && `${t('signage.whole')} · `}
@@ -36,6 +31,7 @@ function ArticleSlide({ id }: SlideProps) {
       }
     >
       <Pages>
+        {picture && <img className={styles.picture} src={picture} alt="" />}
         <Prose text={part} lang={lang} large heading="h2" />
       </Pages>
     </SlideBody>

@@ -49,12 +49,22 @@ function Advice({ notice: { reason, manner, advice }, lang }: PartProps) {
   )
 }
 
-/** From when until when, with now on it. */
+/** From when until when, with now on it; the moment that is waited for stands large. */
 function Span({ notice }: Pick<PartProps, 'notice'>) {
   const { t } = useTranslation()
   const now = useWallTime()
-  const span = useSpan()
-  return <TimeBar progress={progressOf(notice, now)} {...span(notice, now)} nowLabel={t('notices.nowMark')} />
+  const spanOf = useSpan()
+  const span = spanOf(notice, now)
+  const progress = progressOf(notice, now)
+  const next = progress < 0 ? 'from' : 'until'
+  return (
+    <div className={styles.span}>
+      <p>
+        <span className={styles.term}>{t(`notices.${next}`)}</span> <strong>{span[next]}</strong>
+      </p>
+      <TimeBar progress={progress} {...span} nowLabel={t('notices.nowMark')} />
+    </div>
+  )
 }
 
 /** One notice as it is read from a chair: what, since when and until when, where, and whom to call. */

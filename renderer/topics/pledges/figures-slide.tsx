@@ -17,19 +17,21 @@ function Achieved({ figure, lang }: { figure: Figure; lang: string | undefined }
   const met = reached(figure)
   return (
     <li className={styles.figure}>
-      <p className={styles.value} lang={lang}>
-        {value}
-        <small>{unit}</small>
-      </p>
-      <div>
-        <p className={styles.name} lang={lang}>
-          {name}
-        </p>
+      <p className={styles.value}>
+        <strong lang={lang}>
+          {value}
+          <small>{unit}</small>
+        </strong>
         {met !== null && (
           <StateWord tone={met ? 'good' : 'watch'}>
             {t(met ? 'figures.met' : 'figures.missed', { target, unit })}
           </StateWord>
         )}
+      </p>
+      <div>
+        <p className={styles.name} lang={lang}>
+          {name}
+        </p>
         <p className={styles.minor}>{t('figures.period', period)}</p>
         <p className={styles.minor} lang={lang}>
           {source}
@@ -46,7 +48,7 @@ function FiguresSlide() {
   const lang = useLang('figures', 'figures')
   if (!content) return null
   return (
-    <SlideBody title={t('figures.title')} source={<DatedWords of={content} />}>
+    <SlideBody topic={t('figures.title')} source={<DatedWords of={content} />}>
       <div className={styles.pages}>
         <Pages>
           <ul>

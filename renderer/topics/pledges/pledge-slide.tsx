@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useContent, useLang } from '../../store/content.ts'
 import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'
+import { Pages } from '../../ui/pages.tsx'
 import { Figure, Sentence, SlideBody } from '../../ui/slide.tsx'
 import { DatedWords } from '../dated-line.tsx'
 import styles from './pledge-slide.module.css'
@@ -19,12 +20,15 @@ function PledgeSlide({ id }: SlideProps) {
       lead={pledge.figure && <Figure value={pledge.figure.value} unit={pledge.figure.unit} lang={lang} />}
       source={<DatedWords of={pledge} />}
     >
-      <div className={styles.words}>
-        <Sentence lang={lang}>{pledge.promise}</Sentence>
-        <p className={styles.breach}>
-          <span className={styles.term}>{t('pledges.breach')}</span> <span lang={lang}>{pledge.breach}</span>
-        </p>
-      </div>
+      <Pages>
+        <div>
+          <Sentence lang={lang}>{pledge.promise}</Sentence>
+          <p className={styles.breach}>
+            <span className={styles.term}>{t('pledges.breach')}</span>{' '}
+            <span lang={lang}>{pledge.breach}</span>
+          </p>
+        </div>
+      </Pages>
     </SlideBody>
   )
 }

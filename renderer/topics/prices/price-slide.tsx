@@ -37,19 +37,26 @@ function PriceSlide({ id }: SlideProps) {
   if (!price) return null
   const { tiers, flat, household, period, source, effective } = price
   const isTiered = tiers.length > 1
-  const rules = (
-    <>
-      <p>{isTiered ? t(`prices.counted.${period}`) : t('prices.single')}</p>
-      {household && <p className={styles.rule}>{t(`prices.household.${period}`, household)}</p>}
-      <p className={styles.rule}>{flat.map((each) => t('prices.included', each)).join(t('signage.space'))}</p>
-    </>
+  const included = (
+    <p className={styles.rule}>
+      {flat.map((each) => (
+        <span key={each.name} className={styles.included}>
+          {t('prices.included', each)}
+        </span>
+      ))}
+    </p>
   )
   return (
     <SlideBody
       topic={t('prices.title')}
       title={price.title}
       lang={lang}
-      lead={isTiered ? rules : <p lang={lang}>{price.audience}</p>}
+      lead={
+        <>
+          <p>{isTiered ? t(`prices.counted.${period}`) : <span lang={lang}>{price.audience}</span>}</p>
+          {household && <p className={styles.rule}>{t(`prices.household.${period}`, household)}</p>}
+        </>
+      }
       source={
         <>
           {t('prices.effective', { date: effective })} · {t('prices.source')}{' '}
@@ -58,13 +65,17 @@ function PriceSlide({ id }: SlideProps) {
       }
     >
       {isTiered ? (
-        <TierTank price={price} lang={lang} />
+        <div className={styles.tiered}>
+          <TierTank price={price} lang={lang} />
+          {included}
+        </div>
       ) : (
         <div className={styles.single}>
           {tiers.map((tier) => (
             <Figure key={tier.name} value={rateOf(price, tier)} unit={t('prices.perCubicMetre')} />
           ))}
-          {rules}
+          <p>{t('prices.single')}</p>
+          {included}
         </div>
       )}
     </SlideBody>

@@ -42,10 +42,8 @@ function QualitySlide() {
           <p className={styles.verdict}>
             <Verdict {...summary} />
           </p>
-          <p>
-            {t(isSampled ? 'quality.sentence' : 'quality.sentenceOver', { ...summary, date: sampled })}
-            {rate !== null && t('quality.rate', { rate })}
-          </p>
+          <p>{t(isSampled ? 'quality.sentence' : 'quality.sentenceOver', { ...summary, date: sampled })}</p>
+          {rate !== null && <p>{t('quality.rate', { rate })}</p>}
           {isSampleStale(sampled, today, places) && (
             <StateWord tone="watch">{t('quality.stale', { date: sampled })}</StateWord>
           )}
