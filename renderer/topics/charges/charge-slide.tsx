@@ -38,7 +38,7 @@ function ChargeSlide({ id }: SlideProps) {
           <p lang={lang}>{charge.audience}</p>
           <ul className={styles.bases}>
             {bases.map(({ document, number, date }, index) => (
-              <li key={document + number}>
+              <li key={index}>
                 {t('charges.basis', { mark: index + 1 })}{' '}
                 <span lang={lang}>{[document, number, date].filter(Boolean).join(' · ')}</span>
               </li>

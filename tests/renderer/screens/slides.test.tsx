@@ -26,15 +26,16 @@ const topics = Object.keys(slides) as Exclude<Topic, 'queue'>[]
 async function city(folder: string) {
   const from = desk(folder)
   const loaded = await from.load(NOON)
-  const { notice, ...hashes } = loaded.collections
+  const hashes = Object.fromEntries(Object.entries(loaded.collections).filter(([kind]) => kind !== 'notice'))
   const snapshot = {
     id: folder,
     sequence: 1,
     created: NOON,
     collections: hashes,
     media: {},
-  } as unknown as Snapshot
-  return { from, snapshot, notice: from.collection('notice') as Collection<'notice'> }
+  } as Snapshot
+  const notice = from.collection('notice') as Collection<'notice'>
+  return { from, snapshot, notice }
 }
 
 type City = Awaited<ReturnType<typeof city>>
