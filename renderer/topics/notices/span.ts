@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { wallMinutes } from '../../../content/arithmetic/wall-time.ts'
 import type { Listed } from '../../../content/schema/listed.ts'
 
-const YEAR = '2026-'.length
 const DATE = '2026-11-23 '.length
 
 type Timed = Pick<Listed['notice'], 'starts' | 'ends'> & { firstEnds?: string | undefined }
@@ -13,17 +12,12 @@ export function progressOf({ starts, ends }: Timed, moment: string): number {
   return (wallMinutes(moment) - from) / (wallMinutes(ends) - from)
 }
 
-/**
- * Start and end as they are read, and an end that was moved; the year is left out where all falls in this one, the date
- * only where all falls on today.
- */
+/** Start and end as they are read, and an end that was moved; the date is left out only where all falls on today. */
 export function spanOf({ starts, ends, firstEnds }: Timed, now: string) {
   const moved = firstEnds !== undefined && firstEnds < ends ? firstEnds : null
   const moments = [starts, ends, ...(moved ? [moved] : [])]
-  const said = [DATE, YEAR].find((length) =>
-    moments.every((moment) => moment.startsWith(now.slice(0, length))),
-  )
-  const read = (moment: string) => moment.slice(said ?? 0)
+  const isToday = moments.every((moment) => moment.startsWith(now.slice(0, DATE)))
+  const read = (moment: string) => moment.slice(isToday ? DATE : 0)
   return { from: read(starts), until: read(ends), ...(moved && { first: read(moved) }) }
 }
 

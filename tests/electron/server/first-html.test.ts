@@ -29,7 +29,7 @@ describe('the first HTML', () => {
       expect(html).toContain(text)
     for (const text of ['报修到场', '1小时内到现场', '上门道歉']) expect(html).toContain(text)
     expect(html.indexOf('报修到场')).toBeLessThan(html.indexOf('恢复供水'))
-    expect(html).toContain('<html lang="zh-CN">')
+    expect(html).toContain('<html lang="zh-CN" data-role="touch">')
     expect(html).toContain('<title>示例供水有限公司城区营业站</title>')
   })
 
@@ -103,6 +103,7 @@ describe('the first HTML', () => {
     expect(first.screen).toEqual({
       id: 'touch',
       role: 'touch',
+      playlist: null,
       language: 'zh-CN',
       languages: ['zh-CN', 'en'],
       speech: null,
@@ -148,7 +149,7 @@ describe('the first HTML', () => {
 
   it('speaks the language that is asked, and Chinese for what has no other', async () => {
     const html = await page(await openHall(), '?lang=en')
-    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<html lang="en" data-role="touch">')
     expect(html).toContain('<strong>On site</strong>')
     expect(html).toContain('<li lang="zh-CN"><strong>恢复供水</strong>')
     expect(html).toContain('<p class="frame-company" lang="zh-CN">示例供水有限公司</p>')
@@ -196,6 +197,7 @@ describe('the first HTML', () => {
       expect(firstIn(html).screen).toMatchObject({
         id: 'touch',
         role: 'touch',
+        playlist: null,
         language: 'zh-CN',
         languages: ['zh-CN'],
       })

@@ -62,7 +62,7 @@ describe('the time of a notice', () => {
   it('strikes through the end that was promised first', async () => {
     await open({ firstEnds: '2026-11-24 02:00' })
     expect(page().getByText('已延长')).toBeVisible()
-    expect(page().getByText('原定 11-24 02:00', { selector: 's' })).toBeVisible()
+    expect(page().getByText('原定 2026-11-24 02:00', { selector: 's' })).toBeVisible()
   })
 
   it('says when the water came back', async () => {

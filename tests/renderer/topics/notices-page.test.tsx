@@ -18,7 +18,7 @@ describe('the list of notices', () => {
     const moved = page().getByRole('button', { name: /换管停水/ })
     expect(moved).not.toHaveTextContent('紧急')
     expect(moved).toHaveTextContent('已延长')
-    expect(within(moved).getByText('原定 11-24 02:00', { selector: 's' })).toBeVisible()
+    expect(within(moved).getByText('原定 2026-11-24 02:00', { selector: 's' })).toBeVisible()
   })
 
   it('says what to do when one’s home is in none of them', async () => {
