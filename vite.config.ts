@@ -51,8 +51,10 @@ export default defineConfig({
           input: { screen: 'renderer/first-paint.ts' },
           output: {
             codeSplitting: {
-              groups: [{ name: 'base', test: isBase }],
-              includeDependenciesRecursively: false,
+              groups: [
+                { name: 'fetch', test: /preload-helper/, priority: 1 },
+                { name: 'base', test: isBase },
+              ],
             },
           },
         },
