@@ -37,7 +37,14 @@ export const useHall = create<HallState>(() => ({
   takeover: [],
   queue: { state: 'off' },
   help: { calls: [], attended: false },
-  screen: { id: 'touch', role: 'touch', playlist: null, language: 'zh-CN', languages: ['zh-CN'], speech: null },
+  screen: {
+    id: 'touch',
+    role: 'touch',
+    playlist: null,
+    language: 'zh-CN',
+    languages: ['zh-CN'],
+    speech: null,
+  },
   search: {},
 }))
 

@@ -32,14 +32,21 @@ const seated = [
   { screen: 'high', shape: 'landscape', reach: 0.45 },
 ] as const
 
-/** Buttons that are seen, as far as they are, above a height in px; the matter cuts off what is scrolled away. */
+/** Buttons that are seen, as far as they are, above a height in px; what scrolls cuts off what is scrolled away. */
 function findHigh(line: number) {
-  const window = document.querySelector('main')?.getBoundingClientRect()
+  const seen = (control: Element) => {
+    let { top, bottom } = control.getBoundingClientRect()
+    for (let above = control.parentElement; above; above = above.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(above).overflowY)) {
+        const window = above.getBoundingClientRect()
+        top = Math.max(top, window.top)
+        bottom = Math.min(bottom, window.bottom)
+      }
+    return { top, bottom }
+  }
   return [...document.querySelectorAll('button, input')].flatMap((control) => {
-    const { top, bottom, height } = control.getBoundingClientRect()
-    const seen = control.closest('main') && window ? Math.max(top, window.top) : top
-    const hidden = height === 0 || (control.closest('main') && window && bottom <= window.top)
-    return hidden || seen >= line - 1 ? [] : [`${Math.round(top)} px: ${control.textContent.trim()}`]
+    const { top, bottom } = seen(control)
+    return bottom <= top || top >= line - 1 ? [] : [`${Math.round(top)} px: ${control.textContent.trim()}`]
   })
 }
 

@@ -76,17 +76,21 @@ function uglyOn(width: number): string[] {
     const box = document.querySelector(part)?.getBoundingClientRect()
     if (!box || box.top < -1 || box.bottom > innerHeight + 1) ugly.push(`not whole on screen: ${part}`)
   }
-  const matter = document.querySelector('main')
-  const field = matter?.getBoundingClientRect()
+  /** What scrolls a control: the matter, or a window of its own within it. */
+  const windowOf = (element: Element | null): Element | null =>
+    !element || /auto|scroll/.test(getComputedStyle(element).overflowY)
+      ? element
+      : windowOf(element.parentElement)
   const controls = [...document.querySelectorAll('button, a[href], input, select, [role="button"]')]
-    .map((element) => ({ element, box: element.getBoundingClientRect(), inside: matter?.contains(element) }))
+    .map((element) => ({ element, box: element.getBoundingClientRect(), scrolls: windowOf(element) }))
     .filter(({ box }) => box.width > 0)
   for (const { element, box } of controls)
     if (box.width < 20 * px - 0.5 || box.height < 20 * px - 0.5)
       ugly.push(`small (${(box.width / px).toFixed(1)}×${(box.height / px).toFixed(1)} mm): ${name(element)}`)
   /** Of a control that scrolls, what lies in view, where its neighbour stands still. */
-  const edges = ({ box, inside }: (typeof controls)[number], among: boolean) =>
-    among || !inside || !field
+  const edges = ({ box, scrolls }: (typeof controls)[number], among: boolean) => {
+    const field = scrolls?.getBoundingClientRect()
+    return among || !field
       ? box
       : {
           left: box.left,
@@ -94,9 +98,10 @@ function uglyOn(width: number): string[] {
           top: Math.max(box.top, field.top),
           bottom: Math.min(box.bottom, field.bottom),
         }
+  }
   controls.forEach((one, index) => {
     for (const other of controls.slice(index + 1)) {
-      const among = one.inside === other.inside
+      const among = one.scrolls === other.scrolls
       const [a, b] = [edges(one, among), edges(other, among)]
       if (a.bottom <= a.top || b.bottom <= b.top) continue
       const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)

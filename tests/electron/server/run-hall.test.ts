@@ -112,7 +112,9 @@ describe('a hall and its host', () => {
     await writeFile(device, 'hall: sample\nscreens:\n  - id: door\n    role: touch\n    language: en\n')
     await start({ device })
     expect(asked).toEqual(['sample'])
-    expect(await (await fetch(`${address()}/?screen=door`)).text()).toContain('<html lang="en" data-role="touch">')
+    expect(await (await fetch(`${address()}/?screen=door`)).text()).toContain(
+      '<html lang="en" data-role="touch">',
+    )
   })
 
   it('has its host print what a screen shows, and waits for how that went', async () => {
