@@ -35,6 +35,7 @@ interface Line {
   text: string
 }
 
+/** Other words are another line: it is mounted anew, so nothing else makes it start again. */
 function Running({ lines }: { lines: readonly Line[] }) {
   const strip = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -64,7 +65,7 @@ function Running({ lines }: { lines: readonly Line[] }) {
       resized.disconnect()
       running.cancel()
     }
-  }, [lines])
+  }, [])
   return (
     <div className={styles.ticker}>
       <div className={styles.strip} ref={strip}>
