@@ -84,7 +84,7 @@ export async function lengthen(page: Page): Promise<void> {
     await route.fulfill({ response: answer, body: `export default ${JSON.stringify(longerLanguages.en)}` })
   })
   // Chinese comes with the program: there its words are literals.
-  await page.route(/\/assets\/main-.*\.js$/, async (route) => {
+  await page.route(/\/assets\/base-.*\.js$/, async (route) => {
     const answer = await route.fetch()
     let script = await answer.text()
     for (const word of valuesOf(zh)) {

@@ -11,6 +11,7 @@ import { Fine, PageBody } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
 import type { Drawn } from './column.tsx'
 import { Point } from './point.tsx'
+import { mostAbreast } from './room.ts'
 import styles from './pressure-page.module.css'
 import { abreast } from './relief.ts'
 import { CitySection } from './section.tsx'
@@ -59,7 +60,7 @@ function PressurePage() {
       title={t('pressure.title')}
       lead={<Verdict points={fresh.length > 0 ? fresh : all} stale={all.filter(isStale).length} />}
     >
-      <div className={styles.page} data-short={abreast(all).length === 1}>
+      <div className={styles.page} data-short={abreast(all, mostAbreast()).length === 1}>
         <CitySection
           points={all.map((each, index) => drawn(each, index, lang))}
           chosen={chosen}

@@ -74,12 +74,9 @@ export function numbersOf({ bottom, top, step, raised }: Relief): number[] {
 export const percentUp = ({ bottom, top }: Relief, height: number) =>
   (100 * (height - bottom)) / (top - bottom)
 
-/** At most so many columns stand beside each other: each must be as wide as a finger. */
-const MOST_ABREAST = 10
-
-/** In rows of nearly the same length. */
-export function abreast<T>(all: readonly T[]): T[][] {
-  const rows = Math.ceil(all.length / MOST_ABREAST)
+/** In rows of nearly the same length, of at most so many: each column must be as wide as a finger. */
+export function abreast<T>(all: readonly T[], most = 10): T[][] {
+  const rows = Math.ceil(all.length / most)
   const length = Math.ceil(all.length / Math.max(1, rows))
   return Array.from({ length: rows }, (_, row) => all.slice(row * length, (row + 1) * length))
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Column, type Drawn } from './column.tsx'
 import { abreast, numbersOf, percentUp, reliefOf, within, type Relief } from './relief.ts'
+import { mostAbreast } from './room.ts'
 import styles from './section.module.css'
 
 function Axis({ relief }: { relief: Relief }) {
@@ -31,7 +32,7 @@ interface Props {
 export function CitySection({ points, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   const all = reliefOf(points)
-  const rows = abreast(points)
+  const rows = abreast(points, mostAbreast())
   return (
     <figure className={styles.figure} data-rows={rows.length > 1 ? 'many' : 'one'}>
       {rows.map((row) => (
