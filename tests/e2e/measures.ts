@@ -63,7 +63,10 @@ function uglyOn(width: number): string[] {
     const high = style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1
     if (high && !(element instanceof SVGElement)) ugly.push(`cut below: ${name(element)}`)
     const box = element.getBoundingClientRect()
-    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+    // What stands behind the dots of a shortened line is not on screen.
+    const behind =
+      element.parentElement && getComputedStyle(element.parentElement).textOverflow === 'ellipsis'
+    if (!behind && box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
       ugly.push(`outside by ${Math.round(Math.max(box.right - innerWidth, -box.left))} px: ${name(element)}`)
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),

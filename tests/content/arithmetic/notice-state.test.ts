@@ -104,10 +104,10 @@ describe('the list of notices', () => {
   })
 })
 
-it('a stop that runs past midnight carries the date at both ends, one past New Year the year', () => {
+it('a stop that runs past midnight carries the whole date at both ends', () => {
   expect(spanOf({ starts: '2026-11-25 22:00', ends: '2026-11-26 06:00' }, '2026-11-25 23:00')).toEqual({
-    from: '11-25 22:00',
-    until: '11-26 06:00',
+    from: '2026-11-25 22:00',
+    until: '2026-11-26 06:00',
   })
   expect(spanOf({ starts: '2026-12-31 22:00', ends: '2027-01-01 06:00' }, '2026-12-31 23:00')).toEqual({
     from: '2026-12-31 22:00',
