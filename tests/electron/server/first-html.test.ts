@@ -98,8 +98,7 @@ describe('the first HTML', () => {
     }
     const library = memoryLibrary(shelf)
     library.publish({ burst: { 'zh-CN': sampleNotice() } })
-    const hall = await openHall({ library, clock })
-    const first = firstIn(await page(hall))
+    const first = firstIn(await page(await openHall({ library, clock })))
     expect(first.screen).toEqual({
       id: 'touch',
       role: 'touch',
