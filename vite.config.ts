@@ -25,7 +25,7 @@ const base = [
   /node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|zustand|use-sync-external-store|lucide-react)\//,
   /renderer\/(?:store\/|i18n\/(?:setup|zh-CN)|ui\/(?:page|tap|state-word|time-bar)\b)/,
   /renderer\/topics\/(?:hall\/hours|notices\/(?:notice-row|span))\b/,
-  /renderer\/screens\/touch\/(?:plate|foot|opening-words|aloud\/use-silence)\b/,
+  /renderer\/screens\/(?:frame\/|touch\/aloud\/use-silence\b)/,
   /content\/arithmetic\/(?!compliance|pressure|public-address|search-units|bill-span|limits)/,
 ]
 

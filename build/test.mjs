@@ -32,7 +32,16 @@ const checks = [
   {
     name: 'format',
     tool: 'prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level', 'warn', '.', '!tests/fixtures/**'],
+    args: [
+      '--check',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--log-level',
+      'warn',
+      '.',
+      '!tests/fixtures/**',
+    ],
     count: countCheck,
   },
 ]

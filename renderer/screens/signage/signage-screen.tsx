@@ -3,8 +3,8 @@ import { useStage } from './stage.ts'
 import { Layer } from './layer.tsx'
 import { Gauge } from './gauge.tsx'
 import { Ticker } from './ticker.tsx'
-import { Plate } from '../touch/plate.tsx'
-import { Foot } from '../touch/foot.tsx'
+import { Plate } from '../frame/plate.tsx'
+import { Foot } from '../frame/foot.tsx'
 import styles from './signage-screen.module.css'
 
 /** What people who wait look up at: plate, one idea after another, the waterline with what is new, the four phones. */
