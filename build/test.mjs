@@ -29,22 +29,24 @@ const checks = [
     args: ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.'],
     count: countCheck,
   },
-  {
-    name: 'format',
-    tool: 'prettier/bin/prettier.cjs',
-    args: [
-      '--check',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--log-level',
-      'warn',
-      '.',
-      '!tests/fixtures/**',
-    ],
-    count: countCheck,
-  },
 ]
+
+/** After the unit tests, which are done before the checks are. @type {Step} */
+const format = {
+  name: 'format',
+  tool: 'prettier/bin/prettier.cjs',
+  args: [
+    '--check',
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--log-level',
+    'warn',
+    '.',
+    '!tests/fixtures/**',
+  ],
+  count: countCheck,
+}
 
 /** @param {boolean} fast without the tests that start real processes @returns {Step} */
 const units = (fast) => ({
@@ -126,8 +128,8 @@ await runScript(async () => {
   await ensureInstalled()
   const node = chooseNode().path
   const fast = args.includes('--fast')
-  const [checked, tested] = await Promise.all([runInTurn(node, checks), runStep(node, units(fast))])
-  const counts = [...checked, tested]
+  const lanes = [checks, [units(fast), format]]
+  const counts = (await Promise.all(lanes.map((steps) => runInTurn(node, steps)))).flat()
   if (!fast) counts.push(await runEndToEnd(node))
   const all = total(counts)
   if (all.skipped.length > 0)

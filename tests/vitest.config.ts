@@ -6,7 +6,7 @@ const root = new URL('..', import.meta.url).pathname
 
 /** Tests that start real processes and wait for them, or load whole folders by the hundred: the fast half leaves them out. */
 const processes = [
-  'tests/build/{browser,install,start}.test.ts',
+  'tests/build/{arrows,browser,install,start}.test.ts',
   'tests/electron/commands/*.test.ts',
   'tests/electron/content/{library,loader,restart}.test.ts',
   'tests/electron/content/rules/fixtures.test.ts',
@@ -14,6 +14,18 @@ const processes = [
   'tests/fuzz/mutant.test.ts',
   'tests/electron/device/node-host.test.ts',
 ]
+
+/** Tests that draw every page or slide of whole cities, left out likewise. */
+const everyPage = [
+  'tests/renderer/screens/slides.test.tsx',
+  'tests/renderer/topics/{in-preparation,take-away}.test.tsx',
+]
+
+const component = {
+  root,
+  environment: 'happy-dom',
+  setupFiles: ['tests/support/component.ts'],
+}
 
 export default defineConfig({
   root,
@@ -39,12 +51,15 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...component,
           name: 'component',
-          root,
           include: ['tests/renderer/**/*.test.tsx'],
-          environment: 'happy-dom',
-          setupFiles: ['tests/support/component.ts'],
+          exclude: everyPage,
         },
+      },
+      {
+        plugins: [react()],
+        test: { ...component, name: 'every page', include: everyPage },
       },
     ],
   },
