@@ -19,7 +19,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
-/** In turn on one core, while the unit tests have the other. @type {Step[]} */
+/** In turn in one lane, while the unit tests have the other. @type {Step[]} */
 const checks = [
   { name: 'types', tool: 'typescript-native/bin/tsc', args: ['-b'], count: countCheck },
   { name: 'imports', tool: '../build/imports.mjs', args: [], count: countCheck },
