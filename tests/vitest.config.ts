@@ -25,6 +25,7 @@ const component = {
   root,
   environment: 'happy-dom',
   setupFiles: ['tests/support/component.ts'],
+  testTimeout: 20_000,
 }
 
 export default defineConfig({
