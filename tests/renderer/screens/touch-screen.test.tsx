@@ -1,6 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+// What the first tap fetches is read beforehand: no test waits for it.
+import '../../../renderer/screens/touch/topic-pages.ts'
 import { TouchScreen } from '../../../renderer/screens/touch/touch-screen.tsx'
 import { reset } from '../../../renderer/screens/touch/navigate.ts'
 import { useHall } from '../../../renderer/store/hall.ts'
