@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next'
 
+/** Where a language alone would say less plainly which is the day and which the month. */
+const dayFirst: Record<string, string> = { en: 'en-GB' }
+
 /** Days and minutes of the hall's calendar as prose has them; both come as content writes them: `2026-11-24 22:00`. */
 export function useDayWords() {
-  const { t } = useTranslation()
-  const format = new Intl.DateTimeFormat(t('takeAway.locale'), { dateStyle: 'long', timeZone: 'UTC' })
+  const { t, i18n } = useTranslation()
+  const language = i18n.resolvedLanguage ?? 'zh-CN'
+  const format = new Intl.DateTimeFormat(dayFirst[language] ?? language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
   const day = (text: string) =>
     format.format(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))))
   const moment = (text: string) => `${day(text)} ${text.slice(11, 16)}`
