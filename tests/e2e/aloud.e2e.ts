@@ -24,7 +24,7 @@ test('where there is no voice the button is there, says it is off, and why', asy
   // a tool that tests holds back from what says it is off; a person's finger does not
   await aloud(page).click({ force: true })
   await expect(page.getByText('本机没有中文语音，不能朗读。')).toBeVisible()
-  await page.locator('main').getByRole('button', { name: '水费怎么算？' }).click()
+  await page.locator('main').getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await expect(page.getByText('本机没有中文语音')).toBeHidden()
 })
 
@@ -79,7 +79,7 @@ test.describe('with a voice of the system', () => {
   test('it stops with the page, and with the language', async ({ page }) => {
     await aloud(page).click()
     await expect(hush(page)).toBeVisible()
-    await page.locator('main').getByRole('button', { name: '水费怎么算？' }).click()
+    await page.locator('main').getByRole('button', { name: '水费多少钱，怎么算？' }).click()
     await expect(aloud(page)).toBeVisible()
     await aloud(page).click()
     await expect(hush(page)).toBeVisible()

@@ -46,10 +46,10 @@ async function questions(): Promise<Question[]> {
   const bill = holds('914.80')
   return [
     { is: 'what to bring', want: '过户要带什么', most: 4, isAnswered: bring },
-    { is: 'what to bring, in other words', want: '买了房子，水费换成我的名字', most: 4, isAnswered: bring },
+    { is: 'what to bring, in other words', want: '买了二手房，水费户名改名字', most: 4, isAnswered: bring },
     { is: 'the fee', want: '水表校验收费', most: 6, isAnswered: fee },
     { is: 'the fee, in other words', want: '水表准不准，验表收多少钱', most: 6, isAnswered: fee },
-    { is: 'the bill', want: '水费怎么算，用了230方水', number: '230', most: 3, isAnswered: bill },
+    { is: 'the bill', want: '水费多少钱，用了230方水', number: '230', most: 3, isAnswered: bill },
     {
       is: 'the bill, in other words',
       want: '帮我算算水费，用了230方',

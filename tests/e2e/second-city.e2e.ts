@@ -68,7 +68,7 @@ test('is open or not as its own calendar has it', async ({ page, hallOf }) => {
 test('the bill follows its own tiers and the taxes of its own', async ({ page, hallOf }) => {
   const { address } = await hallOf('second')
   await open(page, address)
-  await page.getByRole('button', { name: '水费怎么算？' }).click()
+  await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   const main = page.locator('main')
   // 144 × (2.95 + 0.35 + 1.05) + 144 × (3.85 + 1.40) + 12 × (6.60 + 1.40)
@@ -87,7 +87,7 @@ test('the bill follows its own tiers and the taxes of its own', async ({ page, h
 test('a new price takes over on its day, with no other file touched', async ({ page, hallOf }) => {
   const { address } = await hallOf('second')
   await open(page, address, instant('2027-01-01 08:00'))
-  await page.getByRole('button', { name: '水费怎么算？' }).click()
+  await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   // 150 × (3.10 + 1.45) + 150 × (4.05 + 1.45)
   await expect(page.locator('main')).toContainText('1507.50')
@@ -107,7 +107,7 @@ test('the old price does not hold on in a language that the new one is not trans
 test('before that day, the bill says what the same water will cost', async ({ page, hallOf }) => {
   const { address } = await hallOf('second')
   await open(page, address)
-  await page.getByRole('button', { name: '水费怎么算？' }).click()
+  await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   await expect(page.locator('main')).toContainText('2027-01-01 起换新价，一样的用水是 1507.50 元')
 })
@@ -118,7 +118,7 @@ test('a district that counts by the month and a single rate are reckoned as they
 }) => {
   const { address } = await hallOf('second')
   await open(page, address)
-  await page.getByRole('button', { name: '水费怎么算？' }).click()
+  await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   const main = page.locator('main')
   await main.getByRole('button', { name: '山区片居民生活用水' }).click()
   await key(page, '25')

@@ -11,7 +11,7 @@ describe('what the first page says before a touch', () => {
   it('names the first tier as content does', async () => {
     const { household: _, ...rest } = price
     await open({ price: { shops: { ...rest, tiers: [{ name: '单一水价', upTo: null, base: '4.00' }] } } })
-    expect(question(/水费怎么算/)).toHaveTextContent('单一水价 5.00 元/m³')
+    expect(question(/水费多少钱/)).toHaveTextContent('单一水价 5.00 元/m³')
   })
 
   it('does not call the mean of a quarter a sample', async () => {

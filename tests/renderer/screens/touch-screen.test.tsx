@@ -18,7 +18,7 @@ describe('the first page', () => {
   it('answers each question before it is touched', () => {
     open()
     expect(screen.getByText('现在 1 处停水或降压')).toBeVisible()
-    expect(screen.getByRole('button', { name: /水费怎么算/ })).toHaveTextContent('第一档 3.30 元/m³')
+    expect(screen.getByRole('button', { name: /水费多少钱/ })).toHaveTextContent('第一档 3.30 元/m³')
     expect(screen.getByRole('button', { name: /水质好不好/ })).toHaveTextContent(
       '2026-11-15 取样，2 个点全部合格',
     )
@@ -44,7 +44,7 @@ describe('the first page', () => {
     await putOnScreen({ notice: { burst: { ...notice, urgency: 'urgent' } } })
     useHall.setState({ takeover: ['burst'] })
     open()
-    await userEvent.click(screen.getByRole('button', { name: /水费怎么算/ }))
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
     expect(await screen.findByRole('heading', { name: '水费怎么算' })).toBeVisible()
     expect(screen.getByRole('button', { name: /! 紧急/ })).toHaveTextContent(notice.title)
   })
@@ -68,7 +68,7 @@ describe('pages', () => {
 
   it('the bill for 230 m³ is 914.80 yuan, line by line', async () => {
     open()
-    await userEvent.click(screen.getByRole('button', { name: /水费怎么算/ }))
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
     for (const key of ['2', '3', '0']) await userEvent.click(await screen.findByRole('button', { name: key }))
     expect(screen.getByText('914.80')).toBeVisible()
     expect(screen.getByText('144 m³ × 3.30')).toBeVisible()
