@@ -63,7 +63,7 @@ export function TakeAway({ what, address, title, lines, lang, source, children }
     })
   return (
     <section className={styles.slip}>
-      <Code text={text} label={t('takeAway.code', { title })} stands="alone" />
+      <Code later text={text} label={t('takeAway.code', { title })} stands="alone" />
       <div className={styles.words}>
         <h2>{t(`takeAway.title.${what}`)}</h2>
         <p>{t('takeAway.scan')}</p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { encode } from 'uqr'
 import styles from './code.module.css'
 
@@ -30,21 +30,24 @@ interface Props {
   label: string
   /** among others, alone on a slip, or on paper */
   stands?: 'among' | 'alone' | 'paper'
+  /** drawn after the first frame of what it stands in: finding the best of eight masks takes longer than a whole page */
+  later?: boolean
 }
 
 /** A QR code, drawn from the text it carries and never taken from a picture. */
-export function Code({ text, label, stands = 'among' }: Props) {
-  const { size, path } = useMemo(() => drawCode(text), [text])
+export function Code({ text, label, stands = 'among', later = false }: Props) {
+  const due = useDeferredValue(text, later ? '' : text)
+  const drawn = useMemo(() => (due === '' ? null : drawCode(due)), [due])
   return (
     <svg
       className={styles[stands]}
-      data-modules={size}
-      viewBox={`0 0 ${size} ${size}`}
+      data-modules={drawn?.size}
+      viewBox={drawn ? `0 0 ${drawn.size} ${drawn.size}` : undefined}
       shapeRendering="crispEdges"
       role="img"
       aria-label={label}
     >
-      <path d={path} />
+      {drawn && <path d={drawn.path} />}
     </svg>
   )
 }

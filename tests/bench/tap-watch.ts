@@ -26,9 +26,11 @@ declare global {
  * Runs in the page before anything of it. A page is on screen when the later of two things has happened: the browser
  * has presented a frame with the heading's letters (Element Timing), and a frame has been drawn in which the heading
  * is more than transparent, since pages come in with a fade whose first frame shows nothing. Event Timing would say
- * less: its frame is the first after the tap, and that may still be the old page's while documents are fetched.
+ * less: its frame is the first after the tap, and that may still be the old page's while documents are fetched. A
+ * heading in a scrolled part that moves on its own is never told by Element Timing: there the drawn frame alone counts.
  */
 function watch(): void {
+  const UNTOLD_FRAMES = 30
   const presented = new Map<string, number>()
   let pages = 0
   let main: Element | null = null
@@ -63,14 +65,16 @@ function watch(): void {
     const { released } = taps
     const done = arrived
     let shown = NaN
+    let waited = 0
     const frame = () => {
       if (!heading.isConnected) return
       if (Number.isNaN(shown) && opacityOf(heading) > 0)
         // When the next frame begins, this one is out.
         requestAnimationFrame(() => (shown = performance.now()))
       const seen = presented.get(name)
-      if (seen === undefined || Number.isNaN(shown)) requestAnimationFrame(frame)
-      else done({ released, drawn, painted: Math.max(seen, shown) })
+      const isUntold = seen === undefined && !Number.isNaN(shown) && ++waited > UNTOLD_FRAMES
+      if (Number.isNaN(shown) || (seen === undefined && !isUntold)) requestAnimationFrame(frame)
+      else done({ released, drawn, painted: Math.max(seen ?? 0, shown) })
     }
     requestAnimationFrame(frame)
   }

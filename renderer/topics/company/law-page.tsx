@@ -32,7 +32,7 @@ function LawPage({ page }: PageProps<PageNamed<'law'>>) {
       {law.address && (
         <Section title={t('company.fullText')}>
           <div className={styles.scan}>
-            <Code text={law.address} label={t('company.fullText')} />
+            <Code later text={law.address} label={t('company.fullText')} />
             <p>{law.address}</p>
           </div>
         </Section>

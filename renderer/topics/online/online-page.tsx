@@ -29,7 +29,7 @@ function Codes({ channels, lang }: { channels: Channels; lang: string | undefine
       <ul className={styles.codes}>
         {channels.map(({ id, name, caption, hours, address }) => (
           <li key={id} className={styles.channel}>
-            <Code text={address} label={t('online.code', { name })} />
+            <Code later text={address} label={t('online.code', { name })} />
             <div lang={lang}>
               <h3>{caption}</h3>
               <p>{name}</p>

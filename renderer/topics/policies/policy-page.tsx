@@ -35,7 +35,7 @@ function Places({ subject }: Pick<Policy, 'subject'>) {
     <Section title={t(`policy.where.${subject === 'rating' ? 'rating' : 'complaints'}`)}>
       {rating && (
         <div className={styles.scan}>
-          <Code text={rating.address} label={rating.name} />
+          <Code later text={rating.address} label={rating.name} />
           <p lang={channelLang}>
             <strong>{rating.name}</strong>
             <small>{rating.address}</small>
