@@ -1,9 +1,9 @@
 /** The fields of every kind as types, so that a field or a choice without a term does not compile. */
 import type { Device } from './device.ts'
-import type { Content } from './kinds.ts'
+import type { Written } from './kinds.ts'
 
 /** All that people write files of: the kinds of content, and a machine's own `device.yaml`. */
-export type Described = Content & { device: Device }
+export type Described = Written & { device: Device }
 
 type PathsIn<T> = T extends readonly (infer Entry)[]
   ? PathsIn<Entry>

@@ -22,6 +22,7 @@ import { pledge } from './pledge.ts'
 import { policy } from './policy.ts'
 import { pressurePoints, pressureReadings } from './pressure.ts'
 import { price } from './price.ts'
+import type { Prose, ProseField } from './prose.ts'
 import { qualityPlaces, qualityReadings, qualityStandard } from './quality.ts'
 
 export const kinds = {
@@ -52,5 +53,10 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
-/** The checked content of one file, by kind. */
-export type Content = { [K in Kind]: z.output<(typeof kinds)[K]['schema']> }
+/** One file as its author wrote it, checked, by kind. */
+export type Written = { [K in Kind]: z.output<(typeof kinds)[K]['schema']> }
+
+/** What is served and shown of it: the same, with its Markdown parsed. */
+export type Content = { [K in Kind]: WithProse<Written[K]> }
+
+type WithProse<C> = { [F in keyof C]: F extends ProseField ? Prose : C[F] }

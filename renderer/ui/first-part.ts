@@ -1,35 +1,34 @@
+import { isBlock, textIn } from '../../content/arithmetic/prose.ts'
+import type { Part, Prose } from '../../content/schema/prose.ts'
+
 /** As many characters of paragraphs as are read from a chair before the next slide comes. */
 const READ = 160
 
-const isList = (block: string) => /^(?:[-*+]|\d+[.)]) /.test(block)
-const isHeading = (block: string) => block.startsWith('#')
+const isList = (part: Part) => isBlock(part) && (part.is === 'ul' || part.is === 'ol')
+const isHeading = (part: Part | undefined) => part !== undefined && isBlock(part) && part.is === 'h'
 
 /**
- * What a long Markdown text begins with, for those who only look up: its first list with the heading over it, or else
- * its first paragraphs. `whole` says whether that is all of it.
+ * What a long text begins with, for those who only look up: its first list with the heading over it, or else its first
+ * paragraphs. `whole` says whether that is all of it.
  */
-export function firstPart(text: string): { part: string; whole: boolean } {
-  const blocks = text
-    .split(/\n\s*\n/)
-    .map((block) => block.trim())
-    .filter(Boolean)
-  const list = blocks.findIndex(isList)
-  const taken = list >= 0 ? listFrom(blocks, list) : paragraphsOf(blocks)
-  return { part: taken.join('\n\n'), whole: taken.length === blocks.length }
+export function firstPart(prose: Prose): { part: Prose; whole: boolean } {
+  const list = prose.findIndex(isList)
+  const part = list >= 0 ? listFrom(prose, list) : paragraphsOf(prose)
+  return { part, whole: part.length === prose.length }
 }
 
-function listFrom(blocks: readonly string[], list: number): readonly string[] {
-  const after = blocks.findIndex((block, index) => index > list && !isList(block))
-  const begin = isHeading(blocks[list - 1] ?? '') ? list - 1 : list
-  return blocks.slice(begin, after < 0 ? undefined : after)
+function listFrom(prose: Prose, list: number): Prose {
+  const after = prose.findIndex((part, index) => index > list && !isList(part))
+  const begin = isHeading(prose[list - 1]) ? list - 1 : list
+  return prose.slice(begin, after < 0 ? undefined : after)
 }
 
-function paragraphsOf(blocks: readonly string[]): readonly string[] {
-  const first = blocks.findIndex((block) => !isHeading(block))
+function paragraphsOf(prose: Prose): Prose {
+  const first = prose.findIndex((part) => !isHeading(part))
   let length = 0
-  const end = blocks.findIndex((block, index) => {
-    length += block.length
-    return index > first && (length > READ || isHeading(block))
+  const end = prose.findIndex((part, index) => {
+    length += textIn([part]).length
+    return index > first && (length > READ || isHeading(part))
   })
-  return blocks.slice(0, end < 0 ? undefined : end)
+  return prose.slice(0, end < 0 ? undefined : end)
 }

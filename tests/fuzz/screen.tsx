@@ -89,8 +89,8 @@ function putDocuments({ snapshot, notices, documents: texts }: Omit<Shown, 'now'
 /** Texts of items, each drawn by itself: whatever a page may make of a body, its words come through here. */
 export function drawBodies(items: readonly Item[], doing: Doing): Drawn[] {
   return items.flatMap(({ kind, id, content }) => {
-    const text = 'body' in content ? content.body : ''
-    if (text === '') return []
+    const text = 'body' in content ? content.body : []
+    if (text.length === 0) return []
     const faults: string[] = []
     const element = document.querySelector('#root') as HTMLElement
     const root = createRoot(element, { onUncaughtError: (error) => void faults.push(String(error)) })

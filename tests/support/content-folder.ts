@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { textIn } from '../../content/arithmetic/prose.ts'
+import type { Prose } from '../../content/schema/prose.ts'
 import { guide, phones, places, pledge, standard } from './content.ts'
 import {
   channels,
@@ -40,8 +42,9 @@ export function write(root: string, files: Files): void {
 
 export const yaml = (data: object) => JSON.stringify(data, null, 2)
 
-export const markdown = ({ body = '', ...front }: { body?: string; [field: string]: unknown }) =>
-  `---\n${yaml(front)}\n---\n${body}\n`
+/** A text that is shown in paragraphs alone can be written as it reads. */
+export const markdown = ({ body = '', ...front }: { body?: string | Prose; [field: string]: unknown }) =>
+  `---\n${yaml(front)}\n---\n${typeof body === 'string' ? body : textIn(body)}\n`
 
 /** A small hall in which nothing is wrong at NOW. */
 export function goodFiles(): Files {

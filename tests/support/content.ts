@@ -1,5 +1,9 @@
 /** Small, checked content for tests of the screens: what a hall would send, written by hand. */
 import type { Content } from '../../content/schema/kinds.ts'
+import type { Prose } from '../../content/schema/prose.ts'
+
+/** A text of one paragraph. */
+export const paragraph = (text: string): Prose => [{ is: 'p', of: [text] }]
 
 const dated = { published: '2026-01-05', owner: '客户服务部', reviewBy: '2027-01-05' }
 
@@ -77,7 +81,7 @@ export const guide: Content['guide'] = {
   related: [],
   order: 1,
   ...dated,
-  body: '',
+  body: [],
 }
 
 export const pledge: Content['pledge'] = {
@@ -88,7 +92,7 @@ export const pledge: Content['pledge'] = {
   basis: [],
   order: 1,
   ...dated,
-  body: '',
+  body: [],
 }
 
 export const notice: Content['notice'] = {
@@ -102,7 +106,7 @@ export const notice: Content['notice'] = {
   hotline: '96111',
   signature: '示例供水公司',
   ...dated,
-  body: '',
+  body: [],
 }
 
 export const standard: Content['qualityStandard'] = {

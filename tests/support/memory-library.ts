@@ -156,7 +156,7 @@ const samplePhones: Content['phones'] = {
 
 export const samplePledge = (
   pledge: Pick<Content['pledge'], 'title' | 'promise' | 'breach' | 'order'>,
-): Content['pledge'] => ({ basis: [], body: '', ...dated, ...pledge })
+): Content['pledge'] => ({ basis: [], body: [], ...dated, ...pledge })
 
 export const sampleNotice = (notice: Partial<Content['notice']> = {}): Content['notice'] => ({
   title: '抢修停水',
@@ -168,7 +168,7 @@ export const sampleNotice = (notice: Partial<Content['notice']> = {}): Content['
   advice: [],
   hotline: '96111',
   signature: '示例供水有限公司',
-  body: '',
+  body: [],
   ...dated,
   ...notice,
 })

@@ -1,7 +1,7 @@
 /** What the small hall of the tests needs beside its figures, so that the standard has nothing to say. */
 import { policySubject, ratingLevels } from '../../content/schema/policy.ts'
 import type { Content } from '../../content/schema/kinds.ts'
-import { hall, notice, price } from './content.ts'
+import { hall, notice, paragraph, price } from './content.ts'
 
 const dated = { published: '2026-01-05', owner: '客户服务部', reviewBy: '2027-01-05' }
 
@@ -89,7 +89,7 @@ export const law: Content['law'] = {
   effective: '2020-01-01',
   order: 1,
   ...dated,
-  body: '用户依法用水。',
+  body: paragraph('用户依法用水。'),
 }
 
 /** Every subject of each kind of text, by the name of its file. */
@@ -107,7 +107,7 @@ export const policies: Record<string, Content['policy']> = Object.fromEntries(
       levels: [...ratingLevels],
       order: 1,
       ...dated,
-      body: '条文。',
+      body: paragraph('条文。'),
     },
   ]),
 )
@@ -115,13 +115,13 @@ export const policies: Record<string, Content['policy']> = Object.fromEntries(
 export const documents: Record<string, Content['document']> = Object.fromEntries(
   (['conduct', 'terms', 'about', 'brand'] as const).map((subject) => [
     subject,
-    { title: '文件', subject, summary: '一句话', order: 1, ...dated, body: '正文。' },
+    { title: '文件', subject, summary: '一句话', order: 1, ...dated, body: paragraph('正文。') },
   ]),
 )
 
 export const knowledge: Record<string, Content['knowledge']> = Object.fromEntries(
   (['use', 'saving'] as const).map((topic) => [
     topic,
-    { title: '知识', topic, summary: '一句话', order: 1, ...dated, body: '正文。' },
+    { title: '知识', topic, summary: '一句话', order: 1, ...dated, body: paragraph('正文。') },
   ]),
 )

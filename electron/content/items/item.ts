@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import { kinds, type Content, type Kind } from '../../../content/schema/kinds.ts'
+import { kinds, type Content, type Kind, type Written } from '../../../content/schema/kinds.ts'
 import { listed, type Listed } from '../../../content/schema/listed.ts'
 import type { Language, Sha256 } from '../../server/wire.ts'
 import { digestOf, endOf, type Digest } from './digest.ts'
 import type { Fault } from '../problems/finding.ts'
 import { faultsOf } from './issues.ts'
+import { shownOf } from './prose.ts'
 import { textFaults } from './text-faults.ts'
 import { translate } from './translate.ts'
 import { catalogue } from '../problems/catalogue.ts'
@@ -52,9 +53,11 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
   const checked = kinds[kind].schema.safeParse(data)
   if (!checked.success)
     return { good: null, faults: [...faults, ...faultsOf(kind, checked.error.issues, data)] }
-  const content: Content[Kind] = checked.data
+  const written: Written[Kind] = checked.data
+  const content = shownOf(written)
   const json = JSON.stringify({ kind, id, language, content })
-  const said = [...faults, ...textFaults(content, json, language), ...commaFaults(content)]
+  const source = content === written ? json : JSON.stringify(written)
+  const said = [...faults, ...textFaults(written, source, language), ...commaFaults(written)]
   if (said.some(isError)) return { good: null, faults: said }
   const sha = hash('sha256', json)
   keep(sha, json)
@@ -70,7 +73,7 @@ function make(kind: Kind, id: string, language: Language, data: unknown, faults:
 }
 
 /** `[换户主，换名字]` is one word to YAML: short names have no comma of any width in them. */
-function commaFaults(content: Content[Kind]): Fault[] {
+function commaFaults(content: Written[Kind]): Fault[] {
   const lists = named('', 'aliases' in content ? [content] : [])
   if ('entries' in content) lists.push(...named('entries', content.entries))
   if ('items' in content && 'number' in content) lists.push(...named('items', content.items))

@@ -1,5 +1,7 @@
+import { textIn } from '../../../content/arithmetic/prose.ts'
 import type { Content, Kind } from '../../../content/schema/kinds.ts'
 import { pendingNumber } from '../../../content/schema/phones.ts'
+import type { Prose } from '../../../content/schema/prose.ts'
 import type { Language, SearchEntry, SearchPage } from '../../server/wire.ts'
 import { topics } from './topics.ts'
 
@@ -146,8 +148,13 @@ function toRead(
 const counterName = (number: string, language: Language) =>
   language === 'en' ? `Counter ${number}` : `${number}号柜台`
 
-const textOf = (...parts: string[]) =>
-  parts.filter(Boolean).join('\n').slice(0, TEXT_CHARACTERS).toWellFormed()
+const textOf = (...parts: (string | Prose)[]) =>
+  parts
+    .map((part) => (typeof part === 'string' ? part : textIn(part)))
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, TEXT_CHARACTERS)
+    .toWellFormed()
 
 const MOST_PLACES = 60
 /** what areas say beside the names of roads and compounds */

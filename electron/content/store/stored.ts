@@ -42,7 +42,7 @@ export interface Stored {
 }
 
 /** of these files; another format is not read, and the folder is loaded anew */
-export const STORED_FORMAT = 1
+export const STORED_FORMAT = 2
 
 const form = /^snapshot-(\d{8,})\.json$/
 

@@ -44,7 +44,7 @@ function EventPage({ page }: PageProps<PageNamed<'event'>>) {
         <Facts facts={facts} />
       </div>
       <WithPicture src={picture}>
-        {event.body && <Prose text={event.body} lang={lang} large heading="h2" />}
+        {event.body.length > 0 && <Prose text={event.body} lang={lang} large heading="h2" />}
         <DatedLine of={event} />
       </WithPicture>
       <EventSlip event={event} lang={lang} />

@@ -33,7 +33,7 @@ export function EventSlip({ event, lang }: { event: Content['event']; lang: stri
       </p>
       <p lang={lang}>{event.place}</p>
       <p lang={lang}>{event.summary}</p>
-      {event.body && <Prose text={event.body} lang={lang} />}
+      {event.body.length > 0 && <Prose text={event.body} lang={lang} />}
       {phone && (
         <p>
           {t('events.phone')} {phone}

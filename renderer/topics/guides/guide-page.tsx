@@ -147,7 +147,7 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
           ))}
         </Section>
       )}
-      {guide.body && (
+      {guide.body.length > 0 && (
         <Section title={t('guides.more')}>
           <Prose text={guide.body} lang={lang} />
         </Section>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { countedIn } from '../../../content/arithmetic/prose.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useHotline } from '../../store/phones.ts'
 import { Prose } from '../../ui/prose.tsx'
@@ -10,7 +11,8 @@ export function ArticleSlip({ article, lang }: { article: Content['knowledge']; 
   const { t } = useTranslation()
   const hotline = useHotline()
   const call = hotline && t('takeAway.phoneHours', hotline)
-  const points = listed(article.body)
+  // What an article counts up is what one wants to remember of it.
+  const points = countedIn(article.body)
   const lines: SlipLine[] = [
     { items: [article.summary], rank: 2 },
     ...(points.length > 0 ? [{ term: t('takeAway.points'), items: points, listed: true, rank: 3 }] : []),
@@ -35,7 +37,3 @@ export function ArticleSlip({ article, lang }: { article: Content['knowledge']; 
     </TakeAway>
   )
 }
-
-/** What an article counts up is what one wants to remember of it. */
-const listed = (body: string): string[] =>
-  [...body.matchAll(/^(?:[-*+]|\d+[.)]) +(.+)$/gm)].map(([, item = '']) => item.replaceAll('**', ''))

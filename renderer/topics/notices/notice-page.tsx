@@ -55,7 +55,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
           </ul>
         </Section>
       )}
-      {notice.body && (
+      {notice.body.length > 0 && (
         <div className={styles.body}>
           <Prose text={notice.body} lang={lang} />
         </div>

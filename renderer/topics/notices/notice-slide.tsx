@@ -104,7 +104,7 @@ function NoticeSlide({ id }: SlideProps) {
           </Rows>
         )}
         <Advice notice={notice} lang={lang} />
-        {notice.body && (
+        {notice.body.length > 0 && (
           <div className={styles.body}>
             <Prose text={notice.body} lang={lang} />
           </div>

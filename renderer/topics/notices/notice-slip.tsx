@@ -47,7 +47,7 @@ export function NoticeSlip({ notice, lang }: { notice: Content['notice']; lang: 
           <li key={line}>{line}</li>
         ))}
       </ol>
-      {body && <Prose text={body} lang={lang} />}
+      {body.length > 0 && <Prose text={body} lang={lang} />}
       <p>
         {t('notices.hotline')} <strong>{number(hotline)}</strong>
       </p>

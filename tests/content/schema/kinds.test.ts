@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { kinds, type Kind } from '../../../content/schema/kinds.ts'
 import { listed } from '../../../content/schema/listed.ts'
-import {
-  guide,
-  hall,
-  notice,
-  phones,
-  places,
-  pledge,
-  price,
-  readings,
-  standard,
-} from '../../support/content.ts'
+import { hall, phones, places, price, readings, standard } from '../../support/content.ts'
+import { guide, notice, pledge } from '../../support/written.ts'
 
 const samples: Partial<Record<Kind, object>> = {
   hall,
@@ -40,7 +31,7 @@ describe('a kind', () => {
   })
 
   it('lists what first pages need', () => {
-    expect(listed.notice({ ...notice, areas: ['a', 'b', 'c', 'd'] })).toMatchObject({
+    expect(listed.notice({ ...notice, areas: ['a', 'b', 'c', 'd'], body: [] })).toMatchObject({
       areaCount: 4,
       areas: ['a', 'b', 'c'],
     })

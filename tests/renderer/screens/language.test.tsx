@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../../renderer/store/visit.ts'
-import { guide, hall, notice, phones, points, pressures, price } from '../../support/content.ts'
+import { guide, hall, notice, paragraph, phones, points, pressures, price } from '../../support/content.ts'
 import { openPage } from '../topics/open-page.tsx'
 
 /** The language in which a reader of the screen takes an element's own text. */
@@ -9,8 +9,8 @@ const readAs = (text: string | RegExp) =>
   screen.getAllByText(text)[0]!.closest('[lang]')?.getAttribute('lang')
 
 const content = {
-  guide: { transfer: { ...guide, body: '补充说明' } },
-  price: { homes: { ...price, note: '用水满一年清零' } },
+  guide: { transfer: { ...guide, body: paragraph('补充说明') } },
+  price: { homes: { ...price, note: paragraph('用水满一年清零') } },
   phones: { phones: { ...phones, phones: phones.phones.map((phone) => ({ ...phone, note: '随时可打' })) } },
   pressurePoints: { points },
   pressureReadings: { a: pressures },

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
+import { paragraph } from '../../support/content.ts'
 import { openPage, shanghai } from './open-page.tsx'
 
 const event: Content['event'] = {
@@ -13,7 +14,7 @@ const event: Content['event'] = {
   published: '2026-11-01',
   owner: '客户服务部',
   reviewBy: '2027-01-05',
-  body: '带一瓶家里的水来。',
+  body: paragraph('带一瓶家里的水来。'),
 }
 const long = { ...event, title: '冬季护表', starts: '2026-11-16 09:00', ends: '2026-12-15 17:00' }
 const page = () => within(screen.getByRole('article'))

@@ -93,7 +93,7 @@ describe('the price list', () => {
   })
 
   it('carries the note that content has on it', async () => {
-    await open({ homes: { ...price, note: '用水量从**每年一月**重新累计。' } })
+    await open({ homes: { ...price, note: [{ is: 'p', of: ['用水量从', ['每年一月'], '重新累计。'] }] } })
     expect(screen.getByText('每年一月').closest('p')).toHaveTextContent('用水量从每年一月重新累计。')
   })
 

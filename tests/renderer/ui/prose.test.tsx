@@ -1,8 +1,9 @@
 import { render } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { proseOf } from '../../../electron/content/items/prose.ts'
 import { Prose } from '../../../renderer/ui/prose.tsx'
 
-const draw = (text: string) => render(<Prose text={text} />).container
+const draw = (text: string) => render(<Prose text={proseOf(text)} />).container
 
 it('Markdown is drawn as paragraphs, lists and strong words', () => {
   const drawn = draw('# 题\n\n一段**重点**文字\n\n- 甲\n- 乙\n')
@@ -26,9 +27,9 @@ it('no text is lost, whatever the Markdown', () => {
 })
 
 it('headings stand a level lower below a section’s own', () => {
-  const { container, rerender } = render(<Prose text="### 怎么包" />)
+  const { container, rerender } = render(<Prose text={proseOf('### 怎么包')} />)
   expect(container.querySelector('h3')).toHaveTextContent('怎么包')
-  rerender(<Prose text="### 怎么包" heading="h2" />)
+  rerender(<Prose text={proseOf('### 怎么包')} heading="h2" />)
   expect(container.querySelector('h2')).toHaveTextContent('怎么包')
 })
 

@@ -3,7 +3,8 @@ import { kinds, type Kind } from '../../../../content/schema/kinds.ts'
 import { faultsOf } from '../../../../electron/content/items/issues.ts'
 import { forms, formOfPattern } from '../../../../electron/content/items/forms.ts'
 import { problemOf } from '../../../../electron/content/problems/wording.ts'
-import { guide, hall, notice, phones, price, standard } from '../../../support/content.ts'
+import { hall, phones, price, standard } from '../../../support/content.ts'
+import { guide, notice } from '../../../support/written.ts'
 
 function problems(kind: Kind, data: unknown) {
   const checked = kinds[kind].schema.safeParse(data)

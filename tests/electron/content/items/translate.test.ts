@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../../content/schema/kinds.ts'
 import { translate } from '../../../../electron/content/items/translate.ts'
-import { guide, hall, phones, price } from '../../../support/content.ts'
+import { hall, phones, price } from '../../../support/content.ts'
+import { guide } from '../../../support/written.ts'
 
 const overGuide = (words: object) => translate(kinds.guide.schema, guide, words)
 

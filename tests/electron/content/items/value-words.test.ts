@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { kinds, type Kind } from '../../../../content/schema/kinds.ts'
 import { faultsOf } from '../../../../electron/content/items/issues.ts'
 import { problemOf } from '../../../../electron/content/problems/wording.ts'
-import { guide, hall, notice, phones, standard } from '../../../support/content.ts'
+import { hall, phones, standard } from '../../../support/content.ts'
+import { guide, notice } from '../../../support/written.ts'
 
 function problems(kind: Kind, data: unknown) {
   const checked = kinds[kind].schema.safeParse(data)
