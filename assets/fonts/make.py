@@ -573,29 +573,24 @@ class Part:
 # --- Files -----------------------------------------------------------------------------------------------------
 
 
-def unicode_range(characters):
-    """[1, 2, 3, 9] → U+1-3, U+9, in lines as Prettier breaks them"""
-    runs = []
-    for character in sorted(characters):
-        if runs and character == runs[-1][1] + 1:
-            runs[-1][1] = character
-        else:
-            runs.append([character, character])
-    text = ', '.join(f'U+{first:X}' + (f'-{last:X}' if last > first else '') for first, last in runs)
-    return fill(text, 110, initial_indent='    ', subsequent_indent='    ', break_on_hyphens=False)
-
-
-def face(label, characters):
+def face(label, blocks=()):
+    ranges = ', '.join(f'U+{first:X}-{last:X}' for first, last in blocks)
     return f"""@font-face {{
   font-family: '{FAMILY}';
   font-style: normal;
   font-weight: {LOWEST} {HIGHEST};
   font-display: block;
   src: url('./{STEM}-{label}.woff2') format('woff2');
-  unicode-range:
-{unicode_range(characters)};
-}}
-"""
+""" + (f"""  unicode-range:
+{fill(ranges, 110, initial_indent='    ', subsequent_indent='    ', break_on_hyphens=False)};
+""" if ranges else '') + '}\n'
+
+
+def faces(rest):
+    """A browser looks into the face that is declared last first, and into the other for what that lacks: so the
+    thousands of characters need not be listed. `rest` names the blocks of its own, so that an emoji fetches nothing."""
+    blocks = [block for block in sorted(LATER + IDEOGRAPHS) if any(within(c, [block]) for c in rest)]
+    return [face('rest', blocks), face('core')]
 
 
 def main(folder, target):
@@ -608,13 +603,13 @@ def main(folder, target):
     if missing:
         print('not in the slices:', ''.join(map(chr, missing)), file=sys.stderr)
     core = {c for c in source.characters if is_core(c, chosen)}
-    css = '/* Made by make.py: do not edit. Licence: LICENSE */\n'
-    for label, characters in (('core', core), ('rest', source.characters.keys() - core)):
+    rest = source.characters.keys() - core
+    for label, characters in (('core', core), ('rest', rest)):
         part, path = Part(source, label, characters), Path(target) / f'{STEM}-{label}.woff2'
         part.build().save(path, reorderTables=None)
-        css += '\n' + face(label, characters)
         print(f'{path.name}: {path.stat().st_size:,} bytes, {len(characters):,} characters, {len(part.order):,} glyphs')
-    (Path(target) / 'fonts.css').write_text(css, encoding='utf-8')
+    css = ['/* Made by make.py: do not edit. Licence: LICENSE */\n', *faces(rest)]
+    (Path(target) / 'fonts.css').write_text('\n'.join(css), encoding='utf-8')
 
 
 if __name__ == '__main__':

@@ -80,6 +80,6 @@ const address = (file: string) => `/${file}`
 
 const fontFace = /@font-face\s*\{[^}]*\}/g
 
-/** Faces are declared commonest first; an address with a scheme or a relative one is not on this hall. */
+/** The face that is looked into first is declared last; an address with a scheme or a relative one is not on this hall. */
 const firstFont = (css: string) =>
-  /url\(["']?(\/assets\/[\w.-]+\.woff2)/.exec(css.match(fontFace)?.[0] ?? '')?.[1] ?? null
+  /url\(["']?(\/assets\/[\w.-]+\.woff2)/.exec(css.match(fontFace)?.at(-1) ?? '')?.[1] ?? null
