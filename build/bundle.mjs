@@ -28,6 +28,7 @@ const sources = [
   'package-lock.json',
   'build/tsconfig.base.json',
   'build/vite-build.mjs',
+  'build/words-in-use.mjs',
 ]
 
 /** The two halves of a build, each with a file without which it is none. */

@@ -11,6 +11,7 @@ const builder = await createBuilder({
   configFile: join(root, 'vite.config.ts'),
   environments: {
     client: { build: { outDir: join(out, 'client') } },
+    signage: { build: { outDir: join(out, 'client') } },
     hall: { build: { outDir: join(out, 'hall') } },
   },
 })

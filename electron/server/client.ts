@@ -19,6 +19,8 @@ export interface Client {
   /** the same styles as text, without fonts */
   styleText: string
   words: ReadonlyMap<Language, Words>
+  /** the program of the waiting area's screens, which begins with less */
+  signage: { script: string; style: string }
 }
 
 /** One chunk of Vite's manifest.json, as far as it is used here. */
@@ -30,6 +32,7 @@ interface Chunk {
 const ENTRY = 'renderer/first-paint.ts'
 /** all styles, the frame's first: one file, so that no page waits for its own */
 const STYLE = 'style.css'
+const SIGNAGE = 'renderer/signage-paint.ts'
 
 /** Reads a finished build. Throws, in both languages, where something of it is missing. */
 export async function readClient(folder: string): Promise<Client> {
@@ -43,8 +46,10 @@ export async function readClient(folder: string): Promise<Client> {
   const entry = chunkOf(manifest, ENTRY).file
   const style = chunkOf(manifest, STYLE).file
   const css = await readFile(join(folder, style), 'utf8')
+  const signageList = await readFile(join(folder, 'signage.json'), 'utf8').catch(() => '{}')
+  const signage = JSON.parse(signageList) as Record<string, Chunk>
   return {
-    build: createHash('sha256').update(source).digest('hex').slice(0, 16),
+    build: createHash('sha256').update(source).update(signageList).digest('hex').slice(0, 16),
     built: Math.floor((await stat(list)).mtimeMs),
     assets: join(folder, 'assets'),
     style: address(style),
@@ -52,6 +57,10 @@ export async function readClient(folder: string): Promise<Client> {
     font: firstFont(css),
     styleText: css.replaceAll(fontFace, ''),
     words: await readWords(join(folder, 'strings')),
+    signage: {
+      script: address(chunkOf(signage, SIGNAGE).file),
+      style: address(chunkOf(signage, STYLE).file),
+    },
   }
 }
 

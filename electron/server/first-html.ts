@@ -62,7 +62,8 @@ export async function drawFirst({
   const carried = [...documents].map(([hash, text]) => `"${hash}":${escapeJson(text)}`).join(',')
   const data = `{"screen":${escapeJson(JSON.stringify(screen))},"built":${client.built},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
   const tail = `<script type="application/json" id="first">${data}</script>\n`
-  const page = drawPage(frame, headOf(client, panel), tail, screen.role)
+  const program = screen.role === 'signage' ? { ...client, ...client.signage } : client
+  const page = drawPage(frame, headOf(program, panel), tail, screen.role)
   // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
   const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }

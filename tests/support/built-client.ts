@@ -6,7 +6,7 @@ import en from '../../renderer/i18n/en.json' with { type: 'json' }
 
 export const screenScript = 'export const started = true\n'
 export const frameStyle =
-  '@font-face{font-family:A;src:url(/assets/sans-1a2b.woff2)}.frame{display:grid}.frame-name{font-weight:700}'
+  '@font-face{font-family:A;src:url(/assets/rare-3c4d.woff2)}@font-face{font-family:A;src:url(/assets/sans-1a2b.woff2)}.frame{display:grid}.frame-name{font-weight:700}'
 
 export async function writeClient(folder: string): Promise<string> {
   const manifest = {
@@ -19,8 +19,19 @@ export async function writeClient(folder: string): Promise<string> {
     },
     'style.css': { file: 'assets/style-5f.css', src: 'style.css' },
   }
+  const signage = {
+    'renderer/signage-paint.ts': {
+      file: 'assets/signage-2c.js',
+      src: 'renderer/signage-paint.ts',
+      isEntry: true,
+    },
+    'style.css': { file: 'assets/style-3d.css', src: 'style.css' },
+  }
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify(manifest),
+    'signage.json': JSON.stringify(signage),
+    'assets/signage-2c.js': screenScript,
+    'assets/style-3d.css': frameStyle,
     'strings/zh-CN.json': JSON.stringify(zh),
     'strings/en.json': JSON.stringify(en),
     'assets/screen-0a1b.js': screenScript,

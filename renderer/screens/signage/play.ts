@@ -4,14 +4,15 @@ import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ScreenFacts } from '../../../electron/server/wire.ts'
 import type { Item } from '../../playback/due.ts'
+import { playOn } from '../../playback/hold.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
 import { paintedLayer } from './painted.ts'
-import { slideOf } from './slides.ts'
-import { createStage, type Scene, type Stage } from './stage.ts'
+import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
+import { createStage, useStage, type Scene, type Stage } from './stage.ts'
 import { supplyOf } from './supply.ts'
 
 /** What the frame shows, and by which everything is timed. */
@@ -44,7 +45,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
           language,
           now,
           failed,
-          isDrawn: (topic) => slideOf(topic) !== undefined,
+          isDrawn,
         }),
         built,
       },
@@ -56,15 +57,33 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     }
   }
 
+  // What a slide is drawn from is known with its code: the stage begins once that of the first one is here.
+  let begun = false
   const stage = createStage({
     clock,
-    scene,
-    fetch: (slide, { shelf: from }) => documents.load(hashesOf(needsOf(slide, from), from, language)),
+    scene: () => (begun ? scene() : null),
+    async fetch(slide, { shelf: from }) {
+      if (slide.is === 'topic') await fetchSlide(slide.topic)
+      await documents.load(hashesOf(needsOf(slide, from), from, language))
+    },
     painted: ({ key }) => paintedLayer(key),
     failed(slide, error) {
       if (slide.is === 'media') failures.set(slide.file, (failures.get(slide.file) ?? 0) + 1)
       report(error)
     },
+  })
+
+  const begin = () => {
+    begun = true
+    stage.look()
+  }
+  const first = scene()
+  const slide = first && playOn(null, first.programme, clock.now()).slide
+  void (slide?.is === 'topic' ? fetchSlide(slide.topic) : Promise.resolve()).then(begin, begin)
+  const cancelAhead = useStage.subscribe(({ layers }) => {
+    if (!layers.some(({ state }) => state === 'on')) return
+    cancelAhead()
+    fetchSlidesAhead().catch(report)
   })
 
   useHall.subscribe((now, before) => {

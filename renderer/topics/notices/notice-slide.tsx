@@ -60,7 +60,8 @@ function Span({ notice }: Pick<PartProps, 'notice'>) {
   return (
     <div className={styles.span}>
       <p>
-        <span className={styles.term}>{t(`notices.${next}`)}</span> <strong>{span[next]}</strong>
+        <span className={styles.term}>{t(progress < 0 ? 'notices.from' : 'notices.until')}</span>{' '}
+        <strong>{span[next]}</strong>
       </p>
       <TimeBar progress={progress} {...span} nowLabel={t('notices.nowMark')} />
     </div>

@@ -29,4 +29,12 @@ describe('the first HTML of a screen that device.yaml names', () => {
     expect(screen).toMatchObject({ id: 'c3', role: 'counter' })
     expect(JSON.stringify(documents)).not.toContain('上门道歉')
   })
+
+  it('is that of a program of its own in the waiting area, with its own styles', async () => {
+    const settings = { screens: [{ id: 'waiting', role: 'signage', language: 'zh-CN' } as const] }
+    const html = await page(await openHall({ settings }), '?screen=waiting')
+    expect(html).toContain('<script type="module" src="/assets/signage-2c.js">')
+    expect(html).toContain('<link rel="stylesheet" href="/assets/style-3d.css">')
+    expect(html).not.toContain('/assets/screen-0a1b.js')
+  })
 })
