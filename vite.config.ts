@@ -50,7 +50,7 @@ function plainImports(): Plugin {
 const base = [
   /node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|zustand|use-sync-external-store|lucide-react)\//,
   /renderer\/(?:store\/|i18n\/(?:setup|zh-CN)|ui\/(?:page|tap|state-word|time-bar)\b)/,
-  /renderer\/topics\/(?:hall\/hours|notices\/(?:notice-row|span))\b/,
+  /renderer\/topics\/(?:hall\/hours|notices\/(?:notice-row|span))\./,
   /renderer\/screens\/(?:frame\/|touch\/aloud\/use-silence\b)/,
   /content\/arithmetic\/(?!compliance|pressure|prose|public-address|search-units|bill-span|limits)/,
 ]
@@ -64,18 +64,44 @@ const program = {
   assetsInlineLimit: 0,
 } as const
 
-/** Names a group of all that one module brings along, so that what a screen starts with is one file. */
-function startsWith(path: string, name: string): Rolldown.CodeSplittingNameFunction {
-  const brought = new Set<string>()
-  const bring = (id: string, graph: Rolldown.ChunkingContext) => {
-    if (brought.has(id)) return
-    brought.add(id)
-    for (const each of graph.getModuleInfo(id)?.importedIds ?? []) bring(each, graph)
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Modules with all that they bring along. */
+function brought(ids: readonly string[], { graph, known = new Set() }: Reach): Set<string> {
+  for (const id of ids) {
+    if (known.has(id)) continue
+    known.add(id)
+    brought(graph.getModuleInfo(id)?.importedIds ?? [], { graph, known })
   }
-  return (id, graph) => {
-    if (brought.size === 0) bring(fileURLToPath(new URL(path, import.meta.url)), graph)
-    return brought.has(id) ? name : null
+  return known
+}
+
+interface Reach {
+  graph: Rolldown.ChunkingContext
+  known?: Set<string>
+}
+
+/** What a waiting area's screen starts with, in one file. */
+function stage(): Rolldown.CodeSplittingGroup {
+  let all: Set<string> | undefined
+  return {
+    debugName: 'stage',
+    name: (id, graph) =>
+      (all ??= brought([at('renderer/signage.tsx')], { graph })).has(id) ? 'stage' : null,
   }
+}
+
+/** Where slides are shown on a touch screen, too, what they share with its pages is one file, not one for each slide. */
+function shared(): Rolldown.CodeSplittingGroup {
+  let both: Set<string> | undefined
+  const find = (graph: Rolldown.ChunkingContext) => {
+    const pages = brought([at('renderer/screens/touch/topic-pages.ts')], { graph })
+    const { dynamicallyImportedIds = [] } =
+      graph.getModuleInfo(at('renderer/screens/signage/slides.ts')) ?? {}
+    const slides = brought(dynamicallyImportedIds, { graph })
+    return new Set([...pages].filter((id) => slides.has(id)))
+  }
+  return { debugName: 'shared', name: (id, graph) => ((both ??= find(graph)).has(id) ? 'shared' : null) }
 }
 
 /** What fetches the rest stays apart, because the words are on screen before the rest is asked for. */
@@ -101,7 +127,7 @@ export default defineConfig({
           input: { screen: 'renderer/first-paint.ts' },
           output: {
             codeSplitting: {
-              groups: [fetching, { name: 'base', test: isBase }],
+              groups: [fetching, { name: 'base', test: isBase }, shared()],
             },
           },
         },
@@ -118,7 +144,7 @@ export default defineConfig({
           input: { signage: signageStart },
           output: {
             codeSplitting: {
-              groups: [fetching, { debugName: 'stage', name: startsWith('renderer/signage.tsx', 'stage') }],
+              groups: [fetching, stage()],
             },
           },
         },
