@@ -64,7 +64,8 @@ const program = {
   assetsInlineLimit: 0,
 } as const
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+/** A module's id: its path, with slashes on every system. */
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replaceAll('\\', '/')
 
 /** Modules with all that they bring along. */
 function brought(ids: readonly string[], { graph, known = new Set() }: Reach): Set<string> {
@@ -81,27 +82,39 @@ interface Reach {
   known?: Set<string>
 }
 
-/** What a waiting area's screen starts with, in one file. */
+/** What each slide brings along; none where a program shows no slides. */
+function slidesOf(graph: Rolldown.ChunkingContext): Set<string>[] {
+  const table = graph.getModuleInfo(at('renderer/screens/signage/slides.ts'))
+  return (table?.dynamicallyImportedIds ?? []).map((id) => brought([id], { graph }))
+}
+
+/** What a waiting area's screen starts with, in one file, and what nearly any slide needs. */
 function stage(): Rolldown.CodeSplittingGroup {
-  let all: Set<string> | undefined
+  let start: Set<string> | undefined
+  let slides: Set<string>[] = []
   return {
     debugName: 'stage',
-    name: (id, graph) =>
-      (all ??= brought([at('renderer/signage.tsx')], { graph })).has(id) ? 'stage' : null,
+    name(id, graph) {
+      start ??= brought([at('renderer/signage.tsx')], { graph })
+      if (slides.length === 0) slides = slidesOf(graph)
+      const isUsual = slides.filter((each) => each.has(id)).length > slides.length / 3
+      return start.has(id) || isUsual ? 'stage' : null
+    },
   }
 }
 
 /** Where slides are shown on a touch screen, too, what they share with its pages is one file, not one for each slide. */
 function shared(): Rolldown.CodeSplittingGroup {
-  let both: Set<string> | undefined
-  const find = (graph: Rolldown.ChunkingContext) => {
-    const pages = brought([at('renderer/screens/touch/topic-pages.ts')], { graph })
-    const { dynamicallyImportedIds = [] } =
-      graph.getModuleInfo(at('renderer/screens/signage/slides.ts')) ?? {}
-    const slides = brought(dynamicallyImportedIds, { graph })
-    return new Set([...pages].filter((id) => slides.has(id)))
+  let pages: Set<string> | undefined
+  let slides: Set<string>[] | undefined
+  return {
+    debugName: 'shared',
+    name(id, graph) {
+      pages ??= brought([at('renderer/screens/touch/topic-pages.ts')], { graph })
+      slides ??= slidesOf(graph)
+      return pages.has(id) && slides.some((each) => each.has(id)) ? 'shared' : null
+    },
   }
-  return { debugName: 'shared', name: (id, graph) => ((both ??= find(graph)).has(id) ? 'shared' : null) }
 }
 
 /** What fetches the rest stays apart, because the words are on screen before the rest is asked for. */
