@@ -8,8 +8,10 @@ export interface SignageLoad {
   before: Passed[]
   /** the other slides' code, which the loop never waits for */
   after: Passed[]
-  /** scripts and styles, zipped, were the slide with the most code the first one */
+  /** scripts, zipped, were the slide with the most code the first one */
   heaviest: { kb: number; slide: string }
+  /** styles, zipped */
+  styles: number
 }
 
 /** In ms: by then the code of all slides is here. */
@@ -52,7 +54,8 @@ export async function loadSignage(
   const isBefore = ({ path }: Passed) => path === '/' || path === 'WebSocket' || early.includes(path)
   const before = asked.filter(isBefore)
   const after = asked.filter((one) => !isBefore(one))
-  return { before, after, heaviest: heaviestOf(asked, before, zipped) }
+  const styles = before.filter(isStyle).reduce((kb, { body }) => kb + zipped(body), 0)
+  return { before, after, heaviest: heaviestOf(asked, before, zipped), styles }
 }
 
 /** Scripts name what they import: at once as `from"./x.js"`, in their time as `import("./x.js")`. */
@@ -86,7 +89,7 @@ function heaviestOf(
     slides.flatMap((name) => [...withImports(name)]).filter((name) => !first.has(name)),
   )
   const start = before
-    .filter(isCounted)
+    .filter(isScript)
     .filter(({ path }) => !slideOnly.has(path.slice(path.lastIndexOf('/') + 1)))
     .reduce((sum, { body }) => sum + zipped(body), 0)
   const weightOf = (slide: string) =>
@@ -98,6 +101,6 @@ function heaviestOf(
     .reduce((most, each) => (each.kb > most.kb ? each : most))
 }
 
+/** Words travel in scripts. */
 export const isScript = ({ type }: Passed) => type.includes('javascript')
-/** Words travel in scripts; fonts, pictures and content are not counted. */
-export const isCounted = (one: Passed) => isScript(one) || one.type.includes('css')
+const isStyle = ({ type }: Passed) => type.includes('css')

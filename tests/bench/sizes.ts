@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts'
 import { firstPageUp, inNewContext, openBrowser } from './browser.ts'
 import { startProxy, type Passed } from './counting-proxy.ts'
 import { startHall } from './served.ts'
-import { isCounted, isScript, loadSignage } from './sizes-signage.ts'
+import { isScript, loadSignage } from './sizes-signage.ts'
 import type { Table } from './table.ts'
 
 /** after the load event: whatever the first page fetches unasked has begun by then */
@@ -45,7 +45,7 @@ export const sizes: Bench = {
     const scripts = asked.filter(isScript)
     if (scripts.length === 0) throw new Error('no script was seen: the count cannot be right')
     const signage = await loadSignage(browser, `${hall.address}?screen=signage`, passed, zipped)
-    const { before, after, heaviest } = signage
+    const { before, after, heaviest, styles } = signage
     return {
       tables: [
         tableOf(`Requests of one cold load up to ${QUIET_MS / 1000} s after it`, asked),
@@ -55,9 +55,12 @@ export const sizes: Bench = {
           title: 'The waiting area’s screen, zipped, in kB',
           head: ['', 'kB'],
           rows: [
-            ['scripts before the slide that was first this time', sum(before.filter(isScript))],
-            ['scripts and styles before it', sum(before.filter(isCounted))],
-            [`scripts and styles, were ${heaviest.slide} the first`, heaviest.kb],
+            [
+              'scripts, words in them, before the slide that was first this time',
+              sum(before.filter(isScript)),
+            ],
+            [`the same, were ${heaviest.slide} the first`, heaviest.kb],
+            ['styles', styles],
             ['scripts afterwards', sum(after.filter(isScript))],
           ],
         },
@@ -65,7 +68,7 @@ export const sizes: Bench = {
       bars: [
         { name: 'sizes.touch_kb', value: sum(scripts), limit: 120 },
         { name: 'sizes.requests', value: asked.length, limit: 12 },
-        { name: 'sizes.signage_kb', value: heaviest.kb, limit: 105 },
+        { name: 'sizes.signage_kb', value: heaviest.kb + styles, limit: 105 },
       ],
     }
   },
