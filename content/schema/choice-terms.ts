@@ -2,6 +2,13 @@ import type { ChoiceAt, ChoicePath, Term } from './field-paths.ts'
 
 type Terms<P extends ChoicePath> = Record<ChoiceAt<P>, Term>
 
+const playing: Terms<'playlist.role'> = {
+  touch: ['触摸屏'],
+  signage: ['大屏'],
+  strip: ['条屏'],
+  board: ['叫号屏'],
+}
+
 const weekday: Terms<'playlist.items.weekdays'> = {
   mon: ['周一'],
   tue: ['周二'],
@@ -160,7 +167,8 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
     normal: ['一般'],
   },
   'notice.lasts.unit': limitUnit,
-  'playlist.role': { touch: ['触摸屏'], signage: ['大屏'], strip: ['条屏'], board: ['叫号屏'] },
+  'notice.roles': playing,
+  'playlist.role': playing,
   'playlist.items.is': { topic: ['栏目'], media: ['图片或视频'], words: ['文字'] },
   'playlist.items.topic': {
     plate: ['站牌'],

@@ -58,7 +58,7 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
   qualityReadings: ({ rows }) => span(rows.map((row) => row.sampled)),
   pressurePoints: ({ points }) => ({ count: points.length }),
   pressureReadings: ({ rows }) => span(rows.map((row) => row.measured)),
-  notice: ({ title, kind, urgency, starts, ends, firstEnds, restored, areas, published }) => ({
+  notice: ({ title, kind, urgency, starts, ends, firstEnds, restored, areas, screens, roles, published }) => ({
     title,
     kind,
     urgency,
@@ -69,6 +69,8 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
     areas: areas.slice(0, 3),
     ...(firstEnds && { firstEnds }),
     ...(restored && { restored }),
+    ...(screens.length > 0 && { screens }),
+    ...(roles.length > 0 && { roles }),
   }),
   playlist: ({ role, items }) => ({ role, count: items.length }),
 }
@@ -116,6 +118,9 @@ export interface Listed {
     areaCount: number
     firstEnds?: string
     restored?: string
+    /** left out where every screen shows it */
+    screens?: Content['notice']['screens']
+    roles?: Content['notice']['roles']
   }
   playlist: { count: number } & Pick<Content['playlist'], 'role'>
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { dated, limit, line, list, mediaPath, moment, phoneNumber, text, webAddress } from './values.ts'
+import { playlistRole } from './playlist.ts'
+import { dated, id, limit, line, list, mediaPath, moment, phoneNumber, text, webAddress } from './values.ts'
 
 export const noticeKind = z.enum([
   'planned-stop',
@@ -35,6 +36,9 @@ export const notice = z
     areas: z.array(line).max(400).default([]),
     manner: line.optional(),
     advice: list(line).default([]),
+    /** screens of device.yaml and kinds of screen that show it unasked; neither is all of them */
+    screens: list(id).default([]),
+    roles: z.array(playlistRole).max(4).default([]),
     hotline: phoneNumber,
     signature: line,
     picture: mediaPath.optional(),

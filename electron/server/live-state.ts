@@ -1,11 +1,11 @@
+import { takeoverAt, type Takeover } from '../../content/arithmetic/takeover.ts'
 import type { Content } from '../../content/schema/kinds.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import { readHall } from './hall-content.ts'
 import { hallTime } from './hall-time.ts'
-import { takeoverAt, type Takeover } from './takeover.ts'
-import type { Live, Snapshot } from './wire.ts'
+import type { Collection, Live, Snapshot } from './wire.ts'
 
 /** What every screen is told: the snapshot in force with the hall it describes, and what is live beside it. */
 export interface LiveState {
@@ -33,7 +33,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   let notices = library.notices()
   const timeNow = () => hallTime(hall, clock.now())
   let lookedAt = timeNow()
-  let takeover: Takeover = takeoverAt(notices, lookedAt, hall.timeZone)
+  let takeover: Takeover = takeoverAt(listedIn(notices), lookedAt, hall.timeZone)
 
   const announce = (change: 'snapshot' | 'live') => {
     for (const listener of listeners) listener(change)
@@ -41,7 +41,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
 
   const decide = () => {
     lookedAt = timeNow()
-    const next = takeoverAt(notices, lookedAt, hall.timeZone)
+    const next = takeoverAt(listedIn(notices), lookedAt, hall.timeZone)
     const same = next.ids.join() === takeover.ids.join()
     takeover = next
     return !same
@@ -94,3 +94,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
     },
   }
 }
+
+/** Times and urgency are the same in every language. */
+const listedIn = (notices: Collection<'notice'>) =>
+  Object.entries(notices).flatMap(([id, { 'zh-CN': entry }]) => (entry ? [{ id, ...entry.listed }] : []))

@@ -103,6 +103,8 @@ export const notice: Content['notice'] = {
   ends: '2026-11-24 06:00',
   areas: Array.from({ length: 30 }, (_, index) => `示例路 ${index + 1} 号`),
   advice: ['请关好水龙头'],
+  screens: [],
+  roles: [],
   hotline: '96111',
   signature: '示例供水公司',
   ...dated,

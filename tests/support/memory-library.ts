@@ -166,6 +166,8 @@ export const sampleNotice = (notice: Partial<Content['notice']> = {}): Content['
   ends: '2026-11-23 16:00',
   areas: ['示例路'],
   advice: [],
+  screens: [],
+  roles: [],
   hotline: '96111',
   signature: '示例供水有限公司',
   body: [],

@@ -138,6 +138,25 @@ export const noticeRules = {
       }),
   },
 
+  'notice.unreadable-screens': {
+    clause: null,
+    severity: 'warning',
+    zh: ['紧急通知只上条屏或叫号屏，那里放不下内容', '在 roles 里加上 touch 或 signage，或删掉 roles'],
+    en: [
+      'This urgent notice is for strips and boards alone, which have no room for it',
+      'Add touch or signage to roles, or leave roles out',
+    ],
+    check: (set) =>
+      each(set, 'roles', ({ urgency, screens, roles }) =>
+        urgency === 'urgent' &&
+        screens.length === 0 &&
+        roles.length > 0 &&
+        roles.every((role) => role === 'strip' || role === 'board')
+          ? {}
+          : null,
+      ),
+  },
+
   'notice.no-areas': {
     clause: null,
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { Collection } from './wire.ts'
+import type { Listed } from '../schema/listed.ts'
 
 export interface Takeover {
   /** urgent notices in force, oldest first */
@@ -7,13 +7,14 @@ export interface Takeover {
   until: number | null
 }
 
-/** Which urgent notices own the screens at `now`: from `starts` until it is over, as soon as water is back. */
-export function takeoverAt(notices: Collection<'notice'>, now: number, timeZone: string): Takeover {
-  const spans = Object.entries(notices).flatMap(([id, versions]) => {
-    const listed = versions['zh-CN']?.listed
-    if (listed?.urgency !== 'urgent') return []
-    const start = instantOf(listed.starts, timeZone)
-    const end = instantOf(listed.restored ?? listed.ends, timeZone)
+type Timed = { id: string } & Pick<Listed['notice'], 'urgency' | 'starts' | 'ends' | 'restored'>
+
+/** Which urgent notices hold at `now`: from `starts` until it is over, as soon as water is back. */
+export function takeoverAt(notices: readonly Timed[], now: number, timeZone: string): Takeover {
+  const spans = notices.flatMap(({ id, urgency, starts, ends, restored }) => {
+    if (urgency !== 'urgent') return []
+    const start = instantOf(starts, timeZone)
+    const end = instantOf(restored ?? ends, timeZone)
     return end > start ? [{ id, start, end }] : []
   })
   const ids = spans
@@ -22,6 +23,15 @@ export function takeoverAt(notices: Collection<'notice'>, now: number, timeZone:
     .map(({ id }) => id)
   const ahead = spans.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > now)
   return { ids, until: ahead.length > 0 ? Math.min(...ahead) : null }
+}
+
+/** Whether a screen shows a notice unasked. Where somebody looks for notices, all are found. */
+export function isFor(
+  { screens = [], roles = [] }: Pick<Listed['notice'], 'screens' | 'roles'>,
+  screen: { id: string; role: string },
+): boolean {
+  const named = screens.length + roles.length
+  return named === 0 || screens.includes(screen.id) || roles.some((role) => role === screen.role)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { instantOf, isFor, takeoverAt } from '../../../content/arithmetic/takeover.ts'
 import { listed } from '../../../content/schema/listed.ts'
-import { instantOf, takeoverAt } from '../../../electron/server/takeover.ts'
-import type { Collection } from '../../../electron/server/wire.ts'
 import { sampleNotice } from '../../support/memory-library.ts'
 
 type Notice = Parameters<typeof sampleNotice>[0]
 
-const notices = (all: Record<string, Notice>): Collection<'notice'> =>
-  Object.fromEntries(
-    Object.entries(all).map(([id, notice]) => [
-      id,
-      { 'zh-CN': { hash: id, listed: listed.notice(sampleNotice(notice)) } },
-    ]),
-  )
+const notices = (all: Record<string, Notice>) =>
+  Object.entries(all).map(([id, notice]) => ({ id, ...listed.notice(sampleNotice(notice)) }))
 
 const zones = [
   'Asia/Shanghai',
@@ -113,5 +107,23 @@ describe('takeover', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('the screens of a notice', () => {
+  const listedFor = (target: Notice) => listed.notice(sampleNotice(target))
+  const waiting = { id: 'waiting', role: 'signage' }
+  const door = { id: 'door', role: 'touch' }
+
+  it('are all where it names none', () => {
+    expect([waiting, door].map((screen) => isFor(listedFor({}), screen))).toEqual([true, true])
+  })
+
+  it('are those that it names, by name or by kind', () => {
+    const both = listedFor({ screens: ['door'], roles: ['signage'] })
+    expect(isFor(both, waiting)).toBe(true)
+    expect(isFor(both, door)).toBe(true)
+    expect(isFor(both, { id: 'other', role: 'touch' })).toBe(false)
+    expect(isFor(listedFor({ roles: ['strip'] }), waiting)).toBe(false)
   })
 })
