@@ -9,7 +9,7 @@ const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as
 
 setupWords()
 await speak(first.screen.language)
-await start({ first, needs: () => signageNeeds })
+await start({ first, needs: signageNeeds })
 playSignage(first.screen, first.built)
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<SignageScreen />)

@@ -9,21 +9,21 @@ const LEAST_MS = 2500
 
 /**
  * What to show at an instant, given what is on: the slide that was begun to its end, then what the playlist says. A
- * changed playlist, a new part of the day or a clock that was set thus never cuts a slide, with two exceptions: an urgent
- * notice, and a slide whose subject is gone.
+ * changed playlist, a new part of the day or a clock that was set thus never cuts a slide, with one exception: a slide
+ * whose subject is gone.
  */
 export function playOn(current: Playing | null, programme: Programme, instant: number): Playing {
   const next = playingAt(programme, instant)
   if (current && isHeld(current, next, programme, instant)) return current
-  if (next.urgent || next.until - instant >= LEAST_MS) return next
+  if (next.until - instant >= LEAST_MS) return next
   const after = playingAt(programme, next.until)
   return { ...after, from: instant }
 }
 
 function isHeld(current: Playing, next: Playing, { supply }: Programme, instant: number): boolean {
   if (instant < current.from || instant >= current.until) return false
-  if (isSame(current.slide, next.slide)) return current.urgent === next.urgent
-  if (current.urgent || next.urgent || current.until - instant > MOST_MS) return false
+  if (isSame(current.slide, next.slide)) return true
+  if (current.until - instant > MOST_MS) return false
   const { slide } = current
   if (slide.is === 'media') return supply.has(slide.file)
   return (

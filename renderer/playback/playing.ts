@@ -6,8 +6,6 @@ import { loopOf, type Slide, type Slot, type Supply } from './loop.ts'
 export interface Programme extends Place {
   items: readonly Item[]
   timeZone: string
-  /** ids of the urgent notices that own the screens, oldest first */
-  takeover: readonly string[]
   supply: Supply
   /** the clock cannot be right before this instant: when the program was built */
   built: number
@@ -19,22 +17,12 @@ export interface Playing {
   from: number
   /** the first instant at which another slide may be on */
   until: number
-  /** an urgent notice, which nothing else may outlast */
-  urgent: boolean
 }
 
 /** What the playlist says for an instant. */
 export function playingAt(programme: Programme, instant: number): Playing {
-  const { takeover, supply } = programme
-  if (takeover.length > 0) {
-    const slots = takeover.map((id): Slot => {
-      const slide: Slide = { is: 'topic', topic: 'notices', id }
-      return { slide, ms: 1000 * supply.seconds(slide) }
-    })
-    return { ...place(slots, instant, instant), urgent: true }
-  }
   const { items, elapsed } = due(programme, instant)
-  return { ...place(loopOf(items, supply), elapsed, instant), urgent: false }
+  return place(loopOf(items, programme.supply), elapsed, instant)
 }
 
 /** The items that are due, and for how many ms they have been. */
@@ -48,7 +36,7 @@ function due(programme: Programme, instant: number): { items: readonly Item[]; e
   }
 }
 
-function place(slots: readonly Slot[], elapsed: number, instant: number): Omit<Playing, 'urgent'> {
+function place(slots: readonly Slot[], elapsed: number, instant: number): Playing {
   let left = modulo(
     elapsed,
     slots.reduce((sum, { ms }) => sum + ms, 0),

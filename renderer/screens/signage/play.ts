@@ -10,13 +10,20 @@ import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
+import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
 import { paintedLayer } from './painted.ts'
 import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
 import { createStage, useStage, type Scene, type Stage } from './stage.ts'
 import { supplyOf } from './supply.ts'
 
 /** What the frame shows, and by which everything is timed. */
-export const signageNeeds: readonly Need[] = [['hall'], ['phones'], ['holidays'], ['playlist']]
+export const signageNeeds = (from: Shelf): readonly Need[] => [
+  ['hall'],
+  ['phones'],
+  ['holidays'],
+  ['playlist'],
+  ...urgentNeeds(from),
+]
 
 /** A picture or clip that has failed so often is set aside until the content changes. */
 const MOST_FAILURES = 3
@@ -27,7 +34,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
   const scene = (): Scene | null => {
     const state = useHall.getState()
     const from = shelf(state)
-    const { snapshot, takeover } = state
+    const { snapshot } = state
     const hall = from && contentAt(from, 'hall', 'hall', language)
     if (!from || !snapshot || !hall) return null
     const held = { shelf: from, snapshot }
@@ -39,13 +46,14 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
         calendar: calendarOf(all(from, language)),
         screen: id,
         timeZone: hall.timeZone,
-        takeover: takeover.filter((notice) => from.notice[notice]),
         supply: supplyOf({
           ...held,
           language,
           now,
           failed,
           isDrawn,
+          owning: takeoverOf(state, clock.now()).ids,
+          screen: state.screen,
         }),
         built,
       },

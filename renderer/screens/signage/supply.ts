@@ -3,6 +3,7 @@ import { currentEvents } from '../../../content/arithmetic/event-state.ts'
 import { current } from '../../../content/arithmetic/notice-state.ts'
 import { isDialled } from '../../../content/arithmetic/phones.ts'
 import { inForceOn } from '../../../content/arithmetic/price-on.ts'
+import { isFor } from '../../../content/arithmetic/takeover.ts'
 import type { Kind } from '../../../content/schema/kinds.ts'
 import type { Snapshot } from '../../../electron/server/wire.ts'
 import type { Topic } from '../../playback/due.ts'
@@ -18,11 +19,14 @@ interface Given {
   now: string
   /** pictures and clips that have failed too often */
   failed: ReadonlySet<string>
+  /** ids of the urgent notices that own the screen: the loop beneath has the others */
+  owning: readonly string[]
+  screen: { id: string; role: string }
   /** whether a topic has a slide */
   isDrawn(topic: Topic): boolean
 }
 
-export function supplyOf({ shelf, snapshot, language, now, failed, isDrawn }: Given): Supply {
+export function supplyOf({ shelf, snapshot, language, now, failed, owning, screen, isDrawn }: Given): Supply {
   const rows = <K extends Kind>(kind: K) => rowsOf<K>(shelf[kind] as never, language)
   const day = now.slice(0, 10)
   const one = (there: boolean): (string | null)[] => (there ? [null] : [])
@@ -46,7 +50,8 @@ export function supplyOf({ shelf, snapshot, language, now, failed, isDrawn }: Gi
     charges: () => ids(rows('charge')),
     quality: () => one(rows('qualityReadings').length > 0 && rows('qualityPlaces').length > 0),
     pressure: () => one(rows('pressureReadings').length > 0 && rows('pressurePoints').length > 0),
-    notices: () => ids(current(rows('notice'), now)),
+    notices: () =>
+      ids(current(rows('notice'), now).filter((row) => isFor(row, screen) && !owning.includes(row.id))),
     knowledge: () => ids(rows('knowledge')),
     events: () => ids(currentEvents(rows('event'), now)),
     figures: () => any('figures'),

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
+import { isFor } from '../../../content/arithmetic/takeover.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useHall } from '../../store/hall.ts'
 import { useWallTime } from '../../store/time.ts'
 import styles from './ticker.module.css'
 
@@ -12,7 +14,8 @@ const SPEED = 6
 export function Ticker() {
   const { t } = useTranslation()
   const now = useWallTime()
-  const notices = current(useRows('notice'), now)
+  const screen = useHall((state) => state.screen)
+  const notices = current(useRows('notice'), now).filter((notice) => isFor(notice, screen))
   const hall = useContent('hall', 'hall')
   const lang = useLang('hall', 'hall')
   const lines = notices.map((notice) => {

@@ -109,17 +109,6 @@ describe('a slide that is on', () => {
     expect(left?.[0]).toBeLessThanOrEqual(150)
   })
 
-  it('gives way at once to an urgent notice, which ends as soon as it is over', () => {
-    const burst = (instant: number) =>
-      programme(items, { takeover: instant >= at('12:00:03') && instant < at('12:00:41') ? ['burst'] : [] })
-    const seen = watch(burst, at('12:00:00'), 60)
-    expect(seen.slice(0, 2)).toEqual([
-      [0, '一'],
-      [3, 'notices burst'],
-    ])
-    expect(seen[2]?.[0]).toBe(41)
-  })
-
   it('gives way at once when the notice that it shows is withdrawn', () => {
     const notices = [topic('notices', { lasts: 30 })]
     const withdrawn = (instant: number) =>
@@ -137,15 +126,6 @@ describe('a slide that is on', () => {
       expect(later.from).toBeLessThanOrEqual(at('12:00:05') + day)
       expect(later.until).toBeGreaterThan(at('12:00:05') + day)
     }
-  })
-})
-
-describe('two urgent notices', () => {
-  it('alternate, and neither hides the other', () => {
-    const both = programme([words('一')], { takeover: ['stop', 'burst'] })
-    const seen = watch(() => both, at('12:00:00'), 60)
-    expect(new Set(seen.map(([, what]) => what))).toEqual(new Set(['notices stop', 'notices burst']))
-    for (const [index, [, what]] of seen.entries()) if (index > 0) expect(what).not.toBe(seen[index - 1]?.[1])
   })
 })
 

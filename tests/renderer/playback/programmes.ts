@@ -91,7 +91,6 @@ export const programme = (items: readonly Item[], changes: Partial<Programme> = 
   calendar: new Map(),
   screen: 'waiting',
   timeZone: 'Asia/Shanghai',
-  takeover: [],
   supply: supply(),
   built: Date.UTC(2026, 0, 1),
   ...changes,

@@ -82,11 +82,17 @@ async function draw(name: keyof typeof cities, topic: Topic, language = 'zh-CN',
     now: wallTime(instant, 'Asia/Shanghai'),
     failed: new Set(),
     isDrawn,
+    owning: [],
+    screen: { id: 'waiting', role: 'signage' },
   })
   const slide = slideOf(topic)
   if (!slide) throw new Error(`${topic} has no slide`)
   return supply.of(topic, []).map((id) => {
-    const needed = hashesOf([...signageNeeds, ...slide.needs(held.shelf, id)], held.shelf, language)
+    const needed = hashesOf(
+      [...signageNeeds(held.shelf), ...slide.needs(held.shelf, id)],
+      held.shelf,
+      language,
+    )
     for (const hash of needed)
       documents.put(hash, JSON.parse(cities[name].from.documents.get(hash) ?? 'null'))
     const { container } = render(

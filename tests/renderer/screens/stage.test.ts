@@ -137,14 +137,6 @@ describe('a stage', () => {
     expect(said(top()!.playing)).toBe('media/here.png')
   })
 
-  it('gives an urgent notice the screen within a second', async () => {
-    const { pass, change, top } = theatre([words('一', { lasts: 60 })])
-    await pass(3000)
-    change([words('一', { lasts: 60 })], { takeover: ['burst'] })
-    await pass(950)
-    expect(said(top()!.playing)).toBe('notices burst')
-  })
-
   it('takes a withdrawn notice away within a second', async () => {
     const { pass, change, top } = theatre([topic('notices', { lasts: 60 })])
     await pass(3000)

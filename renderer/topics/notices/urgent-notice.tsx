@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next'
+import { isStop } from '../../../content/arithmetic/notice-state.ts'
+import type { Content } from '../../../content/schema/kinds.ts'
+import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useNumber } from '../../store/phones.ts'
+import { useWallTime } from '../../store/time.ts'
+import { Prose } from '../../ui/prose.tsx'
+import { useNearMoment } from './near-moment.ts'
+import styles from './urgent-notice.module.css'
+import { UrgentPages } from './urgent-pages.tsx'
+
+interface Props {
+  id: string
+  page: number
+  pages: number
+  /** ids of the other urgent notices, which are never out of sight */
+  others: readonly string[]
+  onPages(times: number[]): void
+}
+
+/** An urgent notice that owns a screen: what and when stay above, where comes first of what is paged. */
+export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
+  const { t } = useTranslation()
+  const notice = useContent('notice', id)
+  const lang = useLang('notice', id)
+  const number = useNumber()
+  const rows = useRows('notice').filter((row) => others.includes(row.id))
+  if (!notice) return null
+  return (
+    <article className={styles.notice}>
+      <Head notice={notice} lang={lang} />
+      <UrgentPages page={page} onPages={onPages}>
+        <Matter notice={notice} lang={lang} />
+      </UrgentPages>
+      <footer className={styles.foot}>
+        <p className={styles.ask}>
+          {t('notices.hotline')} <strong>{number(notice.hotline)}</strong>
+        </p>
+        {pages > 1 && <p className={styles.page}>{t('notices.page', { page: page + 1, count: pages })}</p>}
+        <p className={styles.signed}>
+          <span lang={lang}>{notice.signature}</span> · {notice.published}
+        </p>
+      </footer>
+      {rows.map((row) => (
+        <p key={row.id} className={styles.other}>
+          <strong>! {t('notices.alsoUrgent')}</strong> <span lang={row.lang}>{row.title}</span>
+        </p>
+      ))}
+    </article>
+  )
+}
+
+interface PartProps {
+  notice: Content['notice']
+  lang: string | undefined
+}
+
+const LONG = 16
+
+function Head({ notice, lang }: PartProps) {
+  const { t } = useTranslation()
+  const now = useWallTime()
+  const near = useNearMoment()
+  const { title, kind, starts, ends, firstEnds } = notice
+  const moved = firstEnds !== undefined && firstEnds < ends
+  return (
+    <header className={styles.head}>
+      <p className={styles.kind}>
+        <strong>! {t('notices.urgency.urgent')}</strong> {t(`notices.kind.${kind}`)}
+      </p>
+      <h1 className={title.length > LONG ? styles.long : styles.title} lang={lang}>
+        {title}
+      </h1>
+      <dl className={styles.when}>
+        <div>
+          <dt>{t('notices.from')}</dt>
+          <dd>{near(starts, now)}</dd>
+        </div>
+        <div>
+          <dt>{t(isStop(notice) ? 'notices.backBy' : 'notices.until')}</dt>
+          <dd>
+            {near(ends, now)} {moved && <s>{t('notices.first', { time: near(firstEnds, now) })}</s>}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  )
+}
+
+/** Where first, then what one had better do, then why. */
+function Matter({ notice: { areas, advice, manner, reason, body }, lang }: PartProps) {
+  const { t } = useTranslation()
+  const facts = [
+    [t('notices.manner'), manner],
+    [t('notices.reason'), reason],
+  ] as const
+  return (
+    <>
+      {areas.length > 0 && (
+        <h2 className={styles.term}>
+          {t('notices.area')} <small>{t('notices.areaCount', { count: areas.length })}</small>
+        </h2>
+      )}
+      <ul className={styles.areas} lang={lang}>
+        {areas.map((area) => (
+          <li key={area} data-street="">
+            {area}
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.advice}>
+        {advice.map((line) => (
+          <li key={line} lang={lang}>
+            {line}
+          </li>
+        ))}
+        {facts.map(
+          ([term, value]) =>
+            value && (
+              <li key={term}>
+                <span className={styles.quiet}>{term}</span> <span lang={lang}>{value}</span>
+              </li>
+            ),
+        )}
+      </ul>
+      {body && <Prose text={body} lang={lang} />}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { pageMs } from '../../playback/takeover.ts'
+import styles from './urgent-pages.module.css'
+
+interface Props {
+  /** which page is on, from 0 */
+  page: number
+  /** how long each page is read, in ms, as soon as it is known and whenever the room changes */
+  onPages(times: number[]): void
+  children: ReactNode
+}
+
+/** A list and a text in columns, page by page: what does not fit is on the next one, and nothing is cut. */
+export function UrgentPages({ page, onPages, children }: Props) {
+  const strip = useRef<HTMLDivElement>(null)
+  const [step, setStep] = useState(0)
+
+  useLayoutEffect(() => {
+    const element = strip.current
+    if (!element) return
+    let said = ''
+    const measure = () => {
+      const wide = element.clientWidth + (Number.parseFloat(getComputedStyle(element).columnGap) || 0)
+      setStep(wide)
+      const times = timesOf(element, wide)
+      if (times.join() === said) return
+      said = times.join()
+      onPages(times)
+    }
+    const resized = new ResizeObserver(measure)
+    resized.observe(element)
+    document.fonts.addEventListener('loadingdone', measure)
+    measure()
+    return () => {
+      resized.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }, [children, onPages])
+
+  return (
+    <div className={styles.window}>
+      <div className={styles.strip} ref={strip} style={{ transform: `translateX(${-page * step}px)` }}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** What stands on each page, and so how long it is read; a paragraph that goes on over the page counts on both. */
+function timesOf(strip: HTMLElement, wide: number): number[] {
+  const left = strip.getBoundingClientRect().left
+  const last = wide > 0 ? Math.max(0, Math.round((strip.scrollWidth - strip.clientWidth) / wide)) : 0
+  const pages = Array.from({ length: last + 1 }, () => ({ streets: 0, characters: 0 }))
+  for (const part of strip.querySelectorAll('[data-street], p, h2, h3, li:not([data-street])')) {
+    const boxes = [...part.getClientRects()]
+    const high = boxes.reduce((sum, { height }) => sum + height, 0)
+    for (const box of boxes) {
+      const page = pages[wide > 0 ? Math.floor((box.left - left + 1) / wide) : 0]
+      const share = high > 0 ? box.height / high : 1
+      if (page && part.hasAttribute('data-street')) page.streets += share
+      else if (page) page.characters += part.textContent.length * share
+    }
+  }
+  return pages.map(({ streets, characters }) => Math.round(pageMs(streets, characters)))
+}
