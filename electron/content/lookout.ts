@@ -1,7 +1,7 @@
 import { every, type Clock } from '../device/clock.ts'
 import type { Looked } from './keeper-wire.ts'
 import { walkAside } from './folder/walk.ts'
-import { watchFolder, type FolderWatch } from './watch.ts'
+import { watchFolder, type FolderWatch, type Placed } from './watch.ts'
 
 export interface LookoutOptions {
   /** the content folder, absolute */
@@ -14,12 +14,15 @@ export interface LookoutOptions {
 }
 
 export const SETTLE_MS = 500
+/** a single notice that was put there whole, or taken away: it may be urgent */
+export const PLACED_MS = 150
 export const RESCAN_MS = 30_000
 /** how soon a folder that is gone is looked for again */
 const GONE_MS = 5_000
 
 /**
- * Decides when the content folder is looked at: 500 ms after the last event, when a rescan (every 30 s, for shares
+ * Decides when the content folder is looked at: 500 ms after the last event (150 ms where all that happened is that one
+ * notice came or went by its name), when a rescan (every 30 s, for shares
  * that send no events) finds a difference that has stood still for 500 ms, and when time asks. It runs beside the
  * server, so it never waits for the disk.
  */
@@ -29,6 +32,8 @@ export class Lookout {
   readonly #stops: (() => void)[]
   #seen: Looked | null = null
   #cancelSettle = () => {}
+  /** what has come and gone since the last look */
+  #placed = new Set<Placed>()
   #cancelAgain = () => {}
   #isWalking = false
   #isClosed = false
@@ -36,7 +41,7 @@ export class Lookout {
   constructor(options: LookoutOptions) {
     this.#options = options
     const { clock } = options
-    this.#watch = watchFolder(() => this.touch())
+    this.#watch = watchFolder((placed) => this.touch(placed))
     this.#stops = [
       every(clock, RESCAN_MS, () => void this.#rescan('')),
       every(clock, GONE_MS, () => {
@@ -57,12 +62,17 @@ export class Lookout {
   }
 
   /** As if something had changed just now. */
-  touch(): void {
+  touch(placed: Placed = null): void {
     const { clock, expect, look } = this.#options
     if (this.#isClosed) return
     expect()
+    this.#placed.add(placed)
+    const isOneNotice = this.#placed.size === 1 && !this.#placed.has(null)
     this.#cancelSettle()
-    this.#cancelSettle = clock.after(SETTLE_MS, look)
+    this.#cancelSettle = clock.after(isOneNotice ? PLACED_MS : SETTLE_MS, () => {
+      this.#placed.clear()
+      look()
+    })
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { Lookout, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
+import { Lookout, PLACED_MS, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
 import { walkNow } from '../../../electron/content/folder/walk.ts'
 import { scratch, write } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
@@ -49,6 +49,44 @@ describe('a watched folder', () => {
     expect(look).not.toHaveBeenCalled()
     clock.pass(1)
     expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('is looked at sooner where one notice was put there whole or taken away, and no sooner where one is written', async () => {
+    const root = scratch()
+    write(root, { 'notices/a.md': 'a', 'aside.md': 'whole', 'other.md': 'whole' })
+    const { clock, expectCall, look } = lookout(root)
+    await firstEvent(join(root, 'notices/a.md'), expectCall)
+    clock.pass(SETTLE_MS)
+    const happens = async (change: () => void) => {
+      look.mockClear()
+      change()
+      await wait(60)
+      clock.pass(PLACED_MS)
+      const isSoon = look.mock.calls.length > 0
+      clock.pass(SETTLE_MS)
+      expect(look).toHaveBeenCalledTimes(1)
+      return isSoon
+    }
+    const [aside, other, placed] = ['aside.md', 'other.md', 'notices/stop.md'].map((name) => join(root, name))
+    // What leaves a folder that is watched too is a change there, as nothing is that leaves a sync tool's own.
+    const renamed = (from: string, to: string) => {
+      renameSync(from, `${root}.whole`)
+      return () => renameSync(`${root}.whole`, to)
+    }
+    const puts = [renamed(aside ?? '', placed ?? ''), () => rmSync(placed ?? '')]
+    await wait(60)
+    clock.pass(SETTLE_MS)
+    for (const put of puts) expect(await happens(put)).toBe(true)
+    expect(await happens(() => writeFileSync(placed ?? '', 'written'))).toBe(false)
+    const twice = renamed(other ?? '', placed ?? '')
+    await wait(60)
+    clock.pass(SETTLE_MS)
+    expect(
+      await happens(() => {
+        twice()
+        rmSync(join(root, 'notices/a.md'))
+      }),
+    ).toBe(false)
   })
 
   it('is not disturbed by the files of tools', async () => {
