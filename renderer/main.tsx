@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
 import { fetchTopicsAhead, needsOf } from './screens/touch/pages.ts'
+import { restingNeeds } from './screens/touch/alone.tsx'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
 import { start } from './store/connection.ts'
 import type { Need, Shelf } from './store/hall.ts'
@@ -28,7 +29,7 @@ async function drawn(): Promise<Drawn> {
   }
   return {
     screen: <TouchScreen language={language} />,
-    needs: (from) => needsOf(from, useVisit.getState().page),
+    needs: (from) => [...needsOf(from, useVisit.getState().page), ...restingNeeds(from)],
   }
 }
 

@@ -24,7 +24,7 @@ export async function start({ first, needs }: Options): Promise<Connection> {
   for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
   useVisit.setState({ language: first.screen.language })
   const { notices, takeover, queue, help, search } = first.hello
-  useHall.setState({ notices, takeover, queue, help, search, screen: first.screen })
+  useHall.setState({ notices, takeover, queue, help, search, screen: first.screen, built: first.built })
   await adopt(first.hello.snapshot, needs)
   return connect(first, needs)
 }

@@ -19,6 +19,8 @@ export type Collections = { [K in SnapshotKind]: Collection<K> }
 export interface HallState extends Live {
   /** which screen this is; a touch screen until the first HTML has been read */
   screen: ScreenFacts
+  /** when the program was built, in ms since 1970 UTC */
+  built: number
   snapshot: Snapshot | null
   collections: Collections | null
   link: 'connecting' | 'live' | 'lost'
@@ -45,6 +47,7 @@ export const useHall = create<HallState>(() => ({
     languages: ['zh-CN'],
     speech: null,
   },
+  built: 0,
   search: {},
 }))
 

@@ -50,6 +50,8 @@ export interface VisitState {
   speaking: boolean
   /** what the person keyed in to be found: Back finds it again, and it ends with the visit */
   sought: string
+  /** nobody is at the screen, as far as it can tell */
+  alone: boolean
   /** grows with every reset: whatever belongs to one visit is keyed by it */
   visit: number
 }
@@ -65,7 +67,13 @@ const fresh = {
   sought: '',
 } as const satisfies Partial<VisitState>
 
-export const useVisit = create<VisitState>(() => ({ ...fresh, trail: [], language: 'zh-CN', visit: 0 }))
+export const useVisit = create<VisitState>(() => ({
+  ...fresh,
+  trail: [],
+  language: 'zh-CN',
+  alone: true,
+  visit: 0,
+}))
 
 export function show(page: Page): void {
   useVisit.setState(({ page: from, trail, sought }) => ({

@@ -3,7 +3,6 @@ import { calendarOf } from '../../../content/arithmetic/hours.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ScreenFacts } from '../../../electron/server/wire.ts'
-import type { Item } from '../../playback/due.ts'
 import { playOn } from '../../playback/hold.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
@@ -28,7 +27,8 @@ export const signageNeeds = (from: Shelf): readonly Need[] => [
 /** A picture or clip that has failed so often is set aside until the content changes. */
 const MOST_FAILURES = 3
 
-export function playSignage({ id, language, playlist }: ScreenFacts, built: number): Stage {
+export function playSignage(screen: ScreenFacts, built: number): Stage {
+  const { id, language } = screen
   let failures = new Map<string, number>()
 
   const scene = (): Scene | null => {
@@ -42,7 +42,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     const now = wallTime(clock.now(), hall.timeZone)
     return {
       programme: {
-        items: itemsOf(from, language, playlist),
+        items: playlistFor(from, language, screen)?.items ?? [],
         calendar: calendarOf(all(from, language)),
         screen: id,
         timeZone: hall.timeZone,
@@ -53,7 +53,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
           failed,
           isDrawn,
           owning: takeoverOf(state, clock.now()).ids,
-          screen: state.screen,
+          screen,
         }),
         built,
       },
@@ -94,7 +94,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     fetchSlidesAhead().catch(report)
   })
 
-  useHall.subscribe((now, before) => {
+  const unsubscribe = useHall.subscribe((now, before) => {
     if (now.snapshot !== before.snapshot) failures = new Map()
     if (
       now.snapshot !== before.snapshot ||
@@ -103,19 +103,30 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     )
       stage.look()
   })
-  return stage
+  return {
+    look: () => stage.look(),
+    close() {
+      cancelAhead()
+      unsubscribe()
+      stage.close()
+    },
+  }
 }
 
 const needsOf = (slide: Slide, from: Shelf): readonly Need[] =>
   slide.is === 'topic' ? (slideOf(slide.topic)?.needs(from, slide.id) ?? []) : []
 
-/** The items of the screen's own playlist, or else of the first one for its role. */
-function itemsOf(from: Shelf, language: string, wanted: string | null): readonly Item[] {
-  const own = wanted === null ? undefined : contentAt(from, 'playlist', wanted, language)
+/** The screen's own playlist, or else the first one for its role. */
+export function playlistFor(
+  from: Shelf,
+  language: string,
+  { playlist, role }: Pick<ScreenFacts, 'playlist' | 'role'>,
+): Content['playlist'] | undefined {
+  const own = playlist === null ? undefined : contentAt(from, 'playlist', playlist, language)
   const id = Object.keys(from.playlist)
     .sort()
-    .find((each) => contentAt(from, 'playlist', each, language)?.role === 'signage')
-  return (own ?? contentAt(from, 'playlist', id ?? '', language))?.items ?? []
+    .find((each) => contentAt(from, 'playlist', each, language)?.role === role)
+  return own ?? contentAt(from, 'playlist', id ?? '', language)
 }
 
 const all = (from: Shelf, language: string): Content['holidays'][] =>

@@ -5,15 +5,13 @@ import { Gauge } from './gauge.tsx'
 import { Ticker } from './ticker.tsx'
 import { Plate } from '../frame/plate.tsx'
 import { Foot } from '../frame/foot.tsx'
-import { Takeover } from '../takeover/takeover.tsx'
-import { useTakeover } from '../../store/takeover.ts'
+import { OwnTakeover } from '../takeover/takeover.tsx'
 import styles from './signage-screen.module.css'
 
 /** What people who wait look up at: plate, one idea after another, the waterline with what is new, the four phones. */
 export function SignageScreen() {
   const { i18n } = useTranslation()
   const layers = useStage((state) => state.layers)
-  const takeover = useTakeover()
   const on = layers.findLast(({ state }) => state !== 'unseen')
   return (
     <div className="frame" lang={i18n.resolvedLanguage}>
@@ -28,7 +26,7 @@ export function SignageScreen() {
         <Ticker />
       </div>
       <Foot />
-      {takeover.length > 0 && <Takeover ids={takeover} />}
+      <OwnTakeover />
     </div>
   )
 }

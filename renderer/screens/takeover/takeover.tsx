@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { turnAt, type PageTimes } from '../../playback/takeover.ts'
 import { clock } from '../../store/clock.ts'
+import { useTakeover } from '../../store/takeover.ts'
 import { UrgentNotice } from '../../topics/notices/urgent-notice.tsx'
 import styles from './takeover.module.css'
 
@@ -21,7 +22,11 @@ const unmeasured: PageTimes = []
 export function Takeover({ ids, children }: Props) {
   const { i18n } = useTranslation()
   const [times, setTimes] = useState<Record<string, PageTimes>>({})
-  const tell = useCallback((id: string, pages: number[]) => setTimes((all) => ({ ...all, [id]: pages })), [])
+  const tell = useCallback(
+    (id: string, pages: number[]) =>
+      setTimes((all) => (all[id]?.join() === pages.join() ? all : { ...all, [id]: pages })),
+    [],
+  )
   const turn = useTurn(ids, times)
   const shown = ids[turn.notice]
   return (
@@ -42,6 +47,12 @@ export function Takeover({ ids, children }: Props) {
       {children}
     </section>
   )
+}
+
+/** Of a screen that nobody touches. */
+export function OwnTakeover() {
+  const ids = useTakeover()
+  return ids.length > 0 ? <Takeover ids={ids} /> : null
 }
 
 /** Which page of which one is on, from the first page of the newest: what has just come is what people must learn. */

@@ -53,6 +53,7 @@ export function IdleWatch({ language }: { language: string }) {
       if (presence.state === 'gone' || (presence.state === 'asked' && untouched(visit, language))) {
         if (presence.state === 'gone' && !untouched(visit, language)) void reset(language)
         lastTouch.current = clock.ticks()
+        useVisit.setState({ alone: true })
         setLeft(null)
         cancel = clock.after(1000, look)
       } else if (presence.state === 'asked') {
@@ -64,11 +65,16 @@ export function IdleWatch({ language }: { language: string }) {
       }
     }
 
+    const arrive = () => {
+      useVisit.setState({ alone: false })
+      look()
+    }
+
     const touch = (event: Event) => {
       touching.current = event.type === 'pointerdown'
       lastTouch.current = clock.ticks()
       cancel()
-      if (!touching.current) cancel = clock.after(SETTLE_MS, look)
+      if (!touching.current) cancel = clock.after(SETTLE_MS, arrive)
     }
     const events = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'wheel'] as const
     for (const name of events) window.addEventListener(name, touch, { passive: true, capture: true })

@@ -4,6 +4,7 @@ import { useHotline } from '../../store/phones.ts'
 import { report } from '../../store/report.ts'
 import { useVisit, type Page } from '../../store/visit.ts'
 import { PageBody } from '../../ui/page.tsx'
+import { Alone } from './alone.tsx'
 import { Bar } from './bar.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { Foot } from '../frame/foot.tsx'
@@ -16,6 +17,7 @@ import { Plate } from '../frame/plate.tsx'
 import { useSingleTaps } from './single-taps.ts'
 import styles from './touch-screen.module.css'
 import { UrgentBand } from './urgent-band.tsx'
+import { useUrgentRoom } from './use-urgent-room.ts'
 
 const open = (page: Page) => {
   void go(page).catch((error: unknown) => report(error))
@@ -53,6 +55,7 @@ export function TouchScreen({ language }: { language: string }) {
   useSingleTaps()
   const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
+  const urgent = useUrgentRoom(key)
   return (
     <div className="frame" lang={i18n.resolvedLanguage}>
       {low ? (
@@ -64,19 +67,27 @@ export function TouchScreen({ language }: { language: string }) {
         <Plate />
       )}
       <main className="frame-matter" key={key} ref={matter} tabIndex={0}>
-        <div className={styles.urgent}>
-          <UrgentBand go={open} />
-        </div>
+        {urgent.within.length > 0 && (
+          <div className={styles.urgent} role="alert">
+            <UrgentBand rows={urgent.within} go={open} />
+          </div>
+        )}
         <FaultBoundary instead={<Fault />} onFault={report}>
           {shown && <shown.View page={page} go={open} />}
         </FaultBoundary>
       </main>
+      {urgent.above.length > 0 && (
+        <div className={styles.over} role="alert">
+          <UrgentBand rows={urgent.above} go={open} />
+        </div>
+      )}
       <div className={styles.hands}>
         <IdleWatch key={visit} language={language} />
         <OpenAid />
         <Bar matter={matter} place={key} />
       </div>
       {!low && <Foot />}
+      <Alone />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
   return (
     <article className={styles.notice}>
       <Head notice={notice} lang={lang} />
-      <UrgentPages page={page} onPages={onPages}>
+      <UrgentPages subject={notice} page={page} onPages={onPages}>
         <Matter notice={notice} lang={lang} />
       </UrgentPages>
       <footer className={styles.foot}>

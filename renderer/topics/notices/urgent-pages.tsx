@@ -3,6 +3,8 @@ import { pageMs } from '../../playback/takeover.ts'
 import styles from './urgent-pages.module.css'
 
 interface Props {
+  /** what is paged: another one is measured anew */
+  subject: object
   /** which page is on, from 0 */
   page: number
   /** how long each page is read, in ms, as soon as it is known and whenever the room changes */
@@ -11,31 +13,24 @@ interface Props {
 }
 
 /** A list and a text in columns, page by page: what does not fit is on the next one, and nothing is cut. */
-export function UrgentPages({ page, onPages, children }: Props) {
+export function UrgentPages({ subject, page, onPages, children }: Props) {
   const strip = useRef<HTMLDivElement>(null)
   const [step, setStep] = useState(0)
 
   useLayoutEffect(() => {
     const element = strip.current
     if (!element) return
-    let said = ''
     const measure = () => {
       const wide = element.clientWidth + (Number.parseFloat(getComputedStyle(element).columnGap) || 0)
       setStep(wide)
-      const times = timesOf(element, wide)
-      if (times.join() === said) return
-      said = times.join()
-      onPages(times)
+      onPages(timesOf(element, wide))
     }
     const resized = new ResizeObserver(measure)
-    resized.observe(element)
-    document.fonts.addEventListener('loadingdone', measure)
+    // Its parts too: letters that come later are higher or wider than those they replace.
+    for (const part of [element, ...element.children]) resized.observe(part)
     measure()
-    return () => {
-      resized.disconnect()
-      document.fonts.removeEventListener('loadingdone', measure)
-    }
-  }, [children, onPages])
+    return () => resized.disconnect()
+  }, [subject, onPages])
 
   return (
     <div className={styles.window}>
