@@ -1,4 +1,4 @@
-import type { Slide } from './loop.ts'
+import type { Slide, Supply } from './loop.ts'
 import { playingAt, type Playing, type Programme } from './playing.ts'
 
 /** How much longer than the playlist says a slide that was begun may stay. */
@@ -24,7 +24,11 @@ function isHeld(current: Playing, next: Playing, { supply }: Programme, instant:
   if (instant < current.from || instant >= current.until) return false
   if (isSame(current.slide, next.slide)) return true
   if (current.until - instant > MOST_MS) return false
-  const { slide } = current
+  return isThere(current.slide, supply)
+}
+
+/** Whether content still has what a slide shows. */
+export function isThere(slide: Slide, supply: Supply): boolean {
   if (slide.is === 'media') return supply.has(slide.file)
   return (
     slide.is !== 'topic' || supply.of(slide.topic, slide.id === null ? [] : [slide.id]).includes(slide.id)

@@ -12,9 +12,21 @@ import { search } from './search.ts'
 import { server } from './server.ts'
 import { sizes } from './sizes.ts'
 import { tableText } from './table.ts'
+import { takeover } from './takeover.ts'
 import { tap } from './tap.ts'
 
-const benches: Record<string, Bench> = { paint, tap, sizes, server, change, load, check, recover, search }
+const benches: Record<string, Bench> = {
+  paint,
+  tap,
+  sizes,
+  server,
+  change,
+  load,
+  check,
+  recover,
+  search,
+  takeover,
+}
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
 const list = ['npm run bench -- NAME', ...rows].join('\n')

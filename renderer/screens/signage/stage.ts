@@ -3,7 +3,7 @@
  * beneath it until it is covered: there is no moment at which nothing is on.
  */
 import { create } from 'zustand'
-import { playOn } from '../../playback/hold.ts'
+import { isThere, playOn } from '../../playback/hold.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { playingAt, type Playing, type Programme } from '../../playback/playing.ts'
 import type { ScreenClock } from '../../store/clock.ts'
@@ -94,13 +94,16 @@ export function createStage({ clock, scene, fetch, painted, failed }: Options): 
     look()
   }
 
-  const enter = (playing: Playing) => {
+  /** What was withdrawn is covered at once: it is not to be seen fading. */
+  const enter = (playing: Playing, { supply }: Programme) => {
     if (!next) return
+    const shown = on()
+    const fades = shown !== undefined && isThere(shown.playing.slide, supply)
     const { layer } = next
     next = null
     entering = true
     change(layer.key, { playing, state: 'entering' })
-    clock.after(on() ? ENTER_MS : 0, () => {
+    clock.after(fades ? ENTER_MS : 0, () => {
       const old = on()
       change(layer.key, { state: 'on' })
       if (old) remove(old.key)
@@ -129,7 +132,7 @@ export function createStage({ clock, scene, fetch, painted, failed }: Options): 
       return again(Math.min(LOOK_MS, isOn ? Math.max(20, wanted.until - now) : LOOK_MS))
     }
     if (!next || !isSame(next.layer, due, here)) void prepare(due, here)
-    else if (next.ready && !isOn) return enter(due)
+    else if (next.ready && !isOn) return enter(due, here.programme)
     again(Math.max(20, Math.min(LOOK_MS, (shown?.playing.until ?? now) - now)))
   }
 

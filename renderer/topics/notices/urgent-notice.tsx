@@ -78,10 +78,9 @@ function Head({ notice, lang }: PartProps) {
         </div>
         <div>
           <dt>{t(isStop(notice) ? 'notices.backBy' : 'notices.until')}</dt>
-          <dd>
-            {near(ends, now)} {moved && <s>{t('notices.first', { time: near(firstEnds, now) })}</s>}
-          </dd>
+          <dd>{near(ends, now)}</dd>
         </div>
+        {moved && <s>{t('notices.first', { time: near(firstEnds, now) })}</s>}
       </dl>
     </header>
   )

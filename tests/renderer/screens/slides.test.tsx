@@ -119,6 +119,44 @@ describe.each(['sample', 'second'] as const)('the %s city', (name) => {
   })
 })
 
+describe('the notices of a loop', () => {
+  it('are those for this screen, without the urgent ones that own it', async () => {
+    const { shelf: from, snapshot } = await shelfOf('sample', 'zh-CN', NOON)
+    const [first = '', second = ''] = Object.keys(from.notice)
+    const entry = (more: object) => ({
+      'zh-CN': {
+        hash: 'x',
+        listed: {
+          ...from.notice[first]!['zh-CN']!.listed,
+          urgency: 'normal',
+          starts: '2026-11-01 00:00',
+          ends: '2026-12-31 00:00',
+          restored: undefined,
+          ...more,
+        },
+      },
+    })
+    const notice = {
+      own: entry({}),
+      [first]: entry({ roles: ['touch'] }),
+      [second]: entry({ screens: ['waiting'], urgency: 'urgent' }),
+    } as unknown as Shelf['notice']
+    const noticesWith = (owning: string[]) =>
+      supplyOf({
+        shelf: { ...from, notice },
+        snapshot,
+        language: 'zh-CN',
+        now: wallTime(NOON, 'Asia/Shanghai'),
+        failed: new Set(),
+        owning,
+        screen: { id: 'waiting', role: 'signage' },
+        isDrawn: () => true,
+      }).of('notices', [])
+    expect(noticesWith([])).toEqual([second, 'own'])
+    expect(noticesWith([second])).toEqual(['own'])
+  })
+})
+
 describe('a slide', () => {
   it.each([
     'guides',

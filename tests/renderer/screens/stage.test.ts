@@ -137,13 +137,13 @@ describe('a stage', () => {
     expect(said(top()!.playing)).toBe('media/here.png')
   })
 
-  it('takes a withdrawn notice away within a second', async () => {
-    const { pass, change, top } = theatre([topic('notices', { lasts: 60 })])
+  it('takes a withdrawn notice away as soon as the next slide is painted, without a fade', async () => {
+    const { pass, change, top, on } = theatre([topic('notices', { lasts: 60 })])
     await pass(3000)
     expect(said(top()!.playing)).toBe('notices stop')
     change([topic('notices', { lasts: 60 })], { supply: supply({ notices: ['burst'] }) })
-    await pass(950)
-    expect(said(top()!.playing)).toBe('notices burst')
+    await pass(400)
+    expect(on().map(({ playing }) => said(playing))).toEqual(['notices burst'])
   })
 
   it('draws each layer from what it was begun with, and brings in another version of the same slide', async () => {

@@ -1,0 +1,76 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './hall-fixture.ts'
+
+const streets = Array.from({ length: 60 }, (_, index) => `示例${index + 1}路（杭州路至天津路）东侧`)
+
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** An urgent stop of sixty streets, of which the hall's time is the middle. */
+const stop = (hallTime: number) => {
+  const moment = (ahead: number) =>
+    new Date(hallTime + SHANGHAI_MS + ahead).toISOString().slice(0, 16).replace('T', ' ')
+  return `---
+title: 六十段道路爆管停水
+kind: emergency-stop
+urgency: urgent
+reason: 主管道爆管
+starts: ${moment(-3_600_000)}
+ends: ${moment(3_600_000)}
+areas:
+${streets.map((street) => `  - ${street}`).join('\n')}
+advice: [请关好家里的水龙头]
+hotline: '96111'
+signature: 平度示例供水有限公司
+published: ${moment(0).slice(0, 10)}
+owner: 调度中心
+reviewBy: 2027-01-01
+---
+`
+}
+
+test('a stop of sixty streets owns the waiting area whole, through the hall’s death, until it is withdrawn', async ({
+  page,
+  own,
+}) => {
+  await page.setViewportSize({ width: 1080, height: 1920 })
+  await page.goto(`${own.address}?screen=signage`)
+  const hallTime = Number(/"hallTime":(\d+)/.exec(await (await page.request.get(own.address)).text())?.[1])
+  const file = join(own.content, 'notices/sixty.md')
+  await page.locator('[data-state="on"]').waitFor()
+  await writeFile(file, stop(hallTime))
+  const whole = page.locator('[data-takeover]')
+  await expect(whole.getByRole('heading', { level: 1 })).toHaveText('六十段道路爆管停水')
+  expect(await whole.boundingBox()).toEqual({ x: 0, y: 0, width: 1080, height: 1920 })
+
+  const places = await whole.evaluate((screen) => {
+    const strip = screen.querySelector('ul')?.parentElement
+    const room = strip?.parentElement?.getBoundingClientRect()
+    if (!strip || !room) throw new Error('there is no list')
+    const step = room.width + Number.parseFloat(getComputedStyle(strip).columnGap)
+    return [...strip.querySelectorAll('li')].map((row) => {
+      const { left, right, top, bottom } = row.getBoundingClientRect()
+      const page = Math.floor((left - room.left + 1) / step)
+      const at = room.left + page * step
+      return {
+        page,
+        whole:
+          left >= at - 1 && right <= at + room.width + 1 && top >= room.top - 1 && bottom <= room.bottom + 1,
+      }
+    })
+  })
+  expect(places).toHaveLength(streets.length + 2)
+  expect(places.filter((each) => !each.whole)).toEqual([])
+  const pages = 1 + Math.max(...places.map((each) => each.page))
+  expect(pages).toBeGreaterThan(1)
+  await expect(whole.getByText(`第 1 页，共 ${pages} 页`)).toBeVisible()
+
+  await own.kill()
+  await expect(whole.getByText(`第 2 页，共 ${pages} 页`)).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(whole.getByRole('heading', { level: 1 })).toBeVisible()
+  await rm(file)
+  await expect(whole).toHaveCount(0)
+  await expect(page.locator('[data-state="on"]')).toHaveCount(1)
+  await expect(page.getByText('六十段道路爆管停水')).toHaveCount(0)
+})
