@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { clock } from '../../store/clock.ts'
 import type { Need, Shelf } from '../../store/hall.ts'
 import { report } from '../../store/report.ts'
-import { useTakeover } from '../../store/takeover.ts'
+import { urgentNeeds, useTakeover } from '../../store/takeover.ts'
 import { useVisit } from '../../store/visit.ts'
 import type * as Resting from './resting/resting.tsx'
 
@@ -16,9 +16,9 @@ const FETCH_MS = 12_000
 /** Nobody has been there for so long that the screen may show something of its own accord. */
 const REST_MS = 20_000
 
-/** What a new snapshot must bring for it, while it is on. */
+/** What must be here beside the page's own: what may take the screen over, and while it plays, what that needs. */
 export const restingNeeds = (from: Shelf): readonly Need[] =>
-  known && useVisit.getState().alone ? known.restingNeeds(from) : []
+  known && useVisit.getState().alone ? known.playingNeeds(from) : urgentNeeds(from)
 
 /** While nobody is at the screen: urgent notices whole, or its playlist. A touch ends it and touches nothing else. */
 export function Alone() {

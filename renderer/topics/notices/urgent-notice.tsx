@@ -21,10 +21,12 @@ interface Props {
 /** An urgent notice that owns a screen: what and when stay above, where comes first of what is paged. */
 export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
   const { t } = useTranslation()
-  const notice = useContent('notice', id)
+  const listed = useRows('notice')
+  // What the list says of it stands at once, should the rest not be had.
+  const notice: Shown | undefined = useContent('notice', id) ?? listed.find((row) => row.id === id)
   const lang = useLang('notice', id)
   const number = useNumber()
-  const rows = useRows('notice').filter((row) => others.includes(row.id))
+  const rows = listed.filter((row) => others.includes(row.id))
   if (!notice) return null
   return (
     <article className={styles.notice}>
@@ -33,12 +35,15 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
         <Matter notice={notice} lang={lang} />
       </UrgentPages>
       <footer className={styles.foot}>
-        <p className={styles.ask}>
-          {t('notices.hotline')} <strong>{number(notice.hotline)}</strong>
-        </p>
+        {notice.hotline && (
+          <p className={styles.ask}>
+            {t('notices.hotline')} <strong>{number(notice.hotline)}</strong>
+          </p>
+        )}
         {pages > 1 && <p className={styles.page}>{t('notices.page', { page: page + 1, count: pages })}</p>}
         <p className={styles.signed}>
-          <span lang={lang}>{notice.signature}</span> · {notice.published}
+          {notice.signature && <span lang={lang}>{notice.signature} · </span>}
+          {notice.published}
         </p>
       </footer>
       {rows.map((row) => (
@@ -50,8 +55,12 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
   )
 }
 
+type Notice = Content['notice']
+/** what the list says of it, and all else where that is here */
+type Shown = Pick<Notice, 'title' | 'kind' | 'starts' | 'ends' | 'areas' | 'published'> & Partial<Notice>
+
 interface PartProps {
-  notice: Content['notice']
+  notice: Shown
   lang: string | undefined
 }
 
@@ -87,7 +96,7 @@ function Head({ notice, lang }: PartProps) {
 }
 
 /** Where first, then what one had better do, then why. */
-function Matter({ notice: { areas, advice, manner, reason, body }, lang }: PartProps) {
+function Matter({ notice: { areas, advice = [], manner, reason, body }, lang }: PartProps) {
   const { t } = useTranslation()
   const facts = [
     [t('notices.manner'), manner],

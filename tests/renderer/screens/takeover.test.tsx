@@ -40,6 +40,15 @@ describe('a screen that nobody touches', () => {
     expect(whole()).toBeNull()
   })
 
+  it('says what the list says of one whose document cannot be had', () => {
+    const { burst: entry } = useHall.getState().notices
+    const lacking = { 'zh-CN': { ...entry!['zh-CN']!, hash: 'not-there' } }
+    put({ takeover: ['burst'], notices: { burst: lacking } })
+    render(<OwnTakeover />)
+    expect(pieceOn().getByRole('heading', { level: 1 })).toHaveTextContent(burst.title)
+    expect(pieceOn().getByText('示例路 1 号')).toBeInTheDocument()
+  })
+
   it('begins with what came last, and never has the other one out of sight', () => {
     put({ takeover: ['burst', 'dirty'] })
     render(<OwnTakeover />)

@@ -2,14 +2,13 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../../store/hall.ts'
-import { urgentNeeds } from '../../../store/takeover.ts'
 import { useVisit } from '../../../store/visit.ts'
 import { playlistFor, signageNeeds } from '../../signage/play.ts'
 import { Takeover } from '../../takeover/takeover.tsx'
 import { Attract } from './attract.tsx'
 import styles from './resting.module.css'
 
-export const restingNeeds = (from: Shelf): readonly Need[] => [...urgentNeeds(from), ...signageNeeds(from)]
+export const playingNeeds = (from: Shelf): readonly Need[] => signageNeeds(from)
 
 interface Props {
   /** ids of the urgent notices that own the screen */
