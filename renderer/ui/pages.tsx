@@ -4,12 +4,19 @@ import styles from './pages.module.css'
 /** Of a page's time, how much turning it takes. */
 const TURN_MS = 500
 
+interface Props {
+  /** says which page of how many is on, where that is to be said */
+  label?: (page: number, count: number) => string
+  children: ReactNode
+}
+
 /**
  * Long matter in columns, a page at a time, evenly over the time that a slide is on (`--slide-ms`, and `--slide-wait` ms
  * until that begins). It turns by transform alone, on the compositor, so that a busy screen turns it as smoothly.
  */
-export function Pages({ children }: { children: ReactNode }) {
+export function Pages({ label, children }: Props) {
   const strip = useRef<HTMLDivElement>(null)
+  const labels = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(1)
 
   useLayoutEffect(() => {
@@ -42,15 +49,35 @@ export function Pages({ children }: { children: ReactNode }) {
         { offset: page === count - 1 ? 1 : (page + 1) / count - turn, transform },
       ]
     })
-    const turning = element.animate(moves, { duration: ms, delay: wait, fill: 'both' })
-    return () => turning.cancel()
+    const how = { duration: ms, delay: wait, fill: 'both' } as const
+    const turning = element.animate(moves, how)
+    const counting = labels.current?.animate(
+      Array.from({ length: count + 1 }, (_, page) => ({
+        offset: page / count,
+        easing: 'step-end',
+        transform: `translateY(${(-100 * Math.min(page, count - 1)) / count}%)`,
+      })),
+      how,
+    )
+    return () => {
+      turning.cancel()
+      counting?.cancel()
+    }
   }, [count])
 
   return (
-    <div className={styles.window}>
+    <div className={label ? styles.labelled : styles.window}>
       <div className={styles.strip} ref={strip}>
         {children}
       </div>
+      {label && (
+        <div className={styles.label}>
+          <div ref={labels}>
+            {count > 1 &&
+              Array.from({ length: count }, (_, page) => <p key={page}>{label(page + 1, count)}</p>)}
+          </div>
+        </div>
+      )}
     </div>
   )
 }

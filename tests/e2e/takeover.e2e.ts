@@ -2,6 +2,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './hall-fixture.ts'
 
+test.use({ hasTouch: true })
+
 const streets = Array.from({ length: 60 }, (_, index) => `示例${index + 1}路（杭州路至天津路）东侧`)
 
 const SHANGHAI_MS = 8 * 3_600_000
@@ -73,4 +75,32 @@ test('a stop of sixty streets owns the waiting area whole, through the hall’s 
   await expect(whole).toHaveCount(0)
   await expect(page.locator('[data-state="on"]')).toHaveCount(1)
   await expect(page.getByText('六十段道路爆管停水')).toHaveCount(0)
+})
+
+test('a touch screen plays while nobody is at it, and the touch that ends it reaches nothing beneath', async ({
+  page,
+  sample,
+}) => {
+  await page.setViewportSize({ width: 1080, height: 1920 })
+  await page.clock.install()
+  await page.goto(sample.address)
+  const question = page.getByRole('button', { name: /水费怎么算/ })
+  const at = await question.boundingBox()
+  await page.touchscreen.tap(540, 1900)
+  await page.clock.fastForward(39_000)
+  const loop = page.locator('[data-attract]')
+  await expect(loop).toHaveCount(0)
+  await page.clock.fastForward(2_000)
+  // Its code comes while the screen rests, and only then does it play.
+  await page.clock.fastForward(13_000)
+  await page.clock.fastForward(8_000)
+  await expect(loop.locator('[data-state="on"]')).toBeVisible()
+  await page.screenshot({ path: '/tmp/takeover/shots/attract.png' })
+  await page.touchscreen.tap((at?.x ?? 0) + 20, (at?.y ?? 0) + 20)
+  await page.clock.fastForward(200)
+  await expect(loop).toHaveCount(0)
+  await expect(question).toBeVisible()
+  await page.clock.fastForward(500)
+  await question.tap()
+  await expect(page.getByRole('heading', { level: 1, name: '水费怎么算' })).toBeVisible()
 })

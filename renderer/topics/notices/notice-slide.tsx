@@ -96,7 +96,7 @@ function NoticeSlide({ id }: SlideProps) {
         </>
       }
     >
-      <Pages>
+      <Pages label={(page, count) => t('notices.page', { page, count })}>
         {notice.areas.length > 0 && (
           <Rows>
             {notice.areas.map((area) => (
