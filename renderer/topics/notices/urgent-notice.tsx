@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isStop } from '../../../content/arithmetic/notice-state.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
+import { useHall } from '../../store/hall.ts'
 import { useNumber } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Prose } from '../../ui/prose.tsx'
@@ -26,6 +27,7 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
   const notice: Shown | undefined = useContent('notice', id) ?? listed.find((row) => row.id === id)
   const lang = useLang('notice', id)
   const number = useNumber()
+  const lost = useHall((state) => state.link === 'lost')
   const rows = listed.filter((row) => others.includes(row.id))
   if (!notice) return null
   return (
@@ -44,6 +46,7 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
         <p className={styles.signed}>
           {notice.signature && <span lang={lang}>{notice.signature} · </span>}
           {notice.published}
+          {lost && <> · {t('frame.lost')}</>}
         </p>
       </footer>
       {rows.map((row) => (
