@@ -3,6 +3,7 @@ import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
 import { playSignage, signageNeeds } from './screens/signage/play.ts'
 import { SignageScreen } from './screens/signage/signage-screen.tsx'
+import { OwnTakeover } from './screens/takeover/takeover.tsx'
 import { start } from './store/connection.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
@@ -12,4 +13,10 @@ await speak(first.screen.language)
 await start({ first, needs: signageNeeds })
 playSignage(first.screen, first.built)
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<SignageScreen />)
+if (root)
+  createRoot(root).render(
+    <>
+      <SignageScreen />
+      <OwnTakeover />
+    </>,
+  )

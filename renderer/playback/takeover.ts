@@ -47,7 +47,7 @@ function turnsOf(notices: readonly PageTimes[]): { notice: number; page: number;
 /** Reading from afar: about four characters a second, and a moment to look up; a street is looked for, not read. */
 const LOOK_UP_MS = 4_000
 const CHARACTER_MS = 250
-const STREET_MS = 900
+const STREET_MS = 800
 
 export const pageMs = (streets: number, characters: number): number =>
   LOOK_UP_MS + streets * STREET_MS + characters * CHARACTER_MS

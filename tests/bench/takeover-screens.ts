@@ -73,10 +73,13 @@ export const frameWith = (page: Page, words: string, there: boolean): Promise<nu
                 .join()
             : document.body.innerText
         const look = () => {
-          if (said().includes(wanted) !== isThere) return void requestAnimationFrame(look)
+          if (said().includes(wanted) !== isThere) return
+          observer.disconnect()
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())))
         }
-        look()
+        const observer = new MutationObserver(look)
+        const attributeFilter = ['class', 'aria-hidden']
+        observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter })
       }),
     [words, there] as const,
   )

@@ -36,6 +36,7 @@ test('a stop of sixty streets owns the waiting area whole, through the hall’s 
   own,
 }) => {
   await page.setViewportSize({ width: 1080, height: 1920 })
+  await page.clock.install()
   await page.goto(`${own.address}?screen=signage`)
   const hallTime = Number(/"hallTime":(\d+)/.exec(await (await page.request.get(own.address)).text())?.[1])
   const file = join(own.content, 'notices/sixty.md')
@@ -68,7 +69,8 @@ test('a stop of sixty streets owns the waiting area whole, through the hall’s 
   await expect(whole.getByText(`第 1 页，共 ${pages} 页`)).toBeVisible()
 
   await own.kill()
-  await expect(whole.getByText(`第 2 页，共 ${pages} 页`)).toBeVisible({ timeout: 20_000 })
+  await page.clock.fastForward(30_000)
+  await expect(whole.getByText(`第 2 页，共 ${pages} 页`)).toBeVisible()
   await page.reload()
   await expect(whole.getByRole('heading', { level: 1 })).toBeVisible()
   await rm(file)

@@ -5,7 +5,6 @@ import { Gauge } from './gauge.tsx'
 import { Ticker } from './ticker.tsx'
 import { Plate } from '../frame/plate.tsx'
 import { Foot } from '../frame/foot.tsx'
-import { OwnTakeover } from '../takeover/takeover.tsx'
 import styles from './signage-screen.module.css'
 
 /** What people who wait look up at: plate, one idea after another, the waterline with what is new, the four phones. */
@@ -26,7 +25,6 @@ export function SignageScreen() {
         <Ticker />
       </div>
       <Foot />
-      <OwnTakeover />
     </div>
   )
 }

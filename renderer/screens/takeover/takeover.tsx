@@ -9,6 +9,8 @@ import styles from './takeover.module.css'
 interface Props {
   /** ids of the urgent notices that own the screen, oldest first */
   ids: readonly string[]
+  /** people come close to this screen: more fits on a page, and their street comes sooner */
+  isNear?: true
   /** what stands beneath, of the screen that is taken over */
   children?: ReactNode
 }
@@ -19,7 +21,7 @@ const unmeasured: PageTimes = []
  * Urgent notices over all else. Whatever plays beneath plays on unseen, so that it is where it would have been when they
  * end; and it is opaque from its first frame, so that nobody reads two things at once.
  */
-export function Takeover({ ids, children }: Props) {
+export function Takeover({ ids, isNear, children }: Props) {
   const { i18n } = useTranslation()
   const [times, setTimes] = useState<Record<string, PageTimes>>({})
   const tell = useCallback(
@@ -30,7 +32,12 @@ export function Takeover({ ids, children }: Props) {
   const turn = useTurn(ids, times)
   const shown = ids[turn.notice]
   return (
-    <section className={styles.takeover} lang={i18n.resolvedLanguage} role="alert" data-takeover={shown}>
+    <section
+      className={isNear ? styles.near : styles.takeover}
+      lang={i18n.resolvedLanguage}
+      role="alert"
+      data-takeover={shown}
+    >
       <div className={styles.notices}>
         {ids.map((id) => (
           <One

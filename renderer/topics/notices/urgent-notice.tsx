@@ -98,6 +98,9 @@ function Head({ notice, lang }: PartProps) {
   )
 }
 
+/** A line breaks behind the cross streets, not within them. */
+const partsOf = (area: string) => area.split(/(?<=[）)])/)
+
 /** Where first, then what one had better do, then why. */
 function Matter({ notice: { areas, advice = [], manner, reason, body }, lang }: PartProps) {
   const { t } = useTranslation()
@@ -115,7 +118,9 @@ function Matter({ notice: { areas, advice = [], manner, reason, body }, lang }: 
       <ul className={styles.areas} lang={lang}>
         {areas.map((area) => (
           <li key={area} data-street="">
-            {area}
+            {partsOf(area).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
           </li>
         ))}
       </ul>

@@ -22,13 +22,20 @@ export function Resting({ ids, rested }: Props) {
   const plays = usePlaylist() && rested
   const touch = <p className={styles.touch}>{t('resting.touch')}</p>
   useNoKeys(ids.length > 0 || plays)
-  if (ids.length > 0) return <Takeover ids={ids}>{touch}</Takeover>
-  if (!plays) return null
   return (
-    <div className={styles.attract} lang={i18n.resolvedLanguage} data-attract="">
-      <Attract />
-      {touch}
-    </div>
+    <>
+      {plays && (
+        <div className={styles.attract} lang={i18n.resolvedLanguage} data-attract="">
+          <Attract />
+          {touch}
+        </div>
+      )}
+      {ids.length > 0 && (
+        <Takeover ids={ids} isNear>
+          {touch}
+        </Takeover>
+      )}
+    </>
   )
 }
 
