@@ -30,8 +30,14 @@ export function Alone() {
 
   useEffect(() => {
     if (resting || !alone) return
-    const fetch = () => void fetchResting().then(setResting, report)
-    return clock.after(owned ? 0 : FETCH_MS, fetch)
+    let cancel = () => {}
+    const fetch = () =>
+      void fetchResting().then(setResting, (error: unknown) => {
+        report(error)
+        cancel = clock.after(FETCH_MS, fetch)
+      })
+    cancel = clock.after(owned ? 0 : FETCH_MS, fetch)
+    return () => cancel()
   }, [alone, owned, resting])
 
   useEffect(() => {

@@ -57,7 +57,7 @@ function usePlaylist(): boolean {
     return () => {
       wanted = false
     }
-  }, [language])
+  }, [language, state.snapshot, state.link])
   return has
 }
 
