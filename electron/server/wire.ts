@@ -148,7 +148,7 @@ export interface SearchIndex {
 /** What may change at any moment, whatever the snapshot. */
 export interface Live {
   notices: Collection<'notice'>
-  /** ids of the urgent notices that own the screens now, oldest first; they alternate */
+  /** ids of the urgent notices that hold now, oldest first; each owns the screens that it is for, and they alternate */
   takeover: string[]
   queue: QueueState
   help: HelpState
