@@ -97,7 +97,6 @@ test('a touch screen plays while nobody is at it, and the touch that ends it rea
   await page.clock.fastForward(13_000)
   await page.clock.fastForward(8_000)
   await expect(loop.locator('[data-state="on"]')).toBeVisible()
-  await page.screenshot({ path: '/tmp/takeover/shots/attract.png' })
   await page.touchscreen.tap((at?.x ?? 0) + 20, (at?.y ?? 0) + 20)
   await page.clock.fastForward(200)
   await expect(loop).toHaveCount(0)
