@@ -31,6 +31,13 @@ const placeKind: Terms<'qualityPlaces.places.kind'> = {
   network: ['管网水', 'in the network'],
 }
 
+const zoneName: Terms<'layout.landscape.is'> = {
+  main: ['主画面', 'plays the playlist'],
+  queue: ['叫号', "main's room while no queue is running"],
+  ticker: ['滚动条', 'the running line'],
+  clock: ['时钟', 'time, day, whether the hall is open'],
+}
+
 /** What each word is called that a field may be written with. */
 export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
   'hall.hours.days': weekday,
@@ -195,6 +202,8 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
   'playlist.items.class': { priority: ['优先'], normal: ['普通'] },
   'playlist.items.weekdays': weekday,
   'playlist.items.holidays': { any: ['都播'], only: ['只在节假日播'], never: ['节假日不播'] },
+  'layout.landscape.is': zoneName,
+  'layout.portrait.is': zoneName,
   'device.role.is': {
     primary: ['主机', 'has the content and the queue'],
     satellite: ['副机', 'shows what the primary sends'],

@@ -3,6 +3,9 @@ import { id, line, time } from './values.ts'
 
 const token = z.string().min(24).max(200)
 
+/** Parts of every day, by the hall's own clock; `from` may be later than `to` (over midnight). */
+const hours = z.array(z.strictObject({ from: time, to: time }))
+
 export const screenRole = z.enum(['touch', 'signage', 'strip', 'board', 'counter', 'staff'])
 
 export const screen = z.strictObject({
@@ -23,6 +26,14 @@ export const screen = z.strictObject({
       mountedAt: z.number().min(0).max(5000).optional(),
     })
     .optional(),
+  /** of a screen that is only looked at: how far away those sit who must still read every line, in metres */
+  viewingDistance: z.number().min(1).max(30).optional(),
+  /** hours of little light: the same hues, darker, and nothing white */
+  dim: hours.optional(),
+  /** hours in which it is black; an urgent notice lights it */
+  off: hours.optional(),
+  /** how many device pixels everything moves about, so slowly that nobody sees it: for panels that burn in */
+  pixelShift: z.number().int().min(0).max(16).optional(),
   /** which display of the machine: the first that matches all that is given */
   display: z
     .strictObject({
@@ -59,7 +70,7 @@ export const device = z.strictObject({
     .strictObject({
       voice: line.optional(),
       volume: z.number().min(0).max(1),
-      quiet: z.array(z.strictObject({ from: time, to: time })).default([]),
+      quiet: hours.default([]),
     })
     .optional(),
   listening: z

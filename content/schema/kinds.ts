@@ -14,6 +14,7 @@ import { hall } from './hall.ts'
 import { holidays } from './holidays.ts'
 import { knowledge } from './knowledge.ts'
 import { law } from './law.ts'
+import { layout } from './layout.ts'
 import { notice } from './notice.ts'
 import { online } from './online.ts'
 import { phones } from './phones.ts'
@@ -49,6 +50,7 @@ export const kinds = {
   pressureReadings: { file: 'pressure/readings/*.csv', schema: pressureReadings },
   notice: { file: 'notices/*.md', schema: notice },
   playlist: { file: 'playlists/*.yaml', schema: playlist },
+  layout: { file: 'layouts/*.yaml', schema: layout },
 } as const
 
 export type Kind = keyof typeof kinds

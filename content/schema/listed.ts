@@ -73,6 +73,7 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
     ...(roles.length > 0 && { roles }),
   }),
   playlist: ({ role, items }) => ({ role, count: items.length }),
+  layout: ({ title }) => ({ title }),
 }
 
 /** First and last day or minute of a file of readings, and how many rows it has. */
@@ -123,6 +124,7 @@ export interface Listed {
     roles?: Content['notice']['roles']
   }
   playlist: { count: number } & Pick<Content['playlist'], 'role'>
+  layout: Pick<Content['layout'], 'title'>
 }
 
 /** A text to read, listed with what it is about. */

@@ -25,7 +25,7 @@ export const starterReadme = ({ checking, serving }: Calls) => `# 一个营业�
 9. 值得知道的：\`knowledge/*.md\`（用水知识、节约用水知识）、\`figures.yaml\`（处理及时率、满意率，可以不写）。
 10. 每年一次：\`holidays/*.yaml\`，文件名是年份，例如 \`holidays/2027.yaml\`，写放假和调休。
 11. 有事才写：\`notices/*.md\`（停水等通知）、\`events/*.md\`（便民活动）。
-12. 大屏和条屏放什么：\`playlists/*.yaml\`。
+12. 大屏和条屏放什么：\`playlists/*.yaml\`，分区写在 \`layouts/*.yaml\`（可以不写）。
 
 \`check\` 不再报错，就可以上屏：
 

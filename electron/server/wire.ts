@@ -112,7 +112,7 @@ export type SearchKey = readonly [words: string, sound: string]
 
 /** What a result is called beside its title; `topic` is a page itself. */
 export type SearchLabel =
-  | Exclude<Kind, 'holidays' | 'figures' | 'playlist' | `${'quality' | 'pressure'}${string}`>
+  | Exclude<Kind, 'holidays' | 'figures' | 'playlist' | 'layout' | `${'quality' | 'pressure'}${string}`>
   | 'topic'
   | 'quality'
   | 'pressure'

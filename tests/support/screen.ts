@@ -40,6 +40,7 @@ export const hallContent: Put = {
     'knowledge',
     'event',
     'playlist',
+    'layout',
   ),
 }
 

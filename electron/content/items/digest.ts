@@ -39,6 +39,7 @@ export interface Digests {
   /** `areas` is their number */
   notice: Omit<Content['notice'], 'body' | 'areas'> & { areas: number }
   playlist: Content['playlist']
+  layout: Content['layout']
 }
 
 export type Digest<K extends Kind = Kind> = Digests[K] & Common
@@ -113,6 +114,7 @@ const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
       ),
     ),
   }),
+  layout: whole,
 }
 
 export function digestOf<K extends Kind>(kind: K, content: Content[K]): Digest<K> {

@@ -38,4 +38,5 @@ export const kindNames: Record<Kind, Both> = {
   knowledge: { zh: '用水知识 (knowledge/*.md)', en: 'knowledge (knowledge/*.md)' },
   event: { zh: '便民活动 (events/*.md)', en: 'events (events/*.md)' },
   playlist: { zh: '播放单 (playlists/*.yaml)', en: 'playlists (playlists/*.yaml)' },
+  layout: { zh: '版式 (layouts/*.yaml)', en: 'layouts (layouts/*.yaml)' },
 }

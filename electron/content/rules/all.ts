@@ -5,6 +5,7 @@ import { figureRules } from './figures.ts'
 import { guideRules } from './guides.ts'
 import { hallRules } from './hall.ts'
 import { hoursRules } from './hours.ts'
+import { layoutRules } from './layouts.ts'
 import { noticeRules } from './notices.ts'
 import { phoneRules } from './phones.ts'
 import { playlistRules } from './playlists.ts'
@@ -32,6 +33,7 @@ export const rules = {
   ...channelRules,
   ...figureRules,
   ...playlistRules,
+  ...layoutRules,
   ...dateRules,
 }
 

@@ -105,6 +105,7 @@ const makers: Makers = {
   figures: () => [],
   holidays: () => [],
   playlist: () => [],
+  layout: () => [],
   qualityReadings: () => [],
   pressureReadings: () => [],
 }
