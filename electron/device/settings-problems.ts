@@ -58,7 +58,7 @@ function deepest(issue: Issue): Issue {
   return best && best.path.length > 0 ? { ...best, path: [...issue.path, ...best.path] } : issue
 }
 
-function lineOf(
+export function lineOf(
   document: Document,
   path: readonly PropertyKey[],
   lineAt: (offset: number) => number,
@@ -164,6 +164,7 @@ const ours: Record<string, { zh: string; en: string }> = {
     en: 'Listening on the LAN is on, but listening.address is missing',
   },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
+  'no-length': { zh: '这个时段从几点到几点是同一刻', en: 'This part of the day ends when it begins' },
 }
 
 /** field → how to mend it, Chinese and English */
@@ -196,6 +197,18 @@ const fields: Record<string, readonly [zh: string, en: string]> = {
   'screens[].panel.height': [
     '写可视区的高度，单位毫米，如 708',
     'Write the height of the visible area in mm, such as 708',
+  ],
+  'screens[].viewingDistance': [
+    '字最多放大到屏幕短边的 5%，再远就看不清小字：换大一点的屏幕，或把座位挪近',
+    "Text grows to 5 % of the panel's shorter side at most: take a larger panel, or move the seats closer",
+  ],
+  'screens[].dim[]': [
+    "写不同的两个钟点，如 { from: '19:00', to: '07:30' }",
+    "Write two times that differ, such as { from: '19:00', to: '07:30' }",
+  ],
+  'screens[].off[]': [
+    "写不同的两个钟点，如 { from: '22:00', to: '06:00' }",
+    "Write two times that differ, such as { from: '22:00', to: '06:00' }",
   ],
   'monitor.token': ['写至少 24 个字符的随机令牌', 'Write a random token of at least 24 characters'],
 }

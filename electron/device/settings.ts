@@ -2,9 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Device } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import { readableFrom } from '../../content/arithmetic/viewing.ts'
+import type { Issue } from './settings-problems.ts'
 
 /** What `device.yaml` says, or what holds where a machine has none. Paths are absolute. */
-export type Settings = Omit<Device, 'hall'> & { hall: string | null }
+export type Settings = Omit<Device, 'hall'> & {
+  hall: string | null
+  /** the file itself, for what turns out to be wrong later */
+  source?: { file: string; lineOf(path: readonly PropertyKey[]): number | null }
+}
 
 export type SettingsResult =
   { ok: true; settings: Settings } | { ok: false; problems: [Problem, ...Problem[]] }
@@ -26,7 +32,7 @@ const MOST_ALIASES = 20
  * line, the field and what to do. `yaml` and the schema load only here, as most starts of a browser hall need neither.
  */
 export async function readSettings(file: string): Promise<SettingsResult> {
-  const { problemOf, problemsOf } = await import('./settings-problems.ts')
+  const { lineOf, problemOf, problemsOf } = await import('./settings-problems.ts')
   let source: string
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
@@ -55,17 +61,29 @@ export async function readSettings(file: string): Promise<SettingsResult> {
     : problemsOf(file, checked.error.issues, document, lineAt)
   const [first, ...more] = problems
   if (first) return { ok: false, problems: [first, ...more] }
-  return { ok: true, settings: absolute(checked.data as Device, dirname(resolve(file))) }
+  const settings = absolute(checked.data as Device, dirname(resolve(file)))
+  const at = (path: readonly PropertyKey[]) => lineOf(document, path, lineAt)
+  return { ok: true, settings: { ...settings, source: { file, lineOf: at } } }
 }
 
 /** What one field alone cannot say. */
 function disagreements({ listening, screens }: Device) {
-  const found: { code: 'custom'; rule: string; path: PropertyKey[]; input?: unknown }[] = []
+  const found: Issue[] = []
   if (listening.lan && !listening.address)
     found.push({ code: 'custom', rule: 'lan-address', path: ['listening', 'address'] })
   screens.forEach(({ id }, index) => {
     if (screens.findIndex((screen) => screen.id === id) < index)
       found.push({ code: 'custom', rule: 'screen-twice', path: ['screens', index, 'id'], input: id })
+  })
+  screens.forEach(({ panel, viewingDistance = 0, dim = [], off = [] }, index) => {
+    const most = panel ? readableFrom(panel) : Infinity
+    const at = (field: string) => ['screens', index, field]
+    if (viewingDistance > most)
+      found.push({ code: 'too_big', maximum: most, path: at('viewingDistance'), input: viewingDistance })
+    for (const [field, parts] of Object.entries({ dim, off }))
+      parts.forEach(({ from, to }, part) => {
+        if (from === to) found.push({ code: 'custom', rule: 'no-length', path: [...at(field), part] })
+      })
   })
   return found
 }

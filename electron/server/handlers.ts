@@ -70,7 +70,7 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
 
     healthDetails: () => json(health()),
 
-    problems: () => json({ problems: library.problems() } satisfies ProblemList),
+    problems: () => json({ problems: rooms.problems() } satisfies ProblemList),
 
     async print({ body, as }) {
       const asked = readPrint(body)

@@ -1,3 +1,4 @@
+import type { Problem } from '../../content/schema/problem.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import type { LogBook } from '../device/log.ts'
@@ -13,15 +14,18 @@ export interface Witnesses {
   screens: Screens
   clock: Clock
   log: LogBook
+  /** of the content, and of what `device.yaml` names of it */
+  problems(): Problem[]
 }
 
 /** How the hall is. It is degraded, and still serves, when a disk refuses or its content cannot be reached. */
-export function readHealth({ library, client, state, screens, clock, log }: Witnesses): () => Health {
+export function readHealth(witnesses: Witnesses): () => Health {
+  const { library, client, state, screens, clock, log } = witnesses
   const started = clock.ticks()
   return () => {
     const { storeWritable, contentReachable } = library.state()
     const { id, sequence, created } = state.snapshot()
-    const problems = library.problems()
+    const problems = witnesses.problems()
     const errors = problems.filter(({ severity }) => severity === 'error').length
     return {
       status: storeWritable && contentReachable && log.kept() ? 'ok' : 'degraded',

@@ -95,7 +95,7 @@ export function screenFor(
   const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  const { id, role, playlist, panel, printer } = found ?? unnamed(query.get('screen'))
+  const { id, role, playlist, printer, ...own } = found ?? unnamed(query.get('screen'))
   return {
     screen: {
       id,
@@ -105,10 +105,27 @@ export function screenFor(
       languages,
       speech: speech ?? null,
       ...(printer !== undefined && { printer: true as const }),
+      ...shownOf(own),
     },
-    panel: panel ?? usualPanels[role] ?? usualPanel,
+    panel: panelOf(role, own),
   }
 }
+
+/** What `device.yaml` says of how the screen is seen, where it says anything. */
+function shownOf({ layout, dim, off, pixelShift }: Partial<Screen>): Pick<ScreenFacts, 'shown'> {
+  const shown = {
+    ...(layout !== undefined && { layout }),
+    ...(dim && { dim }),
+    ...(off && { off }),
+    ...(pixelShift !== undefined && { pixelShift }),
+  }
+  return Object.keys(shown).length > 0 ? { shown } : {}
+}
+
+const panelOf = (role: Screen['role'], { panel, viewingDistance }: Partial<Screen>): Panel => ({
+  ...(panel ?? usualPanels[role] ?? usualPanel),
+  ...(viewingDistance !== undefined && { seenFrom: viewingDistance }),
+})
 
 /** On a machine whose screens nobody has set up, one can look at each kind by its name. */
 const unnamed = (id: string | null): Pick<Screen, 'id' | 'role'> & Partial<Screen> =>

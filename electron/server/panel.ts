@@ -6,6 +6,8 @@ export interface Panel {
   height: number
   /** of the lower edge above the floor, in mm */
   mountedAt?: number | undefined
+  /** how far away those sit who must still read every line, in m */
+  seenFrom?: number | undefined
 }
 
 /** A 32-inch panel standing upright: what a screen is taken for until `device.yaml` says otherwise. */
@@ -26,29 +28,37 @@ export const REACH = 1200
 const LARGEST = 20_000
 const HIGHEST = 5_000
 const bounds = { width: { least: 50 }, height: { least: 20 } }
-const name = /^(\d{2,5}(?:\.\d{1,2})?)x(\d{2,5}(?:\.\d{1,2})?)(?:-at-(\d{1,4}(?:\.\d{1,2})?))?\.css$/
+const name =
+  /^(\d{2,5}(?:\.\d{1,2})?)x(\d{2,5}(?:\.\d{1,2})?)(?:-at-(\d{1,4}(?:\.\d{1,2})?))?(?:-from-(\d{1,2}(?:\.\d{1,2})?))?\.css$/
 
-export const panelPath = ({ width, height, mountedAt }: Panel): string => {
+export const panelPath = ({ width, height, mountedAt, seenFrom }: Panel): string => {
   const hung = mountedAt === undefined ? '' : `-at-${hundredths(mountedAt)}`
-  return `/panel/${hundredths(width)}x${hundredths(height)}${hung}.css`
+  const far = seenFrom === undefined ? '' : `-from-${hundredths(seenFrom)}`
+  return `/panel/${hundredths(width)}x${hundredths(height)}${hung}${far}.css`
 }
 
 /** null for a size that no panel has. */
 export function panelFrom(file: string): Panel | null {
-  const [, across, up, hung] = name.exec(file) ?? []
+  const [, across, up, hung, far] = name.exec(file) ?? []
   if (across === undefined || up === undefined) return null
   const [width, height] = [Number(across), Number(up)]
   const mountedAt = hung === undefined ? undefined : Number(hung)
+  const seenFrom = far === undefined ? undefined : Number(far)
   const fits =
     width >= bounds.width.least &&
     height >= bounds.height.least &&
     Math.max(width, height) <= LARGEST &&
     (mountedAt ?? 0) <= HIGHEST
-  return fits ? { width, height, mountedAt } : null
+  return fits ? { width, height, mountedAt, seenFrom } : null
 }
 
-/** `--panel-reach` is how much of the panel, from its lower edge up, a hand reaches from a wheelchair; it may be none. */
-export const panelStyle = ({ width, height, mountedAt = USUAL_MOUNTING }: Panel): string =>
-  `:root{--panel-width:${width};--panel-height:${height};--panel-reach:${hundredths(REACH - mountedAt)}}`
+/**
+ * `--panel-reach` is how much of the panel, from its lower edge up, a hand reaches from a wheelchair; it may be none.
+ * `--seen-from` is there where somebody said it: the letters of a screen that is only looked at follow it.
+ */
+export const panelStyle = ({ width, height, mountedAt = USUAL_MOUNTING, seenFrom }: Panel): string => {
+  const far = seenFrom === undefined ? '' : `;--seen-from:${hundredths(seenFrom)}`
+  return `:root{--panel-width:${width};--panel-height:${height};--panel-reach:${hundredths(REACH - mountedAt)}${far}}`
+}
 
 const hundredths = (mm: number) => String(Math.round(mm * 100) / 100)

@@ -13,6 +13,7 @@ import type { HostRequests } from './host-requests.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { createPages } from './pages.ts'
+import { followNamed } from './named-content.ts'
 import { usualPanel } from './panel.ts'
 import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
@@ -51,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const followed = await followLibrary(library, clock, log)
   const desk = createHelpDesk({ configured: settings.screens, clock, now: followed.now })
   const state = withHelp(followed, desk)
+  const named = await followNamed({ library, state, settings, log })
   const screens = createScreens(settings.screens, clock, desk.attend)
   const pages = createPages({ library, client, state, settings })
   const panel = settings.screens[0]?.panel ?? usualPanel
@@ -64,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     pages,
     safePages,
     screens,
+    problems: () => [...library.problems(), ...named.problems()],
     print,
     desk,
     grants,
@@ -97,6 +100,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     async close() {
       safePages.close()
       pages.close()
+      named.close()
       state.close()
       if (live) (await live).close()
       await Promise.all([local.close(), lan.close()])

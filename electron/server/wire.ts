@@ -4,7 +4,7 @@
  * Documents are named by the sha-256 of their bytes and never change: a snapshot is a small root that names one
  * collection per kind, a collection names its items, and an item is the checked content of one file.
  */
-import type { Device, ScreenRole } from '../../content/schema/device.ts'
+import type { Device, Screen, ScreenRole } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
@@ -189,6 +189,8 @@ export interface ScreenFacts {
   speech: Device['speech'] | null
   /** customers may print here */
   printer?: true
+  /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */
+  shown?: Pick<Screen, 'layout' | 'dim' | 'off' | 'pixelShift'>
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */

@@ -66,7 +66,7 @@ export function Pages({ label, children }: Props) {
   }, [count])
 
   return (
-    <div className={label ? styles.labelled : styles.window}>
+    <div className={label ? styles.labelled : styles.window} data-pages={count}>
       <div className={styles.strip} ref={strip}>
         {children}
       </div>

@@ -4,7 +4,7 @@ export interface Picture {
   name: string
   panel: 'portrait' | 'landscape' | 'portrait-4k' | 'landscape-4k'
   language: Language
-  look: 'plain' | 'largest' | 'contrast'
+  look: 'plain' | 'largest' | 'contrast' | 'first page' | 'last page'
   file: string
 }
 

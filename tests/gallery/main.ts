@@ -1,6 +1,7 @@
 /**
  * `npm run gallery`: every page × panel × language × way of reading as a picture, with a page that shows them all.
- * `npm run gallery -- --only guide,prices` takes some pages, `--to DIR` another folder than `gallery/`.
+ * `npm run gallery -- --only guide,prices` takes some pages (`touch` all of them), `--only signage` every slide,
+ * `--only slide-guides,slide-hours` some; `--to DIR` another folder than `gallery/`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -11,6 +12,7 @@ import { ensureBuilt } from '../../build/bundle.mjs'
 import { root, removeTemporaryFolders, startHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, settle, walk, walks, type Language } from '../support/visit.ts'
 import { indexPage, type Picture } from './index-page.ts'
+import { shownSlides, slideHall, slidePictures } from './signage.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, to: { type: 'string', default: join(root, 'gallery') } },
@@ -31,8 +33,13 @@ await ensureBuilt()
 const folder = resolve(values.to)
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
-const names = values.only?.split(',') ?? Object.keys(walks)
+const only = values.only?.split(',')
+const isWanted = (name: string, group: string) =>
+  !only || only.some((each) => each === name || each === group || name.startsWith(`${each}-`))
+const names = Object.keys(walks).filter((name) => isWanted(name, 'touch'))
+const shown = (await shownSlides()).filter(({ name }) => isWanted(name, 'signage'))
 const hall = await startHall()
+const slides = await slideHall(shown)
 const browser = await chromium.launch({
   executablePath: (await findBrowser()).path,
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -48,9 +55,20 @@ try {
           await take(browser, { name, panel, language, look, file })
           pictures.push({ name, panel, language, look, file })
         }
+  for (const { name } of shown)
+    for (const panel of ['portrait', 'landscape'] as const)
+      for (const language of languages) {
+        const taken = await slidePictures({ browser, hall: slides, name, viewport: panels[panel], language })
+        for (const [index, png] of taken.entries()) {
+          const file = `${name}-${panel}-${language}-${index === 0 ? 'first' : 'last'}.png`
+          await writeFile(join(folder, file), png)
+          pictures.push({ name, panel, language, look: index === 0 ? 'first page' : 'last page', file })
+        }
+      }
 } finally {
   await browser.close()
   await hall.stop()
+  await slides.stop()
   await removeTemporaryFolders()
 }
 await writeFile(join(folder, 'index.html'), indexPage(pictures))

@@ -27,7 +27,10 @@ async function problems(yaml: string | Uint8Array): Promise<Problem[]> {
 describe('device.yaml', () => {
   it('is read with what holds by default', async () => {
     const { hall: _hall, ...defaults } = settingsWithoutFile
-    expect(await read('hall: sample\n')).toEqual({ ok: true, settings: { ...defaults, hall: 'sample' } })
+    expect(await read('hall: sample\n')).toEqual({
+      ok: true,
+      settings: { ...defaults, hall: 'sample', source: expect.anything() },
+    })
     expect(device.parse({ hall: 'sample' })).toEqual({ ...defaults, hall: 'sample' })
   })
 
@@ -45,6 +48,30 @@ describe('device.yaml', () => {
       ok: true,
       settings: { screens: [{ id: 'door', printer: 'EPSON_TM_T88' }] },
     })
+  })
+
+  it('remembers in which line it names something', async () => {
+    const result = await read('hall: sample\nscreens:\n  - id: wall\n    role: signage\n    layout: wide\n')
+    if (!result.ok) throw new Error('these settings should be right')
+    expect(result.settings.source?.lineOf(['screens', 0, 'layout'])).toBe(5)
+  })
+
+  it('takes a distance that the panel can be read from, and none beyond', async () => {
+    const screen = (distance: number) =>
+      `hall: sample\nscreens:\n  - id: wall\n    role: signage\n    panel: { width: 1210, height: 680 }\n    viewingDistance: ${distance}\n`
+    expect(await read(screen(5))).toMatchObject({ ok: true, settings: { screens: [{ viewingDistance: 5 }] } })
+    expect(await problems(screen(6))).toMatchObject([
+      { line: 6, field: 'screens[0].viewingDistance', message: { zh: expect.stringContaining('5.1') } },
+    ])
+  })
+
+  it('takes dim and off hours over midnight, and none without length', async () => {
+    const screen = (off: string) =>
+      `hall: sample\nscreens:\n  - id: wall\n    role: signage\n    off: ${off}\n`
+    expect(await read(screen("[{ from: '22:00', to: '06:00' }]"))).toMatchObject({ ok: true })
+    expect(await problems(screen("[{ from: '22:00', to: '22:00' }]"))).toMatchObject([
+      { line: 5, field: 'screens[0].off[0]', message: { zh: '这个时段从几点到几点是同一刻' } },
+    ])
   })
 
   it.each([

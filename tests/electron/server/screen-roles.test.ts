@@ -19,6 +19,17 @@ describe('the first HTML of a screen that device.yaml names', () => {
     expect(firstIn(html).screen.speech).toEqual(speech)
   })
 
+  it('says how a screen that is looked at is seen, and from how far', async () => {
+    const shown = { layout: 'side-clock', off: [{ from: '22:00', to: '06:00' }], pixelShift: 4 }
+    const wall = { id: 'wall', role: 'signage', language: 'zh-CN', viewingDistance: 4.5, ...shown } as const
+    const hall = await openHall({ settings: { screens: [{ ...wall, off: [...wall.off] }] } })
+    const html = await page(hall, '?screen=wall')
+    expect(firstIn(html).screen.shown).toEqual(shown)
+    expect(html).toContain('/panel/1210x680-from-4.5.css')
+    const style = await (await fetch(`${hall.server.address}/panel/1210x680-from-4.5.css`)).text()
+    expect(style).toContain('--seen-from:4.5')
+  })
+
   it('is a counter’s own, with the plate alone and none of a customer’s documents', async () => {
     const settings = { screens: [{ id: 'c3', role: 'counter', language: 'zh-CN', counter: '3' } as const] }
     const html = await page(await openHall({ settings }), '?screen=c3')
