@@ -1,3 +1,4 @@
+import { leastSeconds } from '../../../content/arithmetic/reading-time.ts'
 import type { Content, Kind } from '../../../content/schema/kinds.ts'
 import { hitsIn, ids, isAbsent, type RuleTable } from './rule.ts'
 
@@ -125,6 +126,30 @@ export const playlistRules = {
               : null,
         ),
       ),
+  },
+
+  'playlist.too-short': {
+    clause: '二(二)4',
+    severity: 'warning',
+    zh: ['{lasts} 秒看不完，这一项要 {needs} 秒', '改成 {needs} 秒以上，或不写 lasts，按阅读所需放'],
+    en: [
+      '{lasts} s is too short to read this, which takes {needs} s',
+      'Write {needs} or more, or leave lasts out: then it stays as long as reading takes',
+    ],
+    check: ({ items }) =>
+      items.playlist
+        .filter(({ digest: { role } }) => role === 'signage' || role === 'touch')
+        .flatMap(({ file, digest }) =>
+          hitsIn(
+            file,
+            digest.items,
+            (index) => `items[${index}].lasts`,
+            (item) => {
+              const needs = leastSeconds(item)
+              return item.lasts !== 'as-needed' && item.lasts < needs ? { lasts: item.lasts, needs } : null
+            },
+          ),
+        ),
   },
 
   'playlist.daypart': {

@@ -82,6 +82,7 @@ export const placeRows = [
       'playlist.never',
       'playlist.over',
       'playlist.starves',
+      'playlist.too-short',
       'playlist.daypart',
       'layout.overlap',
       'layout.outside',

@@ -3,6 +3,7 @@ import { currentEvents } from '../../../content/arithmetic/event-state.ts'
 import { current } from '../../../content/arithmetic/notice-state.ts'
 import { isDialled } from '../../../content/arithmetic/phones.ts'
 import { inForceOn } from '../../../content/arithmetic/price-on.ts'
+import { secondsForMedia, secondsForWords, usualSeconds } from '../../../content/arithmetic/reading-time.ts'
 import { isFor } from '../../../content/arithmetic/takeover.ts'
 import type { Kind } from '../../../content/schema/kinds.ts'
 import type { Snapshot } from '../../../electron/server/wire.ts'
@@ -71,43 +72,16 @@ export function supplyOf({ shelf, snapshot, language, now, failed, owning, scree
   }
 }
 
-/** Reading aloud in one's head, from afar: about four characters a second, and a moment to look up. */
-const LOOK_UP = 4
-const CHARACTERS = 4
-
 /** A street name is looked for, not read. */
 const AREA = 0.8
-
-/** How much most slides of a topic say. */
-const usual: Record<Topic, number> = {
-  plate: 8,
-  hours: 12,
-  creed: 8,
-  phones: 12,
-  pledges: 14,
-  policies: 30,
-  documents: 24,
-  guides: 36,
-  prices: 20,
-  charges: 30,
-  quality: 24,
-  pressure: 24,
-  notices: 20,
-  knowledge: 36,
-  events: 16,
-  figures: 20,
-  channels: 28,
-  elsewhere: 40,
-  queue: 20,
-}
 
 function secondsFor(slide: Slide, areasOf: (id: string | null) => number): number {
   switch (slide.is) {
     case 'words':
-      return LOOK_UP + slide.words.length / CHARACTERS
+      return secondsForWords(slide.words)
     case 'media':
-      return 6 + slide.caption.length / CHARACTERS
+      return secondsForMedia(slide.caption)
     case 'topic':
-      return usual[slide.topic] + (slide.topic === 'notices' ? areasOf(slide.id) * AREA : 0)
+      return usualSeconds[slide.topic] + (slide.topic === 'notices' ? areasOf(slide.id) * AREA : 0)
   }
 }
