@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { grow } from './grow.ts'
 import styles from './pages.module.css'
 
 /** Of a page's time, how much turning it takes. */
@@ -7,6 +8,8 @@ const TURN_MS = 500
 interface Props {
   /** says which page of how many is on, where that is to be said */
   label?: (page: number, count: number) => string
+  /** by how much the text may grow, as long as that takes no more pages */
+  most?: number
   children: ReactNode
 }
 
@@ -14,7 +17,7 @@ interface Props {
  * Long matter in columns, a page at a time, evenly over the time that a slide is on (`--slide-ms`, and `--slide-wait` ms
  * until that begins). It turns by transform alone, on the compositor, so that a busy screen turns it as smoothly.
  */
-export function Pages({ label, children }: Props) {
+export function Pages({ label, most = 1.777, children }: Props) {
   const strip = useRef<HTMLDivElement>(null)
   const labels = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(1)
@@ -22,16 +25,27 @@ export function Pages({ label, children }: Props) {
   useLayoutEffect(() => {
     const element = strip.current
     if (!element) return
+    const room = element.parentElement
+    const slide = element.closest('article')
+    const countPages = () => {
+      const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0
+      return Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap)) || 1)
+    }
     const measure = () => {
-      const { columnGap } = getComputedStyle(element)
-      const gap = Number.parseFloat(columnGap) || 0
-      setCount(Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap))))
+      // A single page is as high as its matter: before it is counted, every page is as high as the room.
+      room?.setAttribute('data-pages', '')
+      element.style.setProperty('--fill', '1')
+      const least = countPages()
+      grow(element, most, () => countPages() <= least)
+      room?.setAttribute('data-pages', String(least))
+      slide?.style.setProperty('--pages', String(least))
+      setCount(least)
     }
     const resized = new ResizeObserver(measure)
-    resized.observe(element)
+    if (room) resized.observe(room)
     measure()
     return () => resized.disconnect()
-  }, [children])
+  }, [most, children])
 
   useLayoutEffect(() => {
     const element = strip.current
@@ -66,7 +80,7 @@ export function Pages({ label, children }: Props) {
   }, [count])
 
   return (
-    <div className={label ? styles.labelled : styles.window} data-pages={count}>
+    <div className={label ? styles.labelled : styles.window}>
       <div className={styles.strip} ref={strip}>
         {children}
       </div>

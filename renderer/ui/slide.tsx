@@ -63,7 +63,7 @@ export function Row({ name, end, note, lang }: RowProps) {
 /** Large Chinese breaks after a clause where that fits, not within a word. */
 const clausesOf = (text: string) =>
   text.split(/(?<=[，；。：])/).map((clause) => (
-    <span key={clause} className={styles.clause}>
+    <span key={clause} className={styles.clause} data-clause>
       {clause}
     </span>
   ))

@@ -3,6 +3,7 @@ import { clock } from '../../store/clock.ts'
 import { HeldContext } from '../../store/held.ts'
 import { useMedia } from '../../store/media.ts'
 import type { Slide } from '../../playback/loop.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { Sentence, SlideBody } from '../../ui/slide.tsx'
 import styles from './layer.module.css'
 import { slideOf } from './slides.ts'
@@ -37,7 +38,9 @@ function Matter({ slide }: { slide: Slide }) {
     case 'words':
       return (
         <SlideBody>
-          <Sentence>{slide.words}</Sentence>
+          <Fill>
+            <Sentence>{slide.words}</Sentence>
+          </Fill>
         </SlideBody>
       )
     case 'media':

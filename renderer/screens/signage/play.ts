@@ -10,6 +10,7 @@ import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf }
 import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
 import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
+import { followLight, useLight } from './light.ts'
 import { paintedLayer } from './painted.ts'
 import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
 import { createStage, useStage, type Scene, type Stage } from './stage.ts'
@@ -21,6 +22,7 @@ export const signageNeeds = (from: Shelf): readonly Need[] => [
   ['phones'],
   ['holidays'],
   ['playlist'],
+  ['layout'],
   ...urgentNeeds(from),
 ]
 
@@ -67,7 +69,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
 
   // What a slide is drawn from is known with its code: the stage begins once that of the first one is here.
   let begun = false
-  const stage = createStage({
+  const options: Parameters<typeof createStage>[0] = {
     clock,
     scene: () => (begun ? scene() : null),
     async fetch(slide, { shelf: from }) {
@@ -79,11 +81,29 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
       if (slide.is === 'media') failures.set(slide.file, (failures.get(slide.file) ?? 0) + 1)
       report(error)
     },
+  }
+
+  // While the screen is off nothing is played: what nobody sees must not count as shown.
+  let stage: Stage | null = null
+  const follow = () => {
+    if (useLight.getState().light !== 'off') stage ??= createStage(options)
+    else {
+      stage?.close()
+      stage = null
+    }
+  }
+  const endLight = followLight({
+    clock,
+    screen,
+    built,
+    urgent: () => takeoverOf(useHall.getState(), clock.now()).ids.length > 0,
   })
+  const endFollowing = useLight.subscribe(follow)
+  follow()
 
   const begin = () => {
     begun = true
-    stage.look()
+    stage?.look()
   }
   const first = scene()
   const slide = first && playOn(null, first.programme, clock.now()).slide
@@ -101,14 +121,16 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
       now.notices !== before.notices ||
       now.takeover !== before.takeover
     )
-      stage.look()
+      stage?.look()
   })
   return {
-    look: () => stage.look(),
+    look: () => stage?.look(),
     close() {
       cancelAhead()
+      endFollowing()
+      endLight()
       unsubscribe()
-      stage.close()
+      stage?.close()
     },
   }
 }

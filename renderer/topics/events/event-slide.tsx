@@ -4,6 +4,7 @@ import { useContent, useLang } from '../../store/content.ts'
 import { useNumber } from '../../store/phones.ts'
 import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'
 import { useWallTime } from '../../store/time.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { DatedWords } from '../dated-line.tsx'
@@ -39,23 +40,25 @@ function EventSlide({ id }: SlideProps) {
         </>
       }
     >
-      <div className={styles.event}>
-        <p className={styles.day}>
-          <small>{t('events.month', { month: Number(starts.slice(5, 7)) })}</small>
-          {Number(starts.slice(8, 10))}
-        </p>
-        <div className={styles.words}>
-          {when.span(event).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <p className={styles.place} lang={lang}>
-            {event.place}
+      <Fill most={1.777}>
+        <div className={styles.event}>
+          <p className={styles.day}>
+            <small>{t('events.month', { month: Number(starts.slice(5, 7)) })}</small>
+            {Number(starts.slice(8, 10))}
           </p>
-          <p className={styles.summary} lang={lang}>
-            {event.summary}
-          </p>
+          <div className={styles.words}>
+            {when.span(event).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p className={styles.place} lang={lang}>
+              {event.place}
+            </p>
+            <p className={styles.summary} lang={lang}>
+              {event.summary}
+            </p>
+          </div>
         </div>
-      </div>
+      </Fill>
     </SlideBody>
   )
 }

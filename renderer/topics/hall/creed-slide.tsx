@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useContent, useLang } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { SlideModule } from '../../store/slide.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { Sentence, SlideBody } from '../../ui/slide.tsx'
 import styles from './hall-slides.module.css'
 
@@ -14,13 +15,15 @@ function CreedSlide() {
   if (!hall) return null
   return (
     <SlideBody>
-      <div className={styles.sign}>
-        {mark && <img className={styles.mark} src={mark} alt="" />}
-        <div className={styles.words}>
-          <p className={styles.company}>{t('hall.creed')}</p>
-          <Sentence lang={lang}>{hall.creed}</Sentence>
+      <Fill most={2.369}>
+        <div className={styles.sign}>
+          {mark && <img className={styles.mark} src={mark} alt="" />}
+          <div className={styles.words}>
+            <p className={styles.company}>{t('hall.creed')}</p>
+            <Sentence lang={lang}>{hall.creed}</Sentence>
+          </div>
         </div>
-      </div>
+      </Fill>
     </SlideBody>
   )
 }

@@ -1,6 +1,7 @@
 import { useContent, useLang } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { SlideModule } from '../../store/slide.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { Sentence, SlideBody } from '../../ui/slide.tsx'
 import styles from './hall-slides.module.css'
 
@@ -12,14 +13,16 @@ function PlateSlide() {
   if (!hall) return null
   return (
     <SlideBody>
-      <div className={styles.sign} lang={lang}>
-        {mark && <img className={styles.mark} src={mark} alt="" />}
-        <div className={styles.words}>
-          <p className={styles.company}>{hall.company}</p>
-          <Sentence>{hall.name}</Sentence>
-          <p>{hall.address}</p>
+      <Fill most={2.369}>
+        <div className={styles.sign} lang={lang}>
+          {mark && <img className={styles.mark} src={mark} alt="" />}
+          <div className={styles.words}>
+            <p className={styles.company}>{hall.company}</p>
+            <Sentence>{hall.name}</Sentence>
+            <p>{hall.address}</p>
+          </div>
         </div>
-      </div>
+      </Fill>
     </SlideBody>
   )
 }

@@ -3,6 +3,7 @@ import { isDialled } from '../../../content/arithmetic/phones.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { useNumber } from '../../store/phones.ts'
 import type { SlideModule } from '../../store/slide.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { SlideBody } from '../../ui/slide.tsx'
 import styles from './phones-slide.module.css'
 
@@ -14,15 +15,17 @@ function PhonesSlide() {
   const number = useNumber()
   return (
     <SlideBody title={t('topic.phones')}>
-      <ul className={styles.phones}>
-        {phones.slice(0, 4).map((phone) => (
-          <li key={phone.kind + phone.number}>
-            <span>{t(`frame.phone.${phone.kind}`)}</span>
-            <strong>{number(phone.number)}</strong>
-            <small lang={lang}>{phone.hours}</small>
-          </li>
-        ))}
-      </ul>
+      <Fill most={1.777}>
+        <ul className={styles.phones}>
+          {phones.slice(0, 4).map((phone) => (
+            <li key={phone.kind + phone.number}>
+              <span>{t(`frame.phone.${phone.kind}`)}</span>
+              <strong>{number(phone.number)}</strong>
+              <small lang={lang}>{phone.hours}</small>
+            </li>
+          ))}
+        </ul>
+      </Fill>
     </SlideBody>
   )
 }

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { SlideModule } from '../../store/slide.ts'
+import { Fill } from '../../ui/fill.tsx'
 import { Pages } from '../../ui/pages.tsx'
-import { SlideBody } from '../../ui/slide.tsx'
+import { Figure as Number, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { DatedWords } from '../dated-line.tsx'
 import { reached } from './figures.tsx'
@@ -17,31 +18,30 @@ function Achieved({ figure, lang }: { figure: Figure; lang: string | undefined }
   const met = reached(figure)
   return (
     <li className={styles.figure}>
-      <p className={styles.value}>
-        <strong lang={lang}>
-          {value}
-          <small>{unit}</small>
-        </strong>
-        {met !== null && (
-          <StateWord tone={met ? 'good' : 'watch'}>
-            {t(met ? 'figures.met' : 'figures.missed', { target, unit })}
-          </StateWord>
-        )}
-      </p>
-      <div>
-        <p className={styles.name} lang={lang}>
-          {name}
-        </p>
-        <p className={styles.minor}>{t('figures.period', period)}</p>
-        <p className={styles.minor} lang={lang}>
-          {source}
-        </p>
-      </div>
+      <Fill most={2.369}>
+        <div className={styles.said}>
+          <Number value={value} unit={unit} lang={lang} />
+          <div className={styles.words}>
+            <p className={styles.name} lang={lang}>
+              {name}
+            </p>
+            {met !== null && (
+              <StateWord tone={met ? 'good' : 'watch'}>
+                {t(met ? 'figures.met' : 'figures.missed', { target, unit })}
+              </StateWord>
+            )}
+            <p className={styles.minor}>{t('figures.period', period)}</p>
+            <p className={styles.minor} lang={lang}>
+              {source}
+            </p>
+          </div>
+        </div>
+      </Fill>
     </li>
   )
 }
 
-/** What came of the pledges: each figure large, with its period and its source under its name. */
+/** What came of the pledges, one figure after another, each with its name, its period and its source. */
 function FiguresSlide() {
   const { t } = useTranslation()
   const content = useContent('figures', 'figures')
@@ -50,7 +50,7 @@ function FiguresSlide() {
   return (
     <SlideBody topic={t('figures.title')} source={<DatedWords of={content} />}>
       <div className={styles.pages}>
-        <Pages>
+        <Pages most={1}>
           <ul>
             {content.figures.map((figure) => (
               <Achieved key={figure.id} figure={figure} lang={lang} />

@@ -1,0 +1,21 @@
+import type { FieldPath, Term } from './field-paths.ts'
+
+/** Of what screens play, and how they are divided and measured: own terms like those of `field-terms.ts`. */
+export const screenTerms: Partial<Record<FieldPath, Term>> = {
+  'notice.screens': ['指定屏幕', 'ids of device.yaml; none is all'],
+  'playlist.items': ['播放项'],
+  'playlist.items.lasts': ['播放时长', 'or as-needed', '秒 seconds'],
+  'playlist.items.screens': ['指定屏幕', 'ids of device.yaml; none is all'],
+  'playlist.items.words': ['播放文字'],
+  'playlist.role': ['屏幕用途', 'which screens play it'],
+  'layout.landscape.width': ['宽', 'of the room between plate and phones', '%'],
+  'layout.landscape.height': ['高', 'of the room between plate and phones', '%'],
+  'layout.portrait.width': ['宽', 'of the room between plate and phones', '%'],
+  'layout.portrait.height': ['高', 'of the room between plate and phones', '%'],
+  'layout.landscape.is': ['分区'],
+  'layout.portrait.is': ['分区'],
+  'device.screens.panel.width': ['宽', 'of the visible area', '毫米 mm'],
+  'device.screens.panel.height': ['高', 'of the visible area', '毫米 mm'],
+  'device.screens.display.width': ['宽', 'of the display', '像素 px'],
+  'device.screens.display.height': ['高', 'of the display', '像素 px'],
+}

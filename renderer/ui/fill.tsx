@@ -1,0 +1,51 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import styles from './fill.module.css'
+import { grow } from './grow.ts'
+
+interface Props {
+  /** by how much the text may grow at most */
+  most?: number
+  /** where it stands when there is more room than it takes */
+  at?: 'middle' | 'top'
+  children: ReactNode
+}
+
+/** One line of a clause is 1.3 em high. */
+const ONE_LINE = 1.7
+
+/** How much smaller a text may stand so that none of its clauses is broken. */
+const FOR_WHOLE_CLAUSES = 2
+
+/** A few words as large as their room allows, on the steps of the type scale. */
+export function Fill({ most = 4.209, at = 'middle', children }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const [room, text] = [box.current, content.current]
+    if (!room || !text) return
+    const fits = () => text.offsetHeight <= room.clientHeight && text.scrollWidth <= text.clientWidth
+    const fit = () => {
+      const largest = grow(text, most, fits)
+      const whole = grow(text, largest, () => fits() && hasWholeClauses(text))
+      if (whole * FOR_WHOLE_CLAUSES < largest) grow(text, largest, fits)
+    }
+    const resized = new ResizeObserver(fit)
+    resized.observe(room)
+    fit()
+    return () => resized.disconnect()
+  }, [most, children])
+
+  return (
+    <div className={at === 'top' ? styles.top : styles.box} ref={box}>
+      <div className={styles.content} ref={content}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+const hasWholeClauses = (text: HTMLElement) =>
+  [...text.querySelectorAll<HTMLElement>('[data-clause]')].every(
+    (clause) => clause.offsetHeight <= ONE_LINE * Number.parseFloat(getComputedStyle(clause).fontSize),
+  )

@@ -1,0 +1,11 @@
+/** The type scale, largest first: by how much matter may stand larger than it is set. */
+const steps = [5.612, 4.209, 3.157, 2.369, 1.777, 1.333, 1]
+
+/** Sets an element's `--fill` to the largest step, `most` at most, at which it fits; to 1 where none does. */
+export function grow(element: HTMLElement, most: number, fits: () => boolean): number {
+  for (const step of steps.filter((each) => each <= most)) {
+    element.style.setProperty('--fill', String(step))
+    if (step === 1 || fits()) return step
+  }
+  return 1
+}

@@ -1,0 +1,143 @@
+import { act, render, screen } from '@testing-library/react'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Content } from '../../../content/schema/kinds.ts'
+import type { ScreenFacts } from '../../../electron/server/wire.ts'
+import { followLight, useLight } from '../../../renderer/screens/signage/light.ts'
+import { SignageScreen } from '../../../renderer/screens/signage/signage-screen.tsx'
+import { useStage } from '../../../renderer/screens/signage/stage.ts'
+import { useHall } from '../../../renderer/store/hall.ts'
+import { notice } from '../../support/content.ts'
+import { manualClock } from '../../support/manual-clock.ts'
+import { putOnScreen } from '../../support/screen.ts'
+
+const dated = { published: '2026-11-16', owner: '客户服务部', reviewBy: '2027-03-15' }
+
+type Zones = NonNullable<Content['layout']['landscape']>
+
+const zones: Zones = [
+  { is: 'clock', left: 0, top: 0, width: 24, height: 100 },
+  { is: 'main', left: 24, top: 0, width: 50, height: 100 },
+  { is: 'queue', left: 74, top: 0, width: 26, height: 100 },
+]
+
+const facts: ScreenFacts = {
+  id: 'wall',
+  role: 'signage',
+  playlist: null,
+  language: 'zh-CN',
+  languages: ['zh-CN'],
+  speech: null,
+}
+
+async function put(landscape: Zones, shown: ScreenFacts['shown'] | null = { layout: 'side' }) {
+  await putOnScreen({ layout: { side: { title: '旁边', landscape, ...dated } } })
+  useHall.setState({ screen: { ...facts, ...(shown && { shown }) } })
+}
+
+// Of a cancelled animation happy-dom rejects `finished` even where nobody asked for it; browsers do not.
+const { animate } = Element.prototype
+const animated = vi.spyOn(Element.prototype, 'animate').mockImplementation(function (this: Element, ...how) {
+  const animation = animate.apply(this, how)
+  animation.finished.catch(() => {})
+  return animation
+})
+afterAll(() => animated.mockRestore())
+
+beforeEach(() => {
+  useLight.setState({ light: 'full' })
+  useStage.setState({ layers: [] })
+})
+let end = () => {}
+afterEach(() => end())
+
+const placeOf = (element: Element | null) => {
+  const { left, top, width, height } = (element as HTMLElement).style
+  return [left, top, width, height]
+}
+
+describe('a screen of the waiting area', () => {
+  it('has its main zone over the running line, and the hour in its plate, where no layout is named', async () => {
+    await put(zones, null)
+    render(<SignageScreen />)
+    expect(screen.getByRole('main').parentElement?.style.left).toBe('')
+    expect(document.querySelector('[data-zone]')).toBeNull()
+  })
+
+  it('is divided as its layout says; the room of a queue that is not running is main’s', async () => {
+    await put(zones)
+    render(<SignageScreen />)
+    expect(placeOf(screen.getByRole('main').parentElement)).toEqual(['24%', '0%', '76%', '100%'])
+    const clock = document.querySelector('[data-zone="clock"]')
+    expect(placeOf(clock?.parentElement ?? null)).toEqual(['0%', '0%', '24%', '100%'])
+    expect(clock).toHaveTextContent('22:30')
+    expect(clock).toHaveTextContent('已结束营业 · 周二 08:00 开门')
+    expect(screen.getByRole('contentinfo')).toHaveTextContent('96111')
+  })
+
+  it('is divided as usual by a layout whose zones cover each other, and by one that content has not', async () => {
+    await put([...zones, { is: 'ticker', left: 0, top: 90, width: 100, height: 10 }])
+    render(<SignageScreen />)
+    expect(document.querySelector('[data-zone]')).toBeNull()
+    act(() => useHall.setState({ screen: { ...facts, shown: { layout: 'nowhere' } } }))
+    expect(document.querySelector('[data-zone]')).toBeNull()
+    expect(screen.getByRole('contentinfo')).toBeVisible()
+  })
+})
+
+describe('off hours', () => {
+  const off = { off: [{ from: '22:00', to: '06:00' }], dim: [{ from: '20:00', to: '22:00' }] }
+  const isDark = () => document.querySelector('[data-dark]') !== null
+  const isLit = () => screen.queryByRole('main') !== null
+
+  /** The evening of the 23rd in Shanghai, at an hour. */
+  async function at(hour: number, minute: number) {
+    await put(zones, off)
+    const clock = manualClock(Date.UTC(2026, 10, 23, hour - 8, minute))
+    end = followLight({
+      clock,
+      screen: { ...facts, shown: off },
+      built: 0,
+      urgent: () => useHall.getState().takeover.length > 0,
+    })
+    render(<SignageScreen />)
+    return clock
+  }
+
+  it('begin on the minute: dim, then black with one mark that moves', async () => {
+    const clock = await at(21, 59)
+    expect(document.documentElement.dataset['light']).toBe('dim')
+    expect([isLit(), isDark()]).toEqual([true, false])
+    act(() => clock.pass(60_002))
+    expect([isLit(), isDark()]).toEqual([false, true])
+    expect(document.querySelector('[data-dark] i')).not.toBeNull()
+    expect(document.querySelector('[data-dark]')).toHaveTextContent('')
+  })
+
+  it('end for an urgent notice at once, and the dark stays until something is on', async () => {
+    await at(23, 0)
+    expect([isLit(), isDark()]).toEqual([false, true])
+    act(() => useHall.setState({ takeover: ['burst'], notices: useHall.getState().notices }))
+    expect([isLit(), isDark()]).toEqual([true, true])
+    act(() =>
+      useStage.setState({
+        layers: [
+          {
+            key: 1,
+            playing: {
+              slide: { is: 'words', words: notice.title },
+              from: 0,
+              until: 10_000,
+              urgent: true,
+            },
+            held: { shelf: {} as never, snapshot: {} as never },
+            version: '',
+            state: 'on',
+          },
+        ],
+      }),
+    )
+    expect([isLit(), isDark()]).toEqual([true, false])
+    act(() => useHall.setState({ takeover: [] }))
+    expect([isLit(), isDark()]).toEqual([false, true])
+  })
+})
