@@ -26,7 +26,7 @@ export const usualSeconds: Record<Topic, number> = {
   notices: 20,
   knowledge: 36,
   events: 16,
-  figures: 24,
+  figures: 30,
   channels: 28,
   elsewhere: 40,
   queue: 20,

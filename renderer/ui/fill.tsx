@@ -3,7 +3,7 @@ import styles from './fill.module.css'
 import { grow } from './grow.ts'
 
 interface Props {
-  /** by how much the text may grow at most */
+  /** by how much the text may grow at most; `--fill-most` may say it in CSS */
   most?: number
   /** where it stands when there is more room than it takes */
   at?: 'middle' | 'top'
@@ -26,7 +26,8 @@ export function Fill({ most = 4.209, at = 'middle', children }: Props) {
     if (!room || !text) return
     const fits = () => text.offsetHeight <= room.clientHeight && text.scrollWidth <= text.clientWidth
     const fit = () => {
-      const largest = grow(text, most, fits)
+      const limit = Number(getComputedStyle(room).getPropertyValue('--fill-most')) || most
+      const largest = grow(text, limit, fits)
       const whole = grow(text, largest, () => fits() && hasWholeClauses(text))
       if (whole * FOR_WHOLE_CLAUSES < largest) grow(text, largest, fits)
     }
@@ -45,7 +46,10 @@ export function Fill({ most = 4.209, at = 'middle', children }: Props) {
   )
 }
 
-const hasWholeClauses = (text: HTMLElement) =>
-  [...text.querySelectorAll<HTMLElement>('[data-clause]')].every(
-    (clause) => clause.offsetHeight <= ONE_LINE * Number.parseFloat(getComputedStyle(clause).fontSize),
-  )
+/** A sentence that is one clause may break where it likes. */
+function hasWholeClauses(text: HTMLElement): boolean {
+  const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
+  const isOneLine = (clause: HTMLElement) =>
+    clause.offsetHeight <= ONE_LINE * Number.parseFloat(getComputedStyle(clause).fontSize)
+  return clauses.every((clause) => clause.parentElement?.childElementCount === 1 || isOneLine(clause))
+}

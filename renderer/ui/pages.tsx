@@ -13,11 +13,23 @@ interface Props {
   children: ReactNode
 }
 
+/** As short as the pages may be without becoming more: so the last is about as full as the first. */
+function shorten(strip: HTMLElement, fits: () => boolean): void {
+  let [short, long] = [40, 100]
+  while (long - short > 2) {
+    const height = (short + long) / 2
+    strip.style.height = `${height}%`
+    if (fits()) long = height
+    else short = height
+  }
+  strip.style.height = `${long}%`
+}
+
 /**
  * Long matter in columns, a page at a time, evenly over the time that a slide is on (`--slide-ms`, and `--slide-wait` ms
  * until that begins). It turns by transform alone, on the compositor, so that a busy screen turns it as smoothly.
  */
-export function Pages({ label, most = 1.777, children }: Props) {
+export function Pages({ label, most = 1.333, children }: Props) {
   const strip = useRef<HTMLDivElement>(null)
   const labels = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(1)
@@ -35,8 +47,10 @@ export function Pages({ label, most = 1.777, children }: Props) {
       // A single page is as high as its matter: before it is counted, every page is as high as the room.
       room?.setAttribute('data-pages', '')
       element.style.setProperty('--fill', '1')
+      element.style.height = ''
       const least = countPages()
       grow(element, most, () => countPages() <= least)
+      if (least > 1) shorten(element, () => countPages() <= least)
       room?.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
       setCount(least)

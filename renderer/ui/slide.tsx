@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Fill } from './fill.tsx'
 import styles from './slide.module.css'
 
 interface Props {
@@ -18,8 +19,9 @@ interface Props {
  * a lead and matter, a panel that lies down has them side by side.
  */
 export function SlideBody({ topic, title, lang, lead, source, children }: Props) {
+  const isAlone = !topic && !title && !lead && !source
   return (
-    <article className={lead && children ? styles.split : styles.slide}>
+    <article className={isAlone ? styles.alone : lead && children ? styles.split : styles.slide}>
       {(topic || title) && (
         <header className={styles.head}>
           {topic && <p className={styles.topic}>{topic}</p>}
@@ -30,7 +32,11 @@ export function SlideBody({ topic, title, lang, lead, source, children }: Props)
           )}
         </header>
       )}
-      {lead && <div className={styles.lead}>{lead}</div>}
+      {lead && (
+        <div className={styles.lead}>
+          <Fill at="top">{lead}</Fill>
+        </div>
+      )}
       {children && <div className={styles.matter}>{children}</div>}
       {source && <div className={styles.source}>{source}</div>}
     </article>

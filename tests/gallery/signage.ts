@@ -97,7 +97,7 @@ export async function turnTo(page: Page, which: number): Promise<number> {
     for (const animation of document.getAnimations()) {
       const { delay = 0, duration, iterations } = animation.effect?.getTiming() ?? {}
       animation.pause()
-      if (iterations === 1) animation.currentTime = delay + at * Number(duration)
+      animation.currentTime = delay + (iterations === 1 ? at : 0.3) * Number(duration)
     }
     return pages
   }, which)

@@ -16,7 +16,7 @@ function PhonesSlide() {
   return (
     <SlideBody title={t('topic.phones')}>
       <Fill most={1.777}>
-        <ul className={styles.phones}>
+        <ul className={phones.length === 3 ? styles.three : styles.phones}>
           {phones.slice(0, 4).map((phone) => (
             <li key={phone.kind + phone.number}>
               <span>{t(`frame.phone.${phone.kind}`)}</span>

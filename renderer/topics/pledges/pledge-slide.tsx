@@ -20,7 +20,7 @@ function PledgeSlide({ id }: SlideProps) {
       lead={pledge.figure && <Figure value={pledge.figure.value} unit={pledge.figure.unit} lang={lang} />}
       source={<DatedWords of={pledge} />}
     >
-      <Pages>
+      <Pages most={1.777}>
         <div>
           <Sentence lang={lang}>{pledge.promise}</Sentence>
           <p className={styles.breach}>
