@@ -58,7 +58,19 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
   qualityReadings: ({ rows }) => span(rows.map((row) => row.sampled)),
   pressurePoints: ({ points }) => ({ count: points.length }),
   pressureReadings: ({ rows }) => span(rows.map((row) => row.measured)),
-  notice: ({ title, kind, urgency, starts, ends, firstEnds, restored, areas, screens, roles, published }) => ({
+  notice: ({
+    title,
+    kind,
+    urgency,
+    starts,
+    ends,
+    firstEnds,
+    restored,
+    areas,
+    screens,
+    roles,
+    published,
+  }) => ({
     title,
     kind,
     urgency,

@@ -37,6 +37,8 @@ export async function shownSlides(): Promise<Shown[]> {
     language: 'zh-CN',
     now: wallTime(SAMPLE_EVENING, 'Asia/Shanghai'),
     failed: new Set(),
+    owning: [],
+    screen: { id: 'signage', role: 'signage' },
     isDrawn: (each) => each !== 'queue',
   })
   const topics = topic.options.flatMap((each) =>

@@ -127,7 +127,6 @@ describe('off hours', () => {
               slide: { is: 'words', words: notice.title },
               from: 0,
               until: 10_000,
-              urgent: true,
             },
             held: { shelf: {} as never, snapshot: {} as never },
             version: '',

@@ -104,7 +104,7 @@ describe('a touch screen', () => {
 
   it('keeps out of the way of somebody who is there, and takes nothing that was keyed in', async () => {
     open()
-    await userEvent.click(screen.getByRole('button', { name: /水费怎么算/ }))
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
     for (const key of ['2', '3', '0']) await userEvent.click(await screen.findByRole('button', { name: key }))
     await waitFor(() => expect(useVisit.getState().alone).toBe(false))
     put({ takeover: ['burst'] })
@@ -117,7 +117,7 @@ describe('a touch screen', () => {
 
   it('has room for it on the pages that come after, and keeps that room when it ends', async () => {
     open()
-    await userEvent.click(screen.getByRole('button', { name: /水费怎么算/ }))
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
     someoneIsThere()
     put({ takeover: ['burst'] })
     await userEvent.click(screen.getByRole('button', { name: '首页' }))

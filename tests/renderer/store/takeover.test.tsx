@@ -14,7 +14,10 @@ const put = (hall: Partial<ReturnType<typeof useHall.getState>>) => useHall.setS
 const idsAt = (instant: number) => takeoverOf(useHall.getState(), instant).ids
 
 describe('what owns a screen', () => {
-  beforeEach(() => putOnScreen({ notice: { burst: urgent, later } }))
+  beforeEach(async () => {
+    put({ screen: useHall.getInitialState().screen })
+    await putOnScreen({ notice: { burst: urgent, later } })
+  })
 
   it('is what the hall says, for as long as it is not over', () => {
     expect(idsAt(EVENING)).toEqual([])
