@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
+import { lookAtStage } from './screens/signage/on-stage.ts'
 import { playSignage, signageNeeds } from './screens/signage/play.ts'
 import { SignageScreen } from './screens/signage/signage-screen.tsx'
 import { OwnTakeover } from './screens/takeover/takeover.tsx'
@@ -10,7 +11,7 @@ const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as
 
 setupWords()
 await speak(first.screen.language)
-await start({ first, needs: signageNeeds })
+await start({ first, needs: signageNeeds, look: lookAtStage })
 playSignage(first.screen, first.built)
 const root = document.getElementById('root')
 if (root)

@@ -84,6 +84,8 @@ export const device = z.strictObject({
     .discriminatedUnion('source', [z.strictObject({ source: z.literal('off') })])
     .default({ source: 'off' }),
   monitor: z.strictObject({ token }).optional(),
+  /** how often each screen says what it paints, in seconds, 10 unless said: two and a half times that is noticed */
+  beatSeconds: z.number().int().min(2).max(60).optional(),
 })
 
 export type Device = z.infer<typeof device>

@@ -21,6 +21,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   authority: ['实施主体', 'who is responsible'],
   base: ['基本水价', 'grows from tier to tier', '元/立方米 yuan/m³'],
   basis: ['依据', 'the documents that it rests on'],
+  beatSeconds: ['屏幕报告间隔', 'how often each screen says what it paints', '秒 seconds'],
   body: ['正文', 'the text below the front matter'],
   bounds: ['限值', 'each holds at a place'],
   breach: ['违诺责任', 'what follows when it is broken'],

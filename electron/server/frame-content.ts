@@ -1,9 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
-import { calendarOf, type Calendar } from '../../content/arithmetic/hours.ts'
 import { onePerKind, type Phone } from '../../content/arithmetic/phones.ts'
 import type { Library } from '../content/library.ts'
 import { hoursOfDay, hoursOfYear } from './board-hours.ts'
-import { readCollection, readContent, readHall, versionOf, type Reader } from './hall-content.ts'
+import {
+  readCalendar,
+  readCollection,
+  readContent,
+  readHall,
+  versionOf,
+  type Reader,
+} from './hall-content.ts'
 import type { Frame } from './template.ts'
 import type { Language, Snapshot } from './wire.ts'
 import type { Words } from './words.ts'
@@ -42,17 +48,6 @@ async function readLanguage(
 ): Promise<Language> {
   const collection = await readCollection(library, snapshot, kind)
   return versionOf<typeof kind>(Object.values(collection)[0], language)?.language ?? language
-}
-
-async function readCalendar(library: Reader, snapshot: Snapshot, language: Language): Promise<Calendar> {
-  const collection = await readCollection(library, snapshot, 'holidays')
-  const years = await Promise.all(
-    Object.values(collection).flatMap((versions) => {
-      const version = versionOf(versions, language)
-      return version ? [readContent(library, version.entry)] : []
-    }),
-  )
-  return calendarOf(years)
 }
 
 async function readPhones(library: Reader, snapshot: Snapshot, language: Language): Promise<Phone[]> {

@@ -1,3 +1,4 @@
+import { calendarOf, type Calendar } from '../../content/arithmetic/hours.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Library } from '../content/library.ts'
 import type { Collection, Entry, Item, Language, Sha256, Snapshot, SnapshotKind } from './wire.ts'
@@ -45,4 +46,20 @@ export async function readHall(
   const version = versionOf(Object.values(collection)[0], language)
   if (!version) throw new Error('内容里没有营业厅 hall.yaml / the content has no hall.yaml')
   return readContent(library, version.entry)
+}
+
+/** Public holidays and worked weekends, of every year that content has. */
+export async function readCalendar(
+  library: Reader,
+  snapshot: Snapshot,
+  language: Language = 'zh-CN',
+): Promise<Calendar> {
+  const collection = await readCollection(library, snapshot, 'holidays')
+  const years = await Promise.all(
+    Object.values(collection).flatMap((versions) => {
+      const version = versionOf(versions, language)
+      return version ? [readContent(library, version.entry)] : []
+    }),
+  )
+  return calendarOf(years)
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../device/clock.ts'
 import type { LogBook } from '../device/log.ts'
 import type { Client } from './client.ts'
 import type { LiveState } from './live-state.ts'
+import type { ScreenRecord } from './screen-record.ts'
 import type { Screens } from './screens.ts'
 import type { Health } from './wire.ts'
 
@@ -12,6 +13,7 @@ export interface Witnesses {
   client: Client
   state: LiveState
   screens: Screens
+  record: Pick<ScreenRecord, 'kept'>
   clock: Clock
   log: LogBook
   /** of the content, and of what `device.yaml` names of it */
@@ -20,7 +22,7 @@ export interface Witnesses {
 
 /** How the hall is. It is degraded, and still serves, when a disk refuses or its content cannot be reached. */
 export function readHealth(witnesses: Witnesses): () => Health {
-  const { library, client, state, screens, clock, log } = witnesses
+  const { library, client, state, screens, record, clock, log } = witnesses
   const started = clock.ticks()
   return () => {
     const { storeWritable, contentReachable } = library.state()
@@ -28,11 +30,12 @@ export function readHealth(witnesses: Witnesses): () => Health {
     const problems = witnesses.problems()
     const errors = problems.filter(({ severity }) => severity === 'error').length
     return {
-      status: storeWritable && contentReachable && log.kept() ? 'ok' : 'degraded',
+      status: storeWritable && contentReachable && log.kept() && record.kept() ? 'ok' : 'degraded',
       build: client.build,
       uptimeSeconds: Math.floor((clock.ticks() - started) / 1000),
       snapshot: { id, sequence, created },
       screens: screens.list(),
+      journalKept: record.kept(),
       storeWritable,
       contentReachable,
       problems: { errors, warnings: problems.length - errors },

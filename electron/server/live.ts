@@ -94,7 +94,7 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
         screen?.leave()
         screen = screens.join(message.screen, as)
       }
-      screen?.beat()
+      screen?.beat(message.type === 'beat' ? message : null)
     })
     const hello: FromHall = {
       type: 'hello',

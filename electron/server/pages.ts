@@ -30,7 +30,7 @@ interface Options {
   library: Library
   client: Client
   state: LiveState
-  settings: Pick<Settings, 'screens' | 'speech'>
+  settings: Pick<Settings, 'screens' | 'speech' | 'beatSeconds'>
 }
 
 /** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
@@ -89,7 +89,7 @@ export const spoken = (state: LiveState, client: Client): string[] => [
 /** Which screen an address means; one that nobody named is a touch screen of the usual size. */
 export function screenFor(
   query: URLSearchParams,
-  { screens, speech }: Pick<Settings, 'screens' | 'speech'>,
+  { screens, speech, beatSeconds }: Pick<Settings, 'screens' | 'speech' | 'beatSeconds'>,
   languages: string[],
 ): { screen: ScreenFacts; panel: Panel } {
   const found = screens.find(({ id }) => id === query.get('screen'))
@@ -106,6 +106,7 @@ export function screenFor(
       speech: speech ?? null,
       ...(printer !== undefined && { printer: true as const }),
       ...shownOf(own),
+      ...(beatSeconds !== undefined && { beatSeconds }),
     },
     panel: panelOf(role, own),
   }

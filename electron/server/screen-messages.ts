@@ -1,4 +1,5 @@
 import { parseJson } from './body.ts'
+import type { Showing } from './proof.ts'
 import type { HelpAsk, ToHallFromScreen } from './wire.ts'
 
 /** A page error as a screen reports it. */
@@ -10,6 +11,9 @@ export interface ErrorReport {
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/
 const hash = /^[0-9a-f]{64}$/
+
+/** of what a screen claims for the time in which the hall did not hear it */
+const LONGEST_STEADY_MS = 3_600_000
 
 // Checked by hand: a schema library would weigh more in every hall's memory than these few fields are worth.
 
@@ -24,13 +28,26 @@ export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
       return { type: 'here', screen, snapshot }
     }
     case 'beat': {
-      const { painted, showing } = message
-      if (!Number.isSafeInteger(painted) || (painted as number) < 0 || !isText(showing, 100)) return null
-      return { type: 'beat', painted: painted as number, showing }
+      const { painted, steady } = message
+      const showing = readShowing(message.showing)
+      if (!isCount(painted) || !isCount(steady) || steady > LONGEST_STEADY_MS || showing === undefined)
+        return null
+      return { type: 'beat', painted, steady, showing }
     }
     default:
       return null
   }
+}
+
+/** undefined for what no screen says; null is a screen that shows nothing. */
+function readShowing(value: unknown): Showing | null | undefined {
+  if (value === null) return null
+  const { is, name, since, until, pictures } = fieldsOf(value) ?? {}
+  if (!isText(name, 200) || !isInstant(since)) return undefined
+  if (is === 'page') return { is, name, since }
+  if (is !== 'slide' || !(until === null || isInstant(until))) return undefined
+  if (pictures === undefined) return { is, name, since, until }
+  return isCount(pictures) ? { is, name, since, until, pictures } : undefined
 }
 
 export function readReport(value: unknown): ErrorReport | null {
@@ -61,6 +78,11 @@ const fieldsOf = (value: unknown): Record<string, unknown> | null =>
     : null
 
 const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value)
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+
+/** ms since 1970 UTC, well within what a Date can be */
+const isInstant = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 8e15
 
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest

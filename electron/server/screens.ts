@@ -1,13 +1,18 @@
 import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Grant } from './grants.ts'
-import type { Health } from './wire.ts'
+import { joinedAt, judge, patienceOf, weigh } from './proof.ts'
+import type { Evidence, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
 
 /** Which screens are joined now. A screen that `device.yaml` does not name is only known while it is there. */
 export interface Screens {
   /** One connection says that it is this screen; the returned functions are its own. */
-  join(id: string, as: Grant | null): { beat(): void; leave(): void }
-  list(): Health['screens']
+  join(id: string, as: Grant | null): { beat(proof: Proof | null): void; leave(): void }
+  list(): ScreenHealth[]
+  /** Judges every screen anew, as time passes. */
+  look(): void
+  /** Told at once what each screen is, and from then on what it becomes. */
+  watch(watcher: Watcher | null): void
 }
 
 /** The touch screen that an id means; null where it means none. Without a device.yaml there is one, `touch`. */
@@ -23,16 +28,72 @@ export function answers({ id, role }: Screen, as: Grant | null): boolean {
   return as?.principal === 'shell' || as?.principal === 'person'
 }
 
+/** Who is told what becomes of the screens. Instants are the machine's own, in ms since 1970 UTC. */
+export interface Watcher {
+  became(screen: string, state: ScreenState): void
+  /** something to be seen was drawn just now */
+  shows(screen: string, showing: Showing): void
+}
+
+/** What a screen is; `since` in ticks. */
+type Judged = NonNullable<ReturnType<typeof judge>> | { is: 'away'; since: number }
+
+interface Link {
+  evidence: Evidence
+  /** the shell's own window, or a browser that is paired: whoever else opens the same page only looks at it */
+  isOwn: boolean
+}
+
+interface State {
+  links: Set<Link>
+  lastBeat: number | null
+  proof: Proof | null
+  judged: Judged
+}
+
+interface Judging {
+  /** the hall's time */
+  hallTime?: () => number
+  beatSeconds?: number | undefined
+}
+
 /** `attended` is told when the first screen that can answer has joined, and when the last one has left. */
 export function createScreens(
   configured: readonly Screen[],
   clock: Clock,
   attended: (now: boolean) => void = () => {},
+  { hallTime = clock.now, beatSeconds }: Judging = {},
 ): Screens {
   let answering = 0
+  let watcher: Watcher | null = null
+  const patience = patienceOf(beatSeconds)
   const known = new Set(configured.map(({ id }) => id))
-  const states = new Map<string, { links: number; lastBeat: number | null }>()
-  for (const id of known) states.set(id, { links: 0, lastBeat: null })
+  const states = new Map<string, State>()
+  const unseen = (): State => ({
+    links: new Set(),
+    lastBeat: null,
+    proof: null,
+    judged: { is: 'away', since: clock.ticks() },
+  })
+  for (const id of known) states.set(id, unseen())
+
+  const stateOf = ({ judged }: State): ScreenState => ({
+    ...judged,
+    since: Math.round(clock.now() - (clock.ticks() - judged.since)),
+  })
+
+  const look = (id: string, state: State) => {
+    const before = state.judged
+    const links = [...state.links]
+    const own = links.filter(({ isOwn }) => isOwn)
+    const evidence = (own.length > 0 ? own : links).map((link) => link.evidence)
+    const found = judge(evidence, clock.ticks(), patience) ?? { is: 'away' as const, since: clock.ticks() }
+    if (found.is === before.is && !(found.is === 'frozen' && found.how !== howOf(before))) return
+    // A page that was drawn all the while the hall was not there to hear of it says so when it is back.
+    const steady = found.is === 'live' && before.is === 'away' ? (state.proof?.steady ?? 0) : 0
+    state.judged = { ...found, since: found.since - steady }
+    watcher?.became(id, stateOf(state))
+  }
 
   return {
     join(id, as) {
@@ -40,24 +101,56 @@ export function createScreens(
       const counts = screen && answers(screen, as) ? 1 : 0
       answering += counts
       attended(answering > 0)
-      const state = states.get(id) ?? { links: 0, lastBeat: null }
+      const state = states.get(id) ?? unseen()
       states.set(id, state)
-      state.links++
-      let left = false
+      const link: Link = {
+        evidence: joinedAt(clock.ticks()),
+        isOwn: as?.principal === 'shell' || (as?.principal === 'screen' && as.subject === id),
+      }
+      state.links.add(link)
       return {
-        beat() {
+        beat(proof) {
           state.lastBeat = clock.now()
+          if (!proof) return
+          link.evidence = weigh(link.evidence, proof, clock.ticks(), hallTime())
+          state.proof = proof
+          look(id, state)
+          if (link.evidence.fault === null && proof.showing)
+            watcher?.shows(id, byMachine(proof.showing, clock.now() - hallTime()))
         },
         leave() {
-          if (left) return
-          left = true
-          state.links--
+          if (!state.links.delete(link)) return
           answering -= counts
           attended(answering > 0)
-          if (state.links === 0 && !known.has(id)) states.delete(id)
+          look(id, state)
+          if (state.links.size === 0 && !known.has(id)) states.delete(id)
         },
       }
     },
-    list: () => [...states].map(([id, { links, lastBeat }]) => ({ id, connected: links > 0, lastBeat })),
+    list: () =>
+      [...states].map(([id, state]) => ({
+        id,
+        connected: state.links.size > 0,
+        lastBeat: state.lastBeat,
+        state: stateOf(state),
+        painted: state.proof?.painted ?? null,
+        showing: state.proof?.showing ?? null,
+      })),
+    look() {
+      for (const [id, state] of states) look(id, state)
+    },
+    watch(by) {
+      watcher = by
+      for (const [id, state] of states) by?.became(id, stateOf(state))
+    },
   }
+}
+
+const howOf = (judged: Judged) => (judged.is === 'frozen' ? judged.how : null)
+
+/** The hall of sample content lives another day than the machine. */
+function byMachine(showing: Showing, ahead: number): Showing {
+  const since = Math.round(showing.since + ahead)
+  if (showing.is === 'page') return { ...showing, since }
+  return { ...showing, since, until: showing.until === null ? null : Math.round(showing.until + ahead) }
 }

@@ -17,6 +17,7 @@ import { followNamed } from './named-content.ts'
 import { usualPanel } from './panel.ts'
 import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
+import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
 
 export interface HallServer {
@@ -53,7 +54,19 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const desk = createHelpDesk({ configured: settings.screens, clock, now: followed.now })
   const state = withHelp(followed, desk)
   const named = await followNamed({ library, state, settings, log })
-  const screens = createScreens(settings.screens, clock, desk.attend)
+  const screens = createScreens(settings.screens, clock, desk.attend, {
+    hallTime: followed.now,
+    beatSeconds: settings.beatSeconds,
+  })
+  const record = await keepRecord({
+    screens,
+    configured: settings.screens,
+    state: followed,
+    library,
+    data,
+    clock,
+    log,
+  })
   const pages = createPages({ library, client, state, settings })
   const panel = settings.screens[0]?.panel ?? usualPanel
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
@@ -68,6 +81,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     screens,
     problems: () => [...library.problems(), ...named.problems()],
     print,
+    record,
     desk,
     grants,
     configured: settings.screens,
@@ -98,6 +112,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     grants,
     safePage: () => safePages.settled().then(() => safePages.file()),
     async close() {
+      await record.close()
       safePages.close()
       pages.close()
       named.close()

@@ -8,6 +8,7 @@ import type { Device, Screen, ScreenRole } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import type { Proof, ScreensHealth } from './proof.ts'
 
 /** 64 lower-case hex digits. */
 export type Sha256 = string
@@ -165,8 +166,8 @@ export type FromHall =
 export type ToHallFromScreen =
   /** sent once after connecting: which screen this is, and which snapshot it shows */
   | { type: 'here'; screen: string; snapshot: Sha256 | null }
-  /** every 10 s: frames painted since the last beat, and what is on */
-  | { type: 'beat'; painted: number; showing: string }
+  /** every 10 s, unless `device.yaml` says otherwise, and whenever something else is on */
+  | ({ type: 'beat' } & Proof)
 
 /** Carried by the first HTML in `<script type="application/json" id="first">`. */
 export interface First {
@@ -191,6 +192,8 @@ export interface ScreenFacts {
   printer?: true
   /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */
   shown?: Pick<Screen, 'layout' | 'dim' | 'off' | 'pixelShift'>
+  /** how often it says what it paints, where `device.yaml` sets it; 10 s elsewhere */
+  beatSeconds?: number
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
@@ -200,11 +203,10 @@ export interface HealthBrief {
   status: 'ok' | 'degraded'
 }
 
-export interface Health extends HealthBrief {
+export interface Health extends HealthBrief, ScreensHealth {
   build: string
   uptimeSeconds: number
   snapshot: { id: Sha256; sequence: number; created: number } | null
-  screens: { id: string; connected: boolean; lastBeat: number | null }[]
   storeWritable: boolean
   contentReachable: boolean
   problems: { errors: number; warnings: number }

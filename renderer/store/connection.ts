@@ -2,10 +2,11 @@
 import type { Collection, First, FromHall, Snapshot, ToHallFromScreen } from '../../electron/server/wire.ts'
 import { clock } from './clock.ts'
 import { collectionsOf, documents, hashesOf, useHall, type Need, type Shelf } from './hall.ts'
+import { lookAtPage, prove, type Look } from './proof.ts'
 import { useVisit } from './visit.ts'
 
 const RETRY_MS = 400
-const BEAT_MS = 10_000
+const BEAT_SECONDS = 10
 /** the hall beats every 10 s; a link silent for longer than two of them is dead */
 const SILENCE_MS = 25_000
 
@@ -17,17 +18,21 @@ interface Options {
   first: First
   /** what the page on screen needs, so that a new snapshot is shown only once that is here */
   needs: (from: Shelf) => readonly Need[]
+  /** what is to be seen of it; on most screens a page */
+  look?: Look
 }
 
-export async function start({ first, needs }: Options): Promise<Connection> {
+export async function start({ first, needs, look = lookAtVisit }: Options): Promise<Connection> {
   clock.learn(first.hello.hallTime)
   for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
   useVisit.setState({ language: first.screen.language })
   const { notices, takeover, queue, help, search } = first.hello
   useHall.setState({ notices, takeover, queue, help, search, screen: first.screen, built: first.built })
   await adopt(first.hello.snapshot, needs)
-  return connect(first, needs)
+  return connect(first, needs, look)
 }
+
+const lookAtVisit = lookAtPage(() => useVisit.getState().page.name)
 
 /** Fetches what a snapshot adds, then shows it in one step; the newest wins when several arrive. */
 let wanted: Snapshot['id'] | null = null
@@ -57,11 +62,10 @@ function forget(shelves: readonly Shelf[], names: string[]): void {
   documents.keepOnly(named)
 }
 
-function connect(first: First, needs: Options['needs']): Connection {
+function connect(first: First, needs: Options['needs'], look: Look): Connection {
   let socket: WebSocket | null = null
   let closed = false
   let cancelSilence = () => {}
-  let cancelBeat = () => {}
 
   const send = (message: ToHallFromScreen) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
@@ -72,12 +76,8 @@ function connect(first: First, needs: Options['needs']): Connection {
     cancelSilence = clock.after(SILENCE_MS, () => socket?.close())
   }
 
-  const beat = () => {
-    cancelBeat = clock.after(BEAT_MS, () => {
-      requestAnimationFrame(() => send({ type: 'beat', painted: 1, showing: useVisit.getState().page.name }))
-      beat()
-    })
-  }
+  const beatMs = (first.screen.beatSeconds ?? BEAT_SECONDS) * 1000
+  const proving = prove(look, beatMs, (proof) => send({ type: 'beat', ...proof }))
 
   const receive = (message: FromHall) => {
     clock.learn(message.hallTime)
@@ -124,6 +124,7 @@ function connect(first: First, needs: Options['needs']): Connection {
     socket.onopen = () => {
       heard()
       send({ type: 'here', screen: first.screen.id, snapshot: useHall.getState().snapshot?.id ?? null })
+      proving.soon()
     }
     socket.onmessage = (event: MessageEvent<string>) => {
       heard()
@@ -137,12 +138,11 @@ function connect(first: First, needs: Options['needs']): Connection {
   }
 
   open()
-  beat()
   return {
     close() {
       closed = true
       cancelSilence()
-      cancelBeat()
+      proving.stop()
       socket?.close()
     },
   }

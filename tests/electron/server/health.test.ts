@@ -45,6 +45,7 @@ describe('health', () => {
       uptimeSeconds: 90,
       snapshot: { id, sequence, created },
       screens: [],
+      journalKept: true,
       storeWritable: true,
       contentReachable: true,
       problems: { errors: 0, warnings: 1 },

@@ -24,6 +24,14 @@ async function join(hall: OpenHall, options: { autoPong?: boolean } = {}): Promi
   return { socket, heard, closed }
 }
 
+const beat = (proof: object) => ({
+  type: 'beat',
+  painted: 1,
+  steady: 0,
+  showing: { is: 'page', name: 'home', since: 0 },
+  ...proof,
+})
+
 const types = ({ heard }: Peer) => heard.map(({ type }) => type)
 
 async function health(hall: OpenHall): Promise<Health> {
@@ -138,15 +146,22 @@ describe('the live socket', () => {
       clock,
       settings: { screens: [{ id: 'door', role: 'touch', language: 'zh-CN' }] },
     })
-    expect((await health(hall)).screens).toEqual([{ id: 'door', connected: false, lastBeat: null }])
+    const away = { is: 'away', since: clock.now() }
+    const silent = { id: 'door', lastBeat: null, painted: null, showing: null, state: away }
+    expect((await health(hall)).screens).toEqual([{ ...silent, connected: false }])
     const peer = await join(hall)
     peer.socket.send(JSON.stringify({ type: 'here', screen: 'door', snapshot: null }))
     await expect
       .poll(async () => (await health(hall)).screens)
-      .toEqual([{ id: 'door', connected: true, lastBeat: clock.now() }])
+      .toEqual([{ ...silent, connected: true, lastBeat: clock.now() }])
     clock.pass(5000)
-    peer.socket.send(JSON.stringify({ type: 'beat', painted: 600, showing: 'home' }))
+    peer.socket.send(JSON.stringify(beat({ painted: 10 })))
     await expect.poll(async () => (await health(hall)).screens[0]?.lastBeat).toBe(clock.now())
+    expect((await health(hall)).screens[0]).toMatchObject({
+      state: { is: 'live', since: clock.now() },
+      painted: 10,
+      showing: { is: 'page', name: 'home' },
+    })
     peer.socket.close()
     await expect.poll(async () => (await health(hall)).screens[0]?.connected).toBe(false)
   })
@@ -158,10 +173,16 @@ describe('the live socket', () => {
     '{"type":"hello"}',
     '{"type":"here","screen":"../x","snapshot":null}',
     '{"type":"here","screen":"door","snapshot":"abc"}',
-    '{"type":"beat","painted":-1,"showing":"home"}',
-    '{"type":"beat","painted":1.5,"showing":"home"}',
-    '{"type":"beat","painted":1}',
-    Buffer.from('{"type":"beat","painted":1,"showing":"home"}'),
+    JSON.stringify(beat({ painted: -1 })),
+    JSON.stringify(beat({ painted: 1.5 })),
+    JSON.stringify(beat({ steady: 3_600_001 })),
+    '{"type":"beat","painted":1,"steady":0}',
+    JSON.stringify(beat({ showing: 'home' })),
+    JSON.stringify(beat({ showing: { is: 'page', name: 'x'.repeat(201), since: 0 } })),
+    JSON.stringify(beat({ showing: { is: 'page', name: 'home', since: 1e300 } })),
+    JSON.stringify(beat({ showing: { is: 'slide', name: 'plate', since: 0 } })),
+    JSON.stringify(beat({ showing: { is: 'slide', name: 'plate', since: 0, until: 1, pictures: -1 } })),
+    Buffer.from(JSON.stringify(beat({}))),
   ])('closes on what no screen says: %s', async (message) => {
     const hall = await openHall()
     const peer = await join(hall)
@@ -183,8 +204,7 @@ describe('the live socket', () => {
 
   it('closes on a peer that never stops talking', async () => {
     const peer = await join(await openHall())
-    for (let count = 0; count <= 120; count++)
-      peer.socket.send(JSON.stringify({ type: 'beat', painted: count, showing: 'home' }))
+    for (let count = 0; count <= 120; count++) peer.socket.send(JSON.stringify(beat({ painted: count })))
     expect(await peer.closed).toBe(1008)
   })
 

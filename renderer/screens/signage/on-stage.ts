@@ -1,0 +1,29 @@
+import { isSeen, type Look } from '../../store/proof.ts'
+import { useStage, type Layer } from './stage.ts'
+
+/** The slide that is on, if the document has it and it is to be seen: the store alone proves nothing. */
+export const lookAtStage: Look = () => {
+  const layer = useStage.getState().layers.findLast(({ state }) => state !== 'unseen')
+  const element = layer ? document.querySelector(`[data-layer="${layer.key}"]`) : null
+  if (!layer || !element?.firstElementChild || !isSeen(element)) return null
+  const { until } = layer.playing
+  const clip = element.querySelector('video')
+  return {
+    is: 'slide',
+    name: nameOf(layer),
+    until: Number.isFinite(until) ? until : null,
+    ...(clip && { pictures: clip.getVideoPlaybackQuality().totalVideoFrames }),
+  }
+}
+
+/** As the playlist calls it. Words of its own are not repeated: they may be long. */
+function nameOf({ playing: { slide } }: Layer): string {
+  switch (slide.is) {
+    case 'words':
+      return 'words'
+    case 'media':
+      return slide.file
+    case 'topic':
+      return slide.id === null ? slide.topic : `${slide.topic}/${slide.id}`
+  }
+}
