@@ -6,10 +6,11 @@ import { create } from './commands/new.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { uptime } from './commands/uptime.ts'
 import { version } from './commands/version.ts'
 import { systemClock } from './device/clock.ts'
 
-const commands: Record<string, Command> = { check, new: create, schema, rules, serve, help, version }
+const commands: Record<string, Command> = { check, new: create, schema, rules, serve, uptime, help, version }
 
 const { name, rest } = commandIn(process.argv.slice(2))
 const terminal: Terminal = {

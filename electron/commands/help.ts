@@ -18,6 +18,10 @@ const text: Record<CommandLanguage, string> = {
     --data DIR    厅自己的数据，默认 data
     --port N      端口，默认 4180
     --device FILE 本机的 device.yaml
+  uptime        一个月的屏幕运行记录：每块屏应运行多久、画面得到证实多久、哪里中断
+    --month M     哪个月，如 2026-11
+    --data DIR    厅自己的数据，默认 data
+    --device FILE 或由本机的 device.yaml 说数据在哪里
   help          这一页
   --version     版本号
 
@@ -42,6 +46,10 @@ const text: Record<CommandLanguage, string> = {
     --data DIR    the hall's own data, data unless said
     --port N      the port, 4180 unless said
     --device FILE this machine's device.yaml
+  uptime        a month's record of the screens: how long each should have run and is proved to, and what came between
+    --month M     which month, as in 2026-11
+    --data DIR    the hall's own data, data unless said
+    --device FILE or this machine's device.yaml says where the data are
   help          this page
   --version     the version
 
