@@ -30,6 +30,10 @@ export const isSeen = (element: Element | null): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
   element.clientHeight > 0
 
+/** Not nothing, which would not be drawn, but nothing that anybody sees. It stands here as every screen has its own styles. */
+const UNSEEN =
+  'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;background:currentcolor;opacity:0.001;will-change:translate;pointer-events:none'
+
 export interface Proving {
   /** tells within a second, as to a hall that has come back */
   soon(): void
@@ -39,8 +43,8 @@ export interface Proving {
 /** Tells what is painted every `beatMs`, and as soon as something else is on. */
 export function prove(look: Look, beatMs: number, tell: (proof: Proof) => void): Proving {
   const mark = document.body.appendChild(document.createElement('i'))
-  mark.className = 'mark'
   mark.ariaHidden = 'true'
+  mark.style.cssText = UNSEEN
   let painted = 0
   let told = clock.ticks()
   let showing: Showing | null = null

@@ -1,9 +1,13 @@
-import { isSeen, type Look } from '../../store/proof.ts'
+import { isSeen, lookAtPage, type Look } from '../../store/proof.ts'
 import { useStage, type Layer } from './stage.ts'
 
 /** The slide that is on, if the document has it and it is to be seen: the store alone proves nothing. */
 export const lookAtStage: Look = () => {
-  const layer = useStage.getState().layers.findLast(({ state }) => state !== 'unseen')
+  // Black on purpose: nothing plays, and what is drawn is the dark.
+  if (document.documentElement.dataset['light'] === 'off') return lookAtDark()
+  // One that enters covers the one that is on, and may itself be at the first step of its fade.
+  const { layers } = useStage.getState()
+  const layer = layers.find(({ state }) => state === 'on') ?? layers.find(({ state }) => state === 'entering')
   const element = layer ? document.querySelector(`[data-layer="${layer.key}"]`) : null
   if (!layer || !element?.firstElementChild || !isSeen(element)) return null
   const { until } = layer.playing
@@ -15,6 +19,8 @@ export const lookAtStage: Look = () => {
     ...(clip && { pictures: clip.getVideoPlaybackQuality().totalVideoFrames }),
   }
 }
+
+const lookAtDark = lookAtPage(() => 'off')
 
 /** As the playlist calls it. Words of its own are not repeated: they may be long. */
 function nameOf({ playing: { slide } }: Layer): string {
