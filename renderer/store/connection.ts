@@ -2,6 +2,7 @@
 import type { Collection, First, FromHall, Snapshot, ToHallFromScreen } from '../../electron/server/wire.ts'
 import { clock } from './clock.ts'
 import { collectionsOf, documents, hashesOf, useHall, type Need, type Shelf } from './hall.ts'
+import { createMark } from './mark.ts'
 import { lookAtPage, prove, type Look } from './proof.ts'
 import { useVisit } from './visit.ts'
 
@@ -77,7 +78,14 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
   }
 
   const beatMs = (first.screen.beatSeconds ?? BEAT_SECONDS) * 1000
-  const proving = prove(look, beatMs, (proof) => send({ type: 'beat', ...proof }))
+  const mark = createMark()
+  const proving = prove({
+    clock,
+    draw: mark.draw,
+    look,
+    beatMs,
+    tell: (proof) => send({ type: 'beat', ...proof }),
+  })
 
   const receive = (message: FromHall) => {
     clock.learn(message.hallTime)
@@ -143,6 +151,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
       closed = true
       cancelSilence()
       proving.stop()
+      mark.remove()
       socket?.close()
     },
   }
