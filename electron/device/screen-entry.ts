@@ -15,7 +15,7 @@ export const screenEntry = z.discriminatedUnion('is', [
   z.object({ is: z.literal('stop'), ...kept }),
   /** the hall's program was there until now */
   z.object({ is: z.literal('up'), ...kept }),
-  /** the machine's clock was set: `was` is what it said just before */
+  /** the machine's clock was set, or it slept: `was` is what it would say without */
   z.object({ is: z.literal('clock'), was: instant, ...kept }),
   /** a day of the hall's calendar: when it is open, and the screens that `device.yaml` names */
   z.object({

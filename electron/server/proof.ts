@@ -5,7 +5,7 @@
 
 /** What a screen knows of its own picture. Instants are the hall's, in ms since 1970 UTC. */
 export interface Proof {
-  /** marks that the browser drew since the last beat (one is due each second) */
+  /** marks that the browser drew since the last beat; one is due each second */
   painted: number
   /** for so many ms, an hour at most, every mark was drawn in time with something to be seen */
   steady: number

@@ -7,6 +7,7 @@ import { every, type Clock } from '../device/clock.ts'
 import { openJournal } from '../device/journal.ts'
 import type { Log } from '../device/log.ts'
 import { UP_MS, type Play, type ScreenFact } from '../device/screen-entry.ts'
+import { createAllowance } from './allowance.ts'
 import { readCalendar } from './hall-content.ts'
 import type { LibraryState } from './live-state.ts'
 import type { ScreenState } from './proof.ts'
@@ -32,11 +33,14 @@ interface Options {
 }
 
 /** Twenty-five months, so that a month can be laid beside the same one a year before; about 30 MB. */
-const states = { keepDays: 760, mostBytes: 96 * 1024 * 1024, dayBytes: 2 * 1024 * 1024 }
+const states = { keepDays: 760, mostBytes: 96 * 1024 * 1024, dayBytes: 4 * 1024 * 1024 }
 /** Two months and 200 MB: six screens write 2 MB a day. */
 const details = { keepDays: 62, mostBytes: 200 * 1024 * 1024, dayBytes: 16 * 1024 * 1024 }
 
 const LOOK_MS = 2_000
+const CHANGES_PER_MINUTE = 6
+/** a slide lasts three seconds at least */
+const PLAYS_PER_MINUTE = 30
 /** a machine that is busy is late by less */
 const CLOCK_SET_MS = 5_000
 
@@ -47,12 +51,21 @@ export async function keepRecord(options: Options): Promise<ScreenRecord> {
   const journal = openJournal<ScreenFact>({ folder: join(data, 'journal/screens'), ...open, ...states })
   const written = openJournal<Play>({ folder: join(data, 'journal/plays'), ...open, ...details })
   const add = (fact: ScreenFact) => void journal.add(fact)
-  const plays = createPlays((play) => void written.add(play))
+  const mayPlay = new Map<string, () => boolean>()
+  const plays = createPlays((play) => {
+    const may = mayPlay.get(play.screen) ?? createAllowance(clock, PLAYS_PER_MINUTE)
+    mayPlay.set(play.screen, may)
+    if (may()) void written.add(play)
+  })
+  /** Named by `device.yaml`, or one of those that the hall shows where nobody has named any. */
+  const isOurs = (id: string) =>
+    configured.some((screen) => screen.id === id) || /^(?:touch|signage)$/.test(id)
 
   let calendar: Calendar = await readCalendar(library, state.snapshot()).catch(() => new Map())
   /** what was last written of the day */
   let said = ''
-  const now = new Map<string, ScreenState>()
+  /** what each screen is, whether that is written, and whether more may be: nobody who plays with a link fills a disk */
+  const now = new Map<string, { state: ScreenState; isWritten: boolean; may: () => boolean }>()
 
   /** What holds on the day; on a new day the state of every screen too, so that each file stands alone. */
   const sayDay = () => {
@@ -65,18 +78,35 @@ export async function keepRecord(options: Options): Promise<ScreenRecord> {
     const isNew = !said.startsWith(`["${day}"`)
     said = text
     add({ is: 'day', day, timeZone, open, screens: known })
-    if (isNew) for (const [screen, became] of now) add(factOf(screen, became))
+    if (isNew) for (const each of now.values()) each.isWritten = false
+    sayStates()
+  }
+
+  const sayStates = () => {
+    for (const [screen, each] of now) {
+      if (each.isWritten || !each.may()) continue
+      each.isWritten = true
+      add(factOf(screen, each.state))
+    }
   }
 
   add({ is: 'start' })
   sayDay()
   screens.watch({
-    became(screen, became) {
-      now.set(screen, became)
-      if (became.is !== 'live') plays.end(screen, became.since)
-      add(factOf(screen, became))
+    became(screen, state) {
+      if (!isOurs(screen)) return
+      now.set(screen, {
+        may: createAllowance(clock, CHANGES_PER_MINUTE),
+        ...now.get(screen),
+        state,
+        isWritten: false,
+      })
+      if (state.is !== 'live') plays.end(screen, state.since)
+      sayStates()
     },
-    shows: (screen, showing) => plays.show(screen, showing, clock.now()),
+    shows(screen, showing) {
+      if (isOurs(screen)) plays.show(screen, showing, clock.now())
+    },
   })
 
   let before = { now: clock.now(), ticks: clock.ticks() }
@@ -86,6 +116,7 @@ export async function keepRecord(options: Options): Promise<ScreenRecord> {
     before = { now: clock.now(), ticks: clock.ticks() }
     sayDay()
     screens.look()
+    sayStates()
   }
   const stops = [
     every(clock, LOOK_MS, look),

@@ -82,11 +82,15 @@ export function createScreens(
     since: Math.round(clock.now() - (clock.ticks() - judged.since)),
   })
 
+  /** The links by which a screen is judged: its own, where it has one. */
+  const witnesses = ({ links }: State): Link[] => {
+    const own = [...links].filter(({ isOwn }) => isOwn)
+    return own.length > 0 ? own : [...links]
+  }
+
   const look = (id: string, state: State) => {
     const before = state.judged
-    const links = [...state.links]
-    const own = links.filter(({ isOwn }) => isOwn)
-    const evidence = (own.length > 0 ? own : links).map((link) => link.evidence)
+    const evidence = witnesses(state).map((link) => link.evidence)
     const found = judge(evidence, clock.ticks(), patience) ?? { is: 'away' as const, since: clock.ticks() }
     if (found.is === before.is && !(found.is === 'frozen' && found.how !== howOf(before))) return
     // A page that was drawn all the while the hall was not there to hear of it says so when it is back.
@@ -113,6 +117,7 @@ export function createScreens(
           state.lastBeat = clock.now()
           if (!proof) return
           link.evidence = weigh(link.evidence, proof, clock.ticks(), hallTime())
+          if (!witnesses(state).includes(link)) return
           state.proof = proof
           look(id, state)
           if (link.evidence.fault === null && proof.showing)

@@ -76,7 +76,7 @@ export const words: Record<SheetLanguage, Words> = {
       blank: '画面空白',
       away: '与大厅断开',
       off: '大厅程序未运行，没有记录',
-      clock: '机器时钟被调整',
+      clock: '机器休眠，或时钟被调整',
     },
     howCounted:
       '算法：应运行时间是内容里的营业时间（含节假日、调休）；屏幕每 10 秒报告浏览器确实画出的帧和正在显示的内容，两次证实相隔不超过 25 秒算连续（间隔由 device.yaml 的 beatSeconds 定）；跨午休、过夜的中断只计营业时间。面板断电、视频线松脱，软件看不到。',
@@ -109,7 +109,7 @@ export const words: Record<SheetLanguage, Words> = {
       blank: 'nothing to be seen',
       away: 'not connected to the hall',
       off: 'hall program not running, no record',
-      clock: 'machine clock was set',
+      clock: 'machine slept, or its clock was set',
     },
     howCounted:
       'How it is counted: a screen should run in the opening hours of the content, public holidays and worked weekends included; every 10 s it says what the browser has really drawn and what is on, and two proofs no more than 25 s apart are one (beatSeconds in device.yaml sets this); an interruption over lunch or night counts opening hours alone. A panel without power or a loose video cable cannot be seen by software.',

@@ -7,7 +7,7 @@ export interface Stretch {
   to: number
 }
 
-/** Why a picture was not proved: the screen's own state, `off` the hall's program did not run, `clock` it was set. */
+/** Why a picture was not proved: the screen's own state, `off` the hall's program did not run, `clock` it was set or slept. */
 export type Cause = 'hung' | 'dark' | 'stuck' | 'blank' | 'away' | 'off' | 'clock'
 
 export interface ScreenLine {

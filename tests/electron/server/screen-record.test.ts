@@ -130,6 +130,23 @@ describe('the record of the screens', () => {
     expect((await lines('screens', '2026-11-23'))[4]).toMatchObject({ was: '2026-11-23T16:00:04.000Z' })
   })
 
+  it('is not filled by somebody who plays with a link, and knows in the end what the screen is', async () => {
+    const { clock, screens, record, lines } = await scene()
+    for (let time = 0; time < 500; time++) {
+      const link = screens.join(time % 2 ? 'waiting' : `stranger-${time}`, null)
+      link.beat(slide(`guides/${time}`, clock.now(), 20))
+      link.leave()
+      clock.pass(100)
+    }
+    screens.join('waiting', null).beat(slide('plate', clock.now(), 20))
+    clock.pass(20_000)
+    await record.close()
+    const states = (await lines('screens', '2026-11-23')).filter((line) => 'screen' in line)
+    expect(states.length).toBeLessThan(15)
+    expect(states.at(-1)).toMatchObject({ is: 'live', screen: 'waiting' })
+    expect((await lines('plays', '2026-11-23')).length).toBeLessThan(65)
+  })
+
   it('notes other opening hours when content has them', async () => {
     const { clock, library, record, facts } = await scene()
     library.activate(sampleShelf({ hours: [{ days: ['mon'], opens: '08:00', closes: '20:00' }] }))

@@ -70,12 +70,13 @@ describe('the screens of a hall', () => {
   })
 
   it('are judged by the panel itself, whoever else has the same page open', () => {
-    const { screens, last, pass } = scene()
+    const { screens, shown, last, pass } = scene()
     const panel = screens.join('waiting', shell)
     const desk = screens.join('waiting', null)
     panel.beat(home)
     pass(40, desk)
     expect(last()).toMatchObject({ is: 'frozen', how: 'hung' })
+    expect(shown).toHaveLength(1)
     panel.leave()
     pass(10, desk)
     expect(last()).toMatchObject({ is: 'live' })
