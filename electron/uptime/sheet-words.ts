@@ -50,7 +50,8 @@ const roles: Record<SheetLanguage, Record<ScreenRole, string>> = {
 export const words: Record<SheetLanguage, Words> = {
   zh: {
     title: (month) => `屏幕运行记录 ${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
-    clause: '《城市供水规范化服务窗口标准》二(二)4：电子触摸屏、LED、液晶屏“保持设备正常运作”',
+    clause:
+      '对照表第 16 行，《城市供水规范化服务窗口标准》二(二)4：电子触摸屏、LED、液晶屏“保持设备正常运作”',
     plate: (name, isSample) => `窗口：${name}${isSample ? '（内容是示例数据）' : ''}`,
     noPlate: '窗口：读不到内容，名称不详',
     made: (at, timeZone) => `制表：${at}（${timeZone} 时间）`,
@@ -83,7 +84,7 @@ export const words: Record<SheetLanguage, Words> = {
   },
   en: {
     title: (month) => `Record of the screens, ${month}`,
-    clause: 'Standard 二(二)4: touch, LED and LCD screens are kept running',
+    clause: 'Row 16 of the table, standard 二(二)4: touch, LED and LCD screens are kept running',
     plate: (name, isSample) => `Window: ${name}${isSample ? ' (its content is sample data)' : ''}`,
     noPlate: 'Window: its content cannot be read, the name is not known',
     made: (at, timeZone) => `Made: ${at} (${timeZone})`,
