@@ -61,7 +61,12 @@ export async function keepRecord(options: Options): Promise<ScreenRecord> {
   const isOurs = (id: string) =>
     configured.some((screen) => screen.id === id) || /^(?:touch|signage)$/.test(id)
 
-  let calendar: Calendar = await readCalendar(library, state.snapshot()).catch(() => new Map())
+  const unreadable = (error: unknown) => log.warn('record.calendar', { error })
+  let calendar: Calendar = new Map()
+  const learnCalendar = async () => {
+    calendar = await readCalendar(library, state.snapshot())
+  }
+  await learnCalendar().catch(unreadable)
   /** what was last written of the day */
   let said = ''
   /** what each screen is, whether that is written, and whether more may be: nobody who plays with a link fills a disk */
@@ -123,13 +128,7 @@ export async function keepRecord(options: Options): Promise<ScreenRecord> {
     every(clock, UP_MS, () => add({ is: 'up' })),
     state.subscribe((change) => {
       if (change !== 'snapshot') return
-      readCalendar(library, state.snapshot()).then(
-        (read) => {
-          calendar = read
-          sayDay()
-        },
-        (error: unknown) => log.warn('record.calendar', { error }),
-      )
+      learnCalendar().then(sayDay, unreadable)
     }),
   ]
 

@@ -22,13 +22,16 @@ export const lookAtStage: Look = () => {
 
 const lookAtDark = lookAtPage(() => 'off')
 
+/** of what the hall takes */
+const LONGEST_NAME = 200
+
 /** As the playlist calls it. Words of its own are not repeated: they may be long. */
 function nameOf({ playing: { slide } }: Layer): string {
   switch (slide.is) {
     case 'words':
       return 'words'
     case 'media':
-      return slide.file
+      return slide.file.slice(-LONGEST_NAME)
     case 'topic':
       return slide.id === null ? slide.topic : `${slide.topic}/${slide.id}`
   }
