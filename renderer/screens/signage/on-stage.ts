@@ -25,11 +25,11 @@ const lookAtDark = lookAtPage(() => 'off')
 /** of what the hall takes */
 const LONGEST_NAME = 200
 
-/** As the playlist calls it. Words of its own are not repeated: they may be long. */
+/** As the playlist calls it. */
 function nameOf({ playing: { slide } }: Layer): string {
   switch (slide.is) {
     case 'words':
-      return 'words'
+      return `words/${slide.words.slice(0, 40)}`
     case 'media':
       return slide.file.slice(-LONGEST_NAME)
     case 'topic':
