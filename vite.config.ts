@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -39,6 +40,19 @@ function plainImports(): Plugin {
     load: {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load()',
+    },
+  }
+}
+
+/** The strips' font is the hall's, which sends of it what is asked for: so it has a folder that no route serves. */
+function glyphs(): Plugin {
+  return {
+    name: 'glyphs',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle() {
+      const source = readFileSync(new URL('assets/glyphs/unifont.bin.br', import.meta.url))
+      const print = createHash('sha256').update(source).digest('hex').slice(0, 8)
+      this.emitFile({ type: 'asset', fileName: `glyphs/${print}.bin.br`, source })
     },
   }
 }
@@ -127,7 +141,7 @@ const isBase = (id: string) => base.some((part) => part.test(id))
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [react(), strings(), plainImports(), wordsInUseOf(signageStart, 'signage')],
+  plugins: [react(), strings(), glyphs(), plainImports(), wordsInUseOf(signageStart, 'signage')],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   builder: {},
   environments: {
@@ -161,6 +175,16 @@ export default defineConfig({
             },
           },
         },
+      },
+    },
+    // An LED strip needs neither React nor the words of pages: beside the others, in files of its own.
+    strip: {
+      consumer: 'client',
+      build: {
+        ...program,
+        emptyOutDir: false,
+        manifest: 'strip.json',
+        rolldownOptions: { input: { strip: 'renderer/strip.ts' } },
       },
     },
     hall: {

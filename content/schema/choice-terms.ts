@@ -216,5 +216,15 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
     counter: ['柜台'],
     staff: ['工作台'],
   },
+  'device.screens.canvas.colours': {
+    red: ['红'],
+    green: ['绿'],
+    amber: ['黄', 'red and green together'],
+    full: ['全彩'],
+  },
+  'device.screens.canvas.motion': {
+    scroll: ['滚动', 'from right to left'],
+    pages: ['翻页', 'page after page, each standing still'],
+  },
   'device.queue.source': { off: ['不用排队'] },
 }

@@ -34,6 +34,20 @@ export const screen = z.strictObject({
   off: hours.optional(),
   /** how many device pixels everything moves about, so slowly that nobody sees it: for panels that burn in */
   pixelShift: z.number().int().min(0).max(16).optional(),
+  /** of a strip: the part of the video signal that its sending card takes, in pixels of the display, and what it can show */
+  canvas: z
+    .strictObject({
+      x: z.number().int().min(0).max(16_384).default(0),
+      y: z.number().int().min(0).max(16_384).default(0),
+      width: z.number().int().min(32).max(8192),
+      height: z.number().int().min(16).max(2160),
+      /** red, green, amber: a panel of one or two colours of LED; full: any colour */
+      colours: z.enum(['red', 'green', 'amber', 'full']).default('red'),
+      motion: z.enum(['scroll', 'pages']).default('scroll'),
+      /** pixels a second, where it scrolls */
+      speed: z.number().int().min(10).max(600).default(60),
+    })
+    .optional(),
   /** which display of the machine: the first that matches all that is given */
   display: z
     .strictObject({

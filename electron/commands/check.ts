@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs'
+import { stripPanels } from '../../content/arithmetic/strip-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import { checkFolder, type Checked } from '../content/check.ts'
 import { ContentUnavailable } from '../content/unavailable.ts'
+import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import { exitCodes, readArgs, UsageError, type Command, type CommandLanguage } from './command.ts'
 
 /** What `--json` prints: one object on standard output, nothing else. */
@@ -9,9 +11,13 @@ export interface CheckReport extends Checked {
   summary: { errors: number; warnings: number }
 }
 
-/** `mingchuang check DIR [--json] [--hall ID]`: 0 when nothing is wrong but warnings, 1 with errors, 2 unreadable. */
+/** `mingchuang check DIR [--json] [--hall ID] [--device FILE]`: 0 when nothing is wrong but warnings, 1 with errors, 2 unreadable. */
 export const check: Command = async (args, { out, err, language, clock }) => {
-  const { values, positionals } = readArgs(args, { json: { type: 'boolean' }, hall: { type: 'string' } })
+  const { values, positionals } = readArgs(args, {
+    json: { type: 'boolean' },
+    hall: { type: 'string' },
+    device: { type: 'string' },
+  })
   const [content, ...more] = positionals
   if (content === undefined)
     throw new UsageError({ zh: 'check 后面要写一个内容文件夹', en: 'check takes one content folder' })
@@ -25,7 +31,13 @@ export const check: Command = async (args, { out, err, language, clock }) => {
       zh: `这是一个文件，check 要的是整个内容文件夹：${content}`,
       en: `This is a file; check takes the whole content folder: ${content}`,
     })
-  const checked = await checkFolder({ content, hall: values.hall ?? null, clock }).catch((error: unknown) => {
+  const machine = await machineOf(values.device)
+  const checked = await checkFolder({
+    content,
+    hall: values.hall ?? machine.hall,
+    strips: stripPanels(machine.screens),
+    clock,
+  }).catch((error: unknown) => {
     if (error instanceof ContentUnavailable) throw new UsageError(error.said)
     throw error
   })
@@ -37,6 +49,19 @@ export const check: Command = async (args, { out, err, language, clock }) => {
     err(closing(report, language))
   }
   return errors > 0 ? exitCodes.found : exitCodes.fine
+}
+
+/** Whose hall it is, and what its strips have room for, where a device.yaml is named. */
+async function machineOf(device: string | undefined): Promise<Pick<Settings, 'hall' | 'screens'>> {
+  if (device === undefined) return settingsWithoutFile
+  const read = await readSettings(device)
+  if (read.ok) return read.settings
+  const [{ file, line, message, hint }] = read.problems
+  const where = line === null ? file : `${file}:${line}`
+  throw new UsageError({
+    zh: `${where} ${message.zh}。${hint.zh}`,
+    en: `${where} ${message.en}. ${hint.en}`,
+  })
 }
 
 const severities = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } }

@@ -6,6 +6,7 @@ const text: Record<CommandLanguage, string> = {
   check DIR     检查一个内容文件夹：哪个文件、哪一行、错在哪里、怎么改
     --json        以一个 JSON 对象输出 { problems, files, items, summary }
     --hall ID     按这个厅检查（包括 halls/ID/ 里的内容）
+    --device FILE 按这台机器的 device.yaml 检查：是哪个厅，条屏多大
                   DIR 也可以只放改动：里面的 .over 写它要盖在哪个文件夹上，.gone 一行写一个要拿掉的路径
   new DIR       新建一个内容文件夹：能开起来的两个文件、接着做什么、编辑器用的描述
     --company 名  公司全称
@@ -33,6 +34,7 @@ const text: Record<CommandLanguage, string> = {
   check DIR     checks a content folder: which file, which line, what is wrong, how to mend it
     --json        prints one JSON object { problems, files, items, summary }
     --hall ID     checks for this hall, with what lies in halls/ID/
+    --device FILE checks for this machine's device.yaml: which hall, what its strips have room for
                   DIR may hold changes alone: its .over names the folder that they are laid over, its .gone has
                   a path a line to take away
   new DIR       makes a content folder: two files that a hall runs on, what to do next, schemas for editors

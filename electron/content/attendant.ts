@@ -1,3 +1,4 @@
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Clock } from '../device/clock.ts'
 import type { FromKeeper, Looked, ToKeeper } from './keeper-wire.ts'
 import { offsetOf, type Loader, type StartLoader } from './loader.ts'
@@ -12,6 +13,8 @@ export interface AttendantOptions {
   /** the store's folder, absolute */
   store: string
   hall: string | null
+  /** the machine's LED strips */
+  strips?: readonly StripPanel[] | undefined
   clock: Clock
   startLoader: StartLoader
   /** the snapshot whose documents can be found already; 0 for none */
@@ -75,10 +78,10 @@ export class Attendant {
   }
 
   #ready(): Loader {
-    const { content, store, hall, clock, startLoader, known } = this.#options
+    const { content, store, hall, strips, clock, startLoader, known } = this.#options
     if (!this.#isLooking) this.#restIn(IDLE_MS + SETTLE_MS)
     this.#loader ??= startLoader(
-      { content, store, hall, known: known(), clockOffset: offsetOf(clock) },
+      { content, store, hall, strips, known: known(), clockOffset: offsetOf(clock) },
       { message: (message) => this.#take(message), failed: (detail) => this.#failed(detail) },
     )
     return this.#loader

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
 import { layChanges } from './folder/changes.ts'
@@ -8,6 +9,7 @@ import { loadFolder } from './load.ts'
 export interface CheckOptions {
   content: string
   hall?: string | null
+  strips?: readonly StripPanel[]
   clock: Clock
 }
 
@@ -27,12 +29,18 @@ export interface Checked {
  * Checks a content folder, or a folder of changes, once and in this process. Throws ContentUnavailable when there is
  * no folder to check.
  */
-export async function checkFolder({ content, hall: hallId = null, clock }: CheckOptions): Promise<Checked> {
+export async function checkFolder({
+  content,
+  hall: hallId = null,
+  strips = [],
+  clock,
+}: CheckOptions): Promise<Checked> {
   const laid = layChanges(resolve(content))
   try {
     const { problems, files, now } = await loadFolder(null, {
       content: laid.content,
       hall: hallId,
+      strips,
       now: clock.now(),
     })
     let items = 0

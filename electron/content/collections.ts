@@ -2,6 +2,7 @@ import { kinds, type Kind } from '../../content/schema/kinds.ts'
 import type { Collection, Entry, Sha256, SnapshotKind } from '../server/wire.ts'
 import { baseLanguage } from './folder/identify.ts'
 import { isShown, type FileFact, type Loaded } from './loaded.ts'
+import type { LoadOptions } from './load.ts'
 import type { ContentSet, SetItem } from './content-set.ts'
 
 const allKinds = Object.keys(kinds) as Kind[]
@@ -12,7 +13,7 @@ export const snapshotKinds = allKinds.filter((kind): kind is SnapshotKind => kin
 export function collect(
   files: ReadonlyMap<string, FileFact>,
   previous: Loaded | null,
-  hall: string | null,
+  { hall, strips = [] }: Pick<LoadOptions, 'hall' | 'strips'>,
   name: (json: string) => Sha256,
 ): { collections: Record<Kind, Sha256>; notices: Collection<'notice'>; set: ContentSet } {
   const changed = changedKinds(files, previous)
@@ -24,6 +25,7 @@ export function collect(
     refusedMedia: mediaOf(files, false),
     translations: [],
     hall,
+    strips,
   }
   for (const fact of files.values()) {
     if (fact.place.what === 'media') continue

@@ -1,3 +1,4 @@
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Kind } from '../../content/schema/kinds.ts'
 import type { Digest } from './items/digest.ts'
 
@@ -19,4 +20,6 @@ export interface ContentSet {
   translations: { file: string; language: string; kind: Kind; digest: Digest | null }[]
   /** the hall that this machine belongs to, where it was told */
   hall: string | null
+  /** the LED strips of the machine that it was told of; what fits on one depends on it */
+  strips: readonly StripPanel[]
 }

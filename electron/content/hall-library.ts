@@ -1,3 +1,4 @@
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import { join } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
@@ -23,6 +24,8 @@ export interface HallLibraryOptions {
   /** the store's folder, absolute */
   store: string
   hall: string | null
+  /** the machine's LED strips */
+  strips?: readonly StripPanel[] | undefined
   clock: Clock
   log: Log | undefined
   startLoader: StartLoader
@@ -46,7 +49,7 @@ export class HallLibrary implements Library {
 
   constructor(options: HallLibraryOptions) {
     this.#options = options
-    const { clock, stored, store, content, hall, startLoader } = options
+    const { clock, stored, store, content, hall, strips, startLoader } = options
     this.#shelf = new Shelf((hash) => {
       this.#attendant.post({ type: 'damaged', hash })
       this.#attendant.look()
@@ -56,6 +59,7 @@ export class HallLibrary implements Library {
       content,
       store,
       hall,
+      strips,
       clock,
       startLoader,
       known: () => this.#known,

@@ -1,4 +1,5 @@
 /** What the loading side and the serving side of the library say to each other, from process to process. */
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 import type { LibraryState } from './library.ts'
@@ -10,6 +11,8 @@ export interface KeeperStart {
   /** the folder of the store, absolute */
   store: string
   hall: string | null
+  /** the machine's LED strips */
+  strips?: readonly StripPanel[] | undefined
   /** the snapshot whose documents the serving side can find already; 0 for none */
   known: number
   /** milliseconds to add to the machine's clock: a clock cannot cross processes */

@@ -53,9 +53,9 @@ export class Keeper {
   async #look(): Promise<Looked> {
     try {
       if (!this.#publisher.mend() && this.#loaded) this.#loaded = doubt(this.#loaded)
-      const { content, hall } = this.#start
+      const { content, hall, strips } = this.#start
       const keep = (name: Sha256, json: string) => this.#publisher.put(name, json)
-      this.#loaded = await loadFolder(this.#loaded, { content, hall, now: this.#clock.now(), keep })
+      this.#loaded = await loadFolder(this.#loaded, { content, hall, strips, now: this.#clock.now(), keep })
       await this.#show(this.#loaded)
       return this.#looked(this.#loaded)
     } catch (error) {

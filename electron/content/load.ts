@@ -1,3 +1,4 @@
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import { hash } from 'node:crypto'
 import type { Content } from '../../content/schema/kinds.ts'
 import type { Sha256 } from '../server/wire.ts'
@@ -19,6 +20,8 @@ export interface LoadOptions {
   content: string
   /** whose overlay applies; null takes the id of the common hall.yaml */
   hall: string | null
+  /** the machine's LED strips, by which its playlists are judged */
+  strips?: readonly StripPanel[] | undefined
   /** milliseconds since 1970 UTC */
   now: number
   /** takes every document that was made: items and collections */
@@ -67,7 +70,7 @@ interface Read {
 
 async function compose(previous: Loaded | null, read: Read, options: LoadOptions): Promise<Loaded> {
   const { files, counters, listing, overlay } = read
-  const { collections, notices, set } = collect(files, previous, options.hall, (json) => named(json, options))
+  const { collections, notices, set } = collect(files, previous, options, (json) => named(json, options))
   const timeZone = set.items.hall[0]?.digest.timeZone ?? DEFAULT_ZONE
   const now = judgedAt(set.items.hall[0]?.digest, wallTime(options.now, timeZone))
   const findings: Finding[] = [...listing.findings, ...checkSet(set, now)]
@@ -100,7 +103,7 @@ function hold(previous: Loaded, lost: Lost, now: string, listing: Listing, optio
   const said = problemOf({ rule: 'content.vanished', file: '.', params: { ...lost } })
   const files = new Map(previous.files)
   for (const [logical, fact] of files) if (isOver(fact, now)) files.set(logical, { ...fact, good: null })
-  const { collections, notices } = collect(files, previous, options.hall, (json) => named(json, options))
+  const { collections, notices } = collect(files, previous, options, (json) => named(json, options))
   return {
     ...previous,
     ...{ now, files, collections, notices },

@@ -1,3 +1,4 @@
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import { join, resolve } from 'node:path'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
@@ -13,6 +14,8 @@ export interface LibraryOptions {
   data: string
   /** whose overlay applies; null takes the id of the common hall.yaml */
   hall: string | null
+  /** the machine's LED strips */
+  strips?: readonly StripPanel[] | undefined
   clock: Clock
   log?: Log
   /** where the loading runs; a process or a thread unless a test says otherwise */
@@ -27,7 +30,7 @@ const FIRST_LOAD_MS = 120_000
  * otherwise after the first load. Rejects with ContentUnavailable when there is nothing to show.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { clock, log, hall, startLoader: start = startLoader } = options
+  const { clock, log, hall, strips, startLoader: start = startLoader } = options
   const content = resolve(options.content)
   const store = join(resolve(options.data), 'content')
   const library = new HallLibrary({
@@ -35,6 +38,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     content,
     store,
     hall,
+    strips,
     clock,
     log,
     startLoader: start,

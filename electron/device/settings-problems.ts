@@ -163,6 +163,14 @@ const ours: Record<string, { zh: string; en: string }> = {
     zh: '打开了局域网监听，但没有写 listening.address',
     en: 'Listening on the LAN is on, but listening.address is missing',
   },
+  'canvas-role': {
+    zh: '只有条屏（role: strip）才有 canvas',
+    en: 'Only a strip (role: strip) has a canvas',
+  },
+  'canvas-outside': {
+    zh: '条屏画面超出了显示器',
+    en: 'The canvas reaches beyond its display',
+  },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
   'no-length': { zh: '这个时段从几点到几点是同一刻', en: 'This part of the day ends when it begins' },
 }
@@ -209,6 +217,30 @@ const fields: Record<string, readonly [zh: string, en: string]> = {
   'screens[].off[]': [
     "写不同的两个钟点，如 { from: '22:00', to: '06:00' }",
     "Write two times that differ, such as { from: '22:00', to: '06:00' }",
+    ],
+  'screens[].canvas': [
+    '写发送卡截取的那一块，如 canvas: { width: 192, height: 32 }；不是条屏就删掉它',
+    'Write the part that the sending card takes, such as canvas: { width: 192, height: 32 }; leave it out of any other screen',
+  ],
+  'screens[].canvas.width': [
+    '写条屏横向的像素数，32 到 8192，如 192；x 加 width 不能超出显示器',
+    'Write the pixels of the strip across, 32 to 8192, such as 192; x and width together stay on the display',
+  ],
+  'screens[].canvas.height': [
+    '写条屏纵向的像素数，16 到 2160，如 32；y 加 height 不能超出显示器',
+    'Write the pixels of the strip down, 16 to 2160, such as 32; y and height together stay on the display',
+  ],
+  'screens[].canvas.colours': [
+    '写面板的颜色：red、green、amber 或 full',
+    'Write the colours of the panel: red, green, amber or full',
+  ],
+  'screens[].canvas.motion': [
+    '写 scroll（滚动）或 pages（翻页）',
+    'Write scroll, or pages that stand still in turn',
+  ],
+  'screens[].canvas.speed': [
+    '写每秒滚动的像素数，10 到 600，如 60',
+    'Write the pixels that it scrolls in a second, 10 to 600, such as 60',
   ],
   'monitor.token': ['写至少 24 个字符的随机令牌', 'Write a random token of at least 24 characters'],
 }

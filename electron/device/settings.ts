@@ -71,7 +71,15 @@ function disagreements({ listening, screens }: Device) {
   const found: Issue[] = []
   if (listening.lan && !listening.address)
     found.push({ code: 'custom', rule: 'lan-address', path: ['listening', 'address'] })
-  screens.forEach(({ id }, index) => {
+  screens.forEach(({ id, role, canvas, display }, index) => {
+    if (canvas && role !== 'strip')
+      found.push({ code: 'custom', rule: 'canvas-role', path: ['screens', index, 'canvas'] })
+    for (const [side, start] of [
+      ['width', 'x'],
+      ['height', 'y'],
+    ] as const)
+      if (canvas && display?.[side] !== undefined && canvas[start] + canvas[side] > display[side])
+        found.push({ code: 'custom', rule: 'canvas-outside', path: ['screens', index, 'canvas', side] })
     if (screens.findIndex((screen) => screen.id === id) < index)
       found.push({ code: 'custom', rule: 'screen-twice', path: ['screens', index, 'id'], input: id })
   })

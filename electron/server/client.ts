@@ -21,6 +21,10 @@ export interface Client {
   words: ReadonlyMap<Language, Words>
   /** the program of the waiting area's screens, which begins with less */
   signage: { script: string; style: string }
+  /** the program of LED strips, which is a small one of its own */
+  strip: { script: string; style: string }
+  /** the strips' font: its file, which is named by what is in it */
+  glyphs: { file: string; font: string }
 }
 
 /** One chunk of Vite's manifest.json, as far as it is used here. */
@@ -33,6 +37,7 @@ const ENTRY = 'renderer/first-paint.ts'
 /** all styles, the frame's first: one file, so that no page waits for its own */
 const STYLE = 'style.css'
 const SIGNAGE = 'renderer/signage-paint.ts'
+const STRIP = 'renderer/strip.ts'
 
 /** Reads a finished build. Throws, in both languages, where something of it is missing. */
 export async function readClient(folder: string): Promise<Client> {
@@ -48,8 +53,11 @@ export async function readClient(folder: string): Promise<Client> {
   const css = await readFile(join(folder, style), 'utf8')
   const signageList = await readFile(join(folder, 'signage.json'), 'utf8').catch(() => '{}')
   const signage = JSON.parse(signageList) as Record<string, Chunk>
+  const stripList = await readFile(join(folder, 'strip.json'), 'utf8').catch(() => '{}')
+  const strip = JSON.parse(stripList) as Record<string, Chunk>
+  const all = createHash('sha256').update(source).update(signageList).update(stripList)
   return {
-    build: createHash('sha256').update(source).update(signageList).digest('hex').slice(0, 16),
+    build: all.digest('hex').slice(0, 16),
     built: Math.floor((await stat(list)).mtimeMs),
     assets: join(folder, 'assets'),
     style: address(style),
@@ -61,7 +69,16 @@ export async function readClient(folder: string): Promise<Client> {
       script: address(chunkOf(signage, SIGNAGE).file),
       style: address(chunkOf(signage, STYLE).file),
     },
+    strip: { script: address(chunkOf(strip, STRIP).file), style: address(chunkOf(strip, STYLE).file) },
+    glyphs: await findGlyphs(join(folder, 'glyphs')),
   }
+}
+
+async function findGlyphs(folder: string): Promise<Client['glyphs']> {
+  const [name] = (await readdir(folder).catch(() => [])).filter((file) => /^[0-9a-f]{8}\.bin\.br$/.test(file))
+  if (name === undefined)
+    throw new Error(`${folder}: 缺少条屏字库，请重新构建 / the strips' font is missing, run npm run build`)
+  return { file: join(folder, name), font: name.slice(0, 8) }
 }
 
 async function readWords(folder: string): Promise<Map<Language, Words>> {

@@ -2,7 +2,7 @@ import type { Client } from './client.ts'
 import { readFrame } from './frame-content.ts'
 import { readCollection, readText, versionOf, type Reader } from './hall-content.ts'
 import { panelPath, type Panel } from './panel.ts'
-import { drawPage, escape, escapeJson, isForCustomers } from './template.ts'
+import { drawDark, drawPage, escape, escapeJson, isForCustomers } from './template.ts'
 import type { Collection, First, ScreenFacts, Sha256, Snapshot, SnapshotKind } from './wire.ts'
 import type { Words } from './words.ts'
 
@@ -40,6 +40,8 @@ const whole: SnapshotKind[] = [
   'qualityPlaces',
   'pressurePoints',
 ]
+/** A strip begins with what its playlist says; what that names, it fetches. */
+const stripKinds: SnapshotKind[] = [...frameKinds, 'playlist']
 type Readings = 'qualityReadings' | 'pressureReadings'
 const newest: Readings[] = ['qualityReadings', 'pressureReadings']
 
@@ -63,7 +65,10 @@ export async function drawFirst({
   const data = `{"screen":${escapeJson(JSON.stringify(screen))},"built":${client.built},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
   const tail = `<script type="application/json" id="first">${data}</script>\n`
   const program = screen.role === 'signage' ? { ...client, ...client.signage } : client
-  const page = drawPage(frame, headOf(program, panel), tail, screen.role)
+  const page =
+    screen.role === 'strip'
+      ? drawDark(frame, stripHead(client), tail)
+      : drawPage(frame, headOf(program, panel), tail, screen.role)
   // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
   const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }
@@ -78,18 +83,21 @@ function headOf({ style, script, font }: Client, panel: Panel): string {
   ].join('\n')
 }
 
+const stripHead = ({ strip: { style, script } }: Client) =>
+  `<link rel="stylesheet" href="${escape(style)}">\n<script type="module" src="${escape(script)}"></script>`
+
 /** All collections, and the items that the first page needs, as far as they are small. */
 async function carriedDocuments(
   library: Reader,
   snapshot: Snapshot,
   screen: ScreenFacts,
 ): Promise<Map<Sha256, string>> {
-  const { language } = screen
+  const { language, role } = screen
   const wanted = new Set<Sha256>(Object.values(snapshot.collections))
-  for (const kind of isForCustomers(screen.role) ? whole : frameKinds)
+  for (const kind of role === 'strip' ? stripKinds : isForCustomers(role) ? whole : frameKinds)
     for (const versions of Object.values<Collection[string]>(await readCollection(library, snapshot, kind)))
       add(wanted, versionOf(versions, language)?.entry.hash)
-  for (const kind of isForCustomers(screen.role) ? newest : [])
+  for (const kind of isForCustomers(role) && role !== 'strip' ? newest : [])
     add(wanted, newestOf(await readCollection<Readings>(library, snapshot, kind), language))
 
   const documents = new Map<Sha256, string>()

@@ -3,6 +3,7 @@ import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
 import type { Handler } from './ask.ts'
 import { answerAsset, answerMedia } from './files.ts'
+import { createGlyphs } from './glyphs.ts'
 import type { Grants } from './grants.ts'
 import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
@@ -33,6 +34,7 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
   const { library, client, pages, safePages, print, log, clock } = rooms
   const mayReport = createAllowance(clock, REPORTS_PER_MINUTE)
   const health = readHealth(rooms)
+  const glyphs = createGlyphs(client.glyphs.file)
 
   return {
     async first(ask) {
@@ -50,6 +52,16 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
       if (!panel) return refusal(404)
       const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': immutable }
       return { status: 200, headers, body: panelStyle(panel) }
+    },
+
+    async glyphs({ params }) {
+      const body = await glyphs(params.codes ?? '')
+      if (!body) return refusal(404)
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': immutable },
+        body,
+      }
     },
 
     asset: ({ params }) => answerAsset(client.assets, params.file ?? ''),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { usualCanvas } from '../../content/arithmetic/strip-time.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
@@ -60,7 +61,7 @@ export function createPages({ library, client, state, settings }: Options): Page
 
   return {
     async first(query) {
-      const { screen, panel } = screenFor(query, settings, spoken(state, client))
+      const { screen, panel } = screenFor(query, settings, spoken(state, client), client.glyphs.font)
       const now = state.now()
       const today = wallTime(now, state.hall().timeZone).slice(0, 10)
       if (today !== drawnOn) drawn = new Map()
@@ -91,11 +92,12 @@ export function screenFor(
   query: URLSearchParams,
   { screens, speech, beatSeconds }: Pick<Settings, 'screens' | 'speech' | 'beatSeconds'>,
   languages: string[],
+  font: string,
 ): { screen: ScreenFacts; panel: Panel } {
   const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  const { id, role, playlist, printer, ...own } = found ?? unnamed(query.get('screen'))
+  const { id, role, playlist, printer, canvas, ...own } = found ?? unnamed(query.get('screen'))
   return {
     screen: {
       id,
@@ -107,6 +109,9 @@ export function screenFor(
       ...(printer !== undefined && { printer: true as const }),
       ...shownOf(own),
       ...(beatSeconds !== undefined && { beatSeconds }),
+      ...(role === 'strip' && {
+        strip: { canvas: canvas ?? usualCanvas, glyphs: `/glyphs/${font}/` },
+      }),
     },
     panel: panelOf(role, own),
   }
@@ -130,4 +135,4 @@ const panelOf = (role: Screen['role'], { panel, viewingDistance }: Partial<Scree
 
 /** On a machine whose screens nobody has set up, one can look at each kind by its name. */
 const unnamed = (id: string | null): Pick<Screen, 'id' | 'role'> & Partial<Screen> =>
-  id === 'signage' ? { id, role: id } : { id: 'touch', role: 'touch' }
+  id === 'signage' || id === 'strip' ? { id, role: id } : { id: 'touch', role: 'touch' }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { stripPanels, type StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
@@ -16,6 +17,8 @@ export interface LibraryOptions {
   data: string
   /** the hall whose overlay applies; null where no device.yaml names one */
   hall: string | null
+  /** the machine's LED strips */
+  strips?: readonly StripPanel[] | undefined
   clock: Clock
   log: Log
 }
@@ -120,7 +123,14 @@ async function openHall(
   const { content, data, shellToken, capabilities } = start
   const print = capabilities.includes('print') ? hostRequests.print : null
   const [settings, client] = await Promise.all([settingsFor(start), readClient(start.client)])
-  const library = await openLibrary({ content, data, hall: settings.hall, clock, log })
+  const library = await openLibrary({
+    content,
+    data,
+    hall: settings.hall,
+    strips: stripPanels(settings.screens),
+    clock,
+    log,
+  })
   const port = start.port ?? settings.port
   try {
     const server = await serve({ library, client, settings, port, data, shellToken, print, clock, log })

@@ -50,6 +50,22 @@ ${tail}</body>
 `
 }
 
+/** A strip shows only what its program draws dot by dot: until then it is dark, which the style says. */
+export function drawDark({ language, hall }: Frame, head: string, tail: string): string {
+  return `<!doctype html>
+<html lang="${escape(language)}" data-role="strip">
+<head>
+<meta charset="utf-8">
+<title>${escape(hall.company + hall.name)}</title>
+${head}
+</head>
+<body>
+<div id="root"></div>
+${tail}</body>
+</html>
+`
+}
+
 /** The clock's place is held open for the script to fill: the hour of a page that stands for months would be wrong. */
 function drawPlate({ language, words, hall, hours, mark, own }: Frame): string {
   const lang = langUnless(language, own.hall)

@@ -194,6 +194,14 @@ export interface ScreenFacts {
   shown?: Pick<Screen, 'layout' | 'dim' | 'off' | 'pixelShift'>
   /** how often it says what it paints, where `device.yaml` sets it; 10 s elsewhere */
   beatSeconds?: number
+  /** of a strip alone */
+  strip?: StripFacts
+}
+
+export interface StripFacts {
+  canvas: NonNullable<Screen['canvas']>
+  /** bitmaps lie below this address, which changes with the font: `/glyphs/0a1b2c3d/` */
+  glyphs: string
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
@@ -232,6 +240,11 @@ export const routes = {
   first: { method: 'GET', path: '/', admits: 'anyone', body: 0 },
   safe: { method: 'GET', path: '/safe.html', admits: 'anyone', body: 0 },
   panel: { method: 'GET', path: '/panel/:size', admits: 'anyone', body: 0 },
+  /**
+   * `codes` are code points in base 36 with `-` between, at most 64: their bitmaps one after another, each with its count
+   * of cells in front (0 where the font has none), then 16 rows of so many bytes
+   */
+  glyphs: { method: 'GET', path: '/glyphs/:font/:codes', admits: 'anyone', body: 0 },
   asset: { method: 'GET', path: '/assets/:file', admits: 'anyone', body: 0 },
   item: { method: 'GET', path: '/item/:hash', admits: 'anyone', body: 0 },
   media: { method: 'GET', path: '/media/:file', admits: 'anyone', body: 0 },

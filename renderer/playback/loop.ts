@@ -22,6 +22,8 @@ export interface Supply {
   has(file: string): boolean
   /** seconds that reading a slide needs */
   seconds(slide: Slide): number
+  /** where a slide can only be shown whole: for how many seconds, when the playlist asks for at least so many */
+  whole?(slide: Slide, seconds: number): number
 }
 
 /** All of these are shown in every turn; of any other topic, one item a turn. */
@@ -67,7 +69,12 @@ const slidesOf = (topic: Topic, only: readonly string[], supply: Supply): Slide[
 
 const slotOf = (slide: Slide, lasts: Item['lasts'], supply: Supply): Slot => ({
   slide,
-  ms: 1000 * Math.max(LEAST_SECONDS, lasts === 'as-needed' ? supply.seconds(slide) : lasts),
+  ms:
+    1000 *
+    Math.max(
+      LEAST_SECONDS,
+      lasts === 'as-needed' ? supply.seconds(slide) : (supply.whole?.(slide, lasts) ?? lasts),
+    ),
 })
 
 function resort(supply: Supply): Slot[] {

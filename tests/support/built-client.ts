@@ -1,8 +1,9 @@
 /** The smallest finished build of the screens that a hall will start on. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
 import en from '../../renderer/i18n/en.json' with { type: 'json' }
+import { root } from './hall.ts'
 
 export const screenScript = 'export const started = true\n'
 export const frameStyle =
@@ -27,11 +28,18 @@ export async function writeClient(folder: string): Promise<string> {
     },
     'style.css': { file: 'assets/style-3d.css', src: 'style.css' },
   }
+  const strip = {
+    'renderer/strip.ts': { file: 'assets/strip-7c.js', src: 'renderer/strip.ts', isEntry: true },
+    'style.css': { file: 'assets/style-8d.css', src: 'style.css' },
+  }
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify(manifest),
     'signage.json': JSON.stringify(signage),
     'assets/signage-2c.js': screenScript,
     'assets/style-3d.css': frameStyle,
+    'strip.json': JSON.stringify(strip),
+    'assets/strip-7c.js': screenScript,
+    'assets/style-8d.css': '.panel{position:fixed}',
     'strings/zh-CN.json': JSON.stringify(zh),
     'strings/en.json': JSON.stringify(en),
     'assets/screen-0a1b.js': screenScript,
@@ -44,5 +52,7 @@ export async function writeClient(folder: string): Promise<string> {
     await mkdir(join(folder, name, '..'), { recursive: true })
     await writeFile(join(folder, name), text)
   }
+  await mkdir(join(folder, 'glyphs'))
+  await cp(join(root, 'assets/glyphs/unifont.bin.br'), join(folder, 'glyphs/0a1b2c3d.bin.br'))
   return folder
 }

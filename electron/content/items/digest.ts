@@ -1,4 +1,5 @@
 import type { Content, Kind } from '../../../content/schema/kinds.ts'
+import { undrawnIn } from './undrawn.ts'
 import { digestPressure, digestQuality, type PressureDigest, type QualityDigest } from './digest-readings.ts'
 
 /** What rules and life time need of a checked file, so that ten thousand files need not stay in memory. */
@@ -50,6 +51,8 @@ export interface Common {
   owner?: string
   /** media that the content names: field → path */
   media?: Record<string, string>
+  /** what LED strips have no glyphs for, in the fields that they show: field → characters */
+  undrawn?: Record<string, string>
 }
 
 const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
@@ -118,7 +121,9 @@ const makers: { [K in Kind]: (content: Content[K]) => Digest<K> } = {
 }
 
 export function digestOf<K extends Kind>(kind: K, content: Content[K]): Digest<K> {
-  return makers[kind](content)
+  const digest = makers[kind](content)
+  const undrawn = undrawnIn(kind, content)
+  return undrawn ? { ...digest, undrawn } : digest
 }
 
 /** Until when a version whose file has broken may still be shown, in the hall's time; null is for ever. */

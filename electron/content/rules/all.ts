@@ -15,6 +15,7 @@ import { priceRules } from './prices.ts'
 import { qualityRules } from './quality.ts'
 import type { Hit, Rule } from './rule.ts'
 import { standardRules } from './standards.ts'
+import { stripRules } from './strips.ts'
 import { treeRules } from './tree.ts'
 
 /** Every rule about files together, by its name. */
@@ -34,6 +35,7 @@ export const rules = {
   ...figureRules,
   ...playlistRules,
   ...layoutRules,
+  ...stripRules,
   ...dateRules,
 }
 

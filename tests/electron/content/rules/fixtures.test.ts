@@ -27,6 +27,7 @@ const elsewhere: Partial<Record<RuleId, string>> = {
   'file.changing': 'tests/electron/content/folder/changing.test.ts',
   'file.unchecked': 'tests/electron/content/load.test.ts',
   'file.more': 'tests/electron/content/load.test.ts',
+  'strip.too-wide': 'tests/electron/content/rules/strips.test.ts',
   'hall.other': 'tests/electron/content/rules/small-hall.test.ts',
 }
 

@@ -1,0 +1,46 @@
+/** The few words of an LED strip, without the machinery and the pages of all others: they are most of its program. */
+import {
+  frame as englishFrame,
+  guides as englishGuides,
+  notices as englishNotices,
+  strip as english,
+} from './en.json'
+import { frame, guides, notices, strip } from './zh-CN.json'
+
+const chinese = { ...strip, phone: frame.phone, kind: notices.kind, weekday: frame.days, limit: guides.limit }
+
+type Words = typeof chinese
+type PathsIn<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsIn<T[K]>}` }[keyof T &
+  string]
+export type StripWord = PathsIn<Words>
+
+/** Says a word, with `{{name}}` filled from `values`. */
+export type Say = (word: StripWord, values?: Readonly<Record<string, string | number>>) => string
+
+const languages: Record<string, unknown> = {
+  'zh-CN': chinese,
+  en: {
+    ...english,
+    phone: englishFrame.phone,
+    kind: englishNotices.kind,
+    weekday: englishFrame.days,
+    limit: englishGuides.limit,
+  },
+}
+
+/** Chinese is spoken for a language that has no words of its own; a count of one may have its own word. */
+export function sayIn(language: string): Say {
+  const words = languages[language] ?? chinese
+  return (word, values = {}) => {
+    const one = values.count === 1 ? find(words, `${word}_one`) : undefined
+    const text = one ?? find(words, word) ?? find(words, `${word}_other`) ?? ''
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
+}
+
+function find(words: unknown, path: string): string | undefined {
+  const found = path
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words)
+  return typeof found === 'string' ? found : undefined
+}

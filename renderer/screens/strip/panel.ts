@@ -1,0 +1,110 @@
+/**
+ * The strip's own part of the display. A line is drawn once, before it moves; from then on the compositor alone moves it,
+ * by whole pixels, and goes on while the program is busy with something else.
+ */
+import { motionOf, scaleOf, type Canvas } from '../../../content/arithmetic/strip-time.ts'
+import { charactersOf, ROWS } from '../../../content/arithmetic/strip-text.ts'
+import { dotsOf, pixelsOf, type Dots } from './dots.ts'
+import { leftOf, topOf } from './frame.ts'
+import type { Glyphs } from './glyphs.ts'
+import { colourOf, type Rgb, type Tone } from './palette.ts'
+import styles from './panel.module.css'
+
+export interface Shown {
+  text: string
+  tone: Tone
+  /** ms of it that are over already: a screen that restarts goes on where it would have been */
+  begun: number
+  /** how often it is shown from its beginning to its end */
+  times: number
+}
+
+export interface Panel {
+  /** Puts a line in the place of the one before, in one frame. */
+  show(shown: Shown): void
+}
+
+/** No graphics unit takes a wider picture whole; a longer line lies in several, side by side. */
+const WIDEST = 2048
+
+export function createPanel(root: HTMLElement, canvas: Canvas, glyphs: Glyphs): Panel {
+  const panel = document.createElement('main')
+  panel.className = styles.panel ?? ''
+  let now: { shown: Shown; animation: Animation } | null = null
+
+  /** The sending card counts pixels of the display, whatever the system's scaling calls a pixel. */
+  const px = (pixels: number) => `${pixels / devicePixelRatio}px`
+
+  const place = () => {
+    const { x, y, width, height } = canvas
+    Object.assign(panel.style, { left: px(x), top: px(y), width: px(width), height: px(height) })
+  }
+
+  const draw = (dots: Dots, colour: Rgb, left: number, top: number): HTMLCanvasElement[] => {
+    const scale = scaleOf(canvas)
+    return Array.from({ length: Math.ceil(dots.width / WIDEST) }, (_, piece) => {
+      const from = piece * WIDEST
+      const across = Math.min(WIDEST, dots.width - from)
+      const picture = document.createElement('canvas')
+      picture.width = across
+      picture.height = ROWS
+      picture
+        .getContext('2d')
+        ?.putImageData(new ImageData(pixelsOf(dots, colour, from, across), across), 0, 0)
+      Object.assign(picture.style, {
+        left: px(left + from * scale),
+        top: px(top),
+        width: px(across * scale),
+        height: px(ROWS * scale),
+      })
+      return picture
+    })
+  }
+
+  const mount = ({ text, tone, begun, times }: Shown): Animation => {
+    const motion = motionOf(text, canvas)
+    const colour = colourOf(canvas, tone)
+    const line = document.createElement('div')
+    line.className = styles.line ?? ''
+    let frames: Keyframe[]
+    if (motion.is === 'scroll') {
+      line.append(...draw(dotsOf(charactersOf(text), glyphs), colour, 0, topOf(canvas)))
+      frames = [
+        { transform: `translateX(${px(canvas.width)})`, easing: `steps(${motion.way}, end)` },
+        { transform: `translateX(${px(canvas.width - motion.way)})` },
+      ]
+    } else {
+      let over = 0
+      frames = motion.pages.map(({ characters, ms }, index) => {
+        const dots = dotsOf(characters, glyphs)
+        line.append(...draw(dots, colour, leftOf(dots, canvas), topOf(canvas) + index * canvas.height))
+        const frame = { transform: `translateY(${px(-index * canvas.height)})`, offset: over / motion.ms }
+        over += ms
+        return { ...frame, easing: 'steps(1, end)' }
+      })
+      frames.push({ transform: frames.at(-1)?.transform ?? 'none', offset: 1 })
+    }
+    panel.replaceChildren(line)
+    panel.dataset.text = text
+    panel.ariaLabel = text
+    const animation = line.animate(frames, { duration: motion.ms, iterations: times, fill: 'both' })
+    animation.currentTime = begun
+    return animation
+  }
+
+  const show = (shown: Shown) => {
+    const before = now
+    now = { shown, animation: mount(shown) }
+    before?.animation.cancel()
+  }
+
+  place()
+  panel.setAttribute('role', 'img')
+  root.replaceChildren(panel)
+  // Another scaling, or the window on another display: the same pixels again.
+  addEventListener('resize', () => {
+    place()
+    if (now) show({ ...now.shown, begun: Number(now.animation.currentTime ?? 0) })
+  })
+  return { show }
+}
