@@ -94,13 +94,16 @@ export function unitsOf(characters: readonly Character[]): Character[][] {
   return units
 }
 
+/** The page turns where these would have been read. */
+const pauses = /^[\s，、；,;]$/u
+
 /** A text as pages of at most so many cells; a unit wider than a page is torn, as nothing else can be done. */
 export function pagesOf(characters: readonly Character[], across: number): Character[][] {
   const pages: Character[][] = []
   let page: Character[] = []
   let used = 0
   const turn = () => {
-    while (page.at(-1)?.text.trim() === '') page.pop()
+    while (pauses.test(page.at(-1)?.text ?? '')) page.pop()
     if (page.length > 0) pages.push(page)
     page = []
     used = 0

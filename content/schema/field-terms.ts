@@ -1,8 +1,10 @@
+import { canvasNames, canvasPaths } from './canvas-terms.ts'
 import type { FieldName, FieldPath, Term } from './field-paths.ts'
 import { screenTerms } from './screen-terms.ts'
 
 /** A name with the meaning that it has in most kinds; where a kind means something else, `ownTerms` says so. */
 export const sharedTerms: Record<FieldName, Term> = {
+  ...canvasNames,
   above: ['起算人口', 'persons that the tiers are made for', '人'],
   address: ['网址', 'web address'],
   advice: ['给用户的提醒'],
@@ -26,7 +28,6 @@ export const sharedTerms: Record<FieldName, Term> = {
   bounds: ['限值', 'each holds at a place'],
   breach: ['违诺责任', 'what follows when it is broken'],
   businesses: ['经办业务', 'ids of guides'],
-  canvas: ['条屏画面', 'what the sending card takes of the display'],
   caption: ['说明文字', 'stands beside it'],
   category: ['事项类别'],
   certificate: ['证书文件'],
@@ -34,7 +35,6 @@ export const sharedTerms: Record<FieldName, Term> = {
   charges: ['收费项目'],
   class: ['优先级'],
   closes: ['停止营业'],
-  colours: ['面板颜色'],
   company: ['公司全称', 'full name, on the plate'],
   conditions: ['办理条件'],
   consequences: ['失责追究', 'what follows, case by case'],
@@ -108,7 +108,6 @@ export const sharedTerms: Record<FieldName, Term> = {
   metric: ['指标种类'],
   min: ['下限'],
   monitor: ['监控', 'who may read metrics'],
-  motion: ['显示方式', 'how a text moves'],
   mountedAt: ['离地高度', 'of the lower edge', '毫米 mm'],
   name: ['名称'],
   note: ['备注'],
@@ -162,7 +161,6 @@ export const sharedTerms: Record<FieldName, Term> = {
   signature: ['落款'],
   source: ['来源', 'where it comes from'],
   speech: ['语音', 'the one machine that speaks'],
-  speed: ['滚动速度', 'where it scrolls', '像素/秒 px/s'],
   starts: ['开始时间'],
   statistic: ['统计方式', 'what a row is'],
   steps: ['办理程序'],
@@ -199,8 +197,6 @@ export const sharedTerms: Record<FieldName, Term> = {
   where: ['去哪里办'],
   width: ['宽'],
   words: ['文字'],
-  x: ['左边距', 'from the left of the display', '像素 px'],
-  y: ['上边距', 'from the top of the display', '像素 px'],
   year: ['年份'],
   zone: ['供水分区', 'of elevation'],
 }

@@ -1,3 +1,4 @@
+import { canvasPaths } from './canvas-terms.ts'
 import type { FieldPath, Term } from './field-paths.ts'
 
 /** Of what screens play, and how they are divided and measured: own terms like those of `field-terms.ts`. */
@@ -16,8 +17,7 @@ export const screenTerms: Partial<Record<FieldPath, Term>> = {
   'layout.portrait.is': ['分区'],
   'device.screens.panel.width': ['宽', 'of the visible area', '毫米 mm'],
   'device.screens.panel.height': ['高', 'of the visible area', '毫米 mm'],
-  'device.screens.canvas.width': ['宽', 'of the strip', '像素 px'],
-  'device.screens.canvas.height': ['高', 'of the strip', '像素 px'],
+  ...canvasPaths,
   'device.screens.display.width': ['宽', 'of the display', '像素 px'],
   'device.screens.display.height': ['高', 'of the display', '像素 px'],
 }

@@ -2,7 +2,7 @@ import { kinds, type Kind } from '../../content/schema/kinds.ts'
 import type { Collection, Entry, Sha256, SnapshotKind } from '../server/wire.ts'
 import { baseLanguage } from './folder/identify.ts'
 import { isShown, type FileFact, type Loaded } from './loaded.ts'
-import type { LoadOptions } from './load.ts'
+import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { ContentSet, SetItem } from './content-set.ts'
 
 const allKinds = Object.keys(kinds) as Kind[]
@@ -13,7 +13,7 @@ export const snapshotKinds = allKinds.filter((kind): kind is SnapshotKind => kin
 export function collect(
   files: ReadonlyMap<string, FileFact>,
   previous: Loaded | null,
-  { hall, strips = [] }: Pick<LoadOptions, 'hall' | 'strips'>,
+  { hall, strips = [] }: { hall: string | null; strips?: readonly StripPanel[] | undefined },
   name: (json: string) => Sha256,
 ): { collections: Record<Kind, Sha256>; notices: Collection<'notice'>; set: ContentSet } {
   const changed = changedKinds(files, previous)

@@ -3,7 +3,10 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { glyphBytes, placeOf, ROWS } from '../../content/arithmetic/strip-text.ts'
 
-/** The bitmaps of some characters, as the wire has them; null for what is no list of code points. */
+/**
+ * The bitmaps of some characters, one after another: each with its count of cells in front (0 where the font has none),
+ * then 16 rows of so many bytes. null for what is no list of code points.
+ */
 export type Glyphs = (codes: string) => Promise<Buffer | null>
 
 const MOST = 64

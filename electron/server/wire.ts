@@ -194,14 +194,8 @@ export interface ScreenFacts {
   shown?: Pick<Screen, 'layout' | 'dim' | 'off' | 'pixelShift'>
   /** how often it says what it paints, where `device.yaml` sets it; 10 s elsewhere */
   beatSeconds?: number
-  /** of a strip alone */
-  strip?: StripFacts
-}
-
-export interface StripFacts {
-  canvas: NonNullable<Screen['canvas']>
-  /** bitmaps lie below this address, which changes with the font: `/glyphs/0a1b2c3d/` */
-  glyphs: string
+  /** of a strip: where it lies, and below which address its font's bitmaps do: `/glyphs/0a1b2c3d/` */
+  strip?: { canvas: NonNullable<Screen['canvas']>; glyphs: string }
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
@@ -220,9 +214,7 @@ export interface Health extends HealthBrief, ScreensHealth {
   problems: { errors: number; warnings: number }
 }
 
-export interface ProblemList {
-  problems: Problem[]
-}
+export type ProblemList = { problems: Problem[] }
 
 /** Who may ask. A route that shows only what the hall's public may see admits `anyone`. */
 export type Principal = 'shell' | 'screen' | 'person' | 'ticket' | 'monitor'
@@ -240,10 +232,7 @@ export const routes = {
   first: { method: 'GET', path: '/', admits: 'anyone', body: 0 },
   safe: { method: 'GET', path: '/safe.html', admits: 'anyone', body: 0 },
   panel: { method: 'GET', path: '/panel/:size', admits: 'anyone', body: 0 },
-  /**
-   * `codes` are code points in base 36 with `-` between, at most 64: their bitmaps one after another, each with its count
-   * of cells in front (0 where the font has none), then 16 rows of so many bytes
-   */
+  /** `codes`: code points in base 36 with `-` between, at most 64; `glyphs.ts` says what they are answered with */
   glyphs: { method: 'GET', path: '/glyphs/:font/:codes', admits: 'anyone', body: 0 },
   asset: { method: 'GET', path: '/assets/:file', admits: 'anyone', body: 0 },
   item: { method: 'GET', path: '/item/:hash', admits: 'anyone', body: 0 },

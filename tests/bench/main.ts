@@ -11,6 +11,7 @@ import { recover } from './recover.ts'
 import { search } from './search.ts'
 import { server } from './server.ts'
 import { sizes } from './sizes.ts'
+import { strip } from './strip.ts'
 import { tableText } from './table.ts'
 import { takeover } from './takeover.ts'
 import { tap } from './tap.ts'
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   recover,
   search,
   takeover,
+  strip,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

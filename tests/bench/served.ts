@@ -17,12 +17,17 @@ export interface Served {
 const PATIENCE_MS = 60_000
 
 /** The built hall, started the way a host starts it. */
-export const startHall = (room: Room, content: string, data: string): Promise<Served> =>
+export const startHall = (
+  room: Room,
+  content: string,
+  data: string,
+  device: string | null = null,
+): Promise<Served> =>
   startServer(room, join(root, 'dist/hall/hall.js'), {
     content,
     data,
     client: join(root, 'dist/client'),
-    device: null,
+    device,
     port: 0,
     shellToken: null,
     capabilities: [],

@@ -7,6 +7,7 @@ import { startProxy, type Passed } from './counting-proxy.ts'
 import { startHall } from './served.ts'
 import { isScript, loadSignage } from './sizes-signage.ts'
 import type { Table } from './table.ts'
+import { stripSize } from './strip-size.ts'
 
 /** after the load event: whatever the first page fetches unasked has begun by then */
 const QUIET_MS = 2_000
@@ -46,6 +47,7 @@ export const sizes: Bench = {
     if (scripts.length === 0) throw new Error('no script was seen: the count cannot be right')
     const signage = await loadSignage(browser, `${hall.address}?screen=signage`, passed, zipped)
     const { before, after, heaviest, styles } = signage
+    const onStrip = await stripSize(room)
     return {
       tables: [
         tableOf(`Requests of one cold load up to ${QUIET_MS / 1000} s after it`, asked),
@@ -64,11 +66,13 @@ export const sizes: Bench = {
             ['scripts afterwards', sum(after.filter(isScript))],
           ],
         },
+        onStrip.table,
       ],
       bars: [
         { name: 'sizes.touch_kb', value: sum(scripts), limit: 120 },
         { name: 'sizes.requests', value: asked.length, limit: 12 },
         { name: 'sizes.signage_kb', value: heaviest.kb + styles, limit: 105 },
+        onStrip.bar,
       ],
     }
   },

@@ -2,7 +2,7 @@ import type { Language } from '../support/visit.ts'
 
 export interface Picture {
   name: string
-  panel: 'portrait' | 'landscape' | 'portrait-4k' | 'landscape-4k'
+  panel: 'portrait' | 'landscape' | 'portrait-4k' | 'landscape-4k' | 'strip'
   language: Language
   look: 'plain' | 'largest' | 'contrast' | 'first page' | 'last page'
   file: string
@@ -24,7 +24,7 @@ export function indexPage(pictures: readonly Picture[]): string {
 body { margin: 2rem; font: 16px/1.5 system-ui, sans-serif; color: #123; background: #f7fafb }
 section > div { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start }
 figure { margin: 0 } img { display: block; border: 1px solid #ccd; width: 100% }
-.portrait { width: 200px } .landscape { width: 356px } figcaption { color: #567; font-size: 13px }
+.portrait { width: 200px } .landscape { width: 356px } .strip { max-width: 960px; min-width: 400px } figcaption { color: #567; font-size: 13px }
 </style>
 <h1>明窗</h1>
 ${names.map(section).join('\n')}

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every page × panel × language × way of reading as a picture, with a page that shows them all.
- * `npm run gallery -- --only guide,prices` takes some pages (`touch` all of them), `--only signage` every slide,
+ * `npm run gallery -- --only guide,prices,strip` takes some pages (`touch` all of them), `--only signage` every slide,
  * `--only slide-guides,slide-hours` some; `--to DIR` another folder than `gallery/`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { root, removeTemporaryFolders, startHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, settle, walk, walks, type Language } from '../support/visit.ts'
 import { indexPage, type Picture } from './index-page.ts'
 import { shownSlides, slideHall, slidePictures } from './signage.ts'
+import { takeStrips } from './strips.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, to: { type: 'string', default: join(root, 'gallery') } },
@@ -47,6 +48,7 @@ const browser = await chromium.launch({
 
 const pictures: Picture[] = []
 try {
+  if (!only || only.includes('strip')) pictures.push(...(await takeStrips(browser, folder)))
   for (const name of names)
     for (const panel of Object.keys(panels) as (keyof typeof panels)[])
       for (const language of languages)
@@ -74,7 +76,10 @@ try {
 await writeFile(join(folder, 'index.html'), indexPage(pictures))
 process.stdout.write(`${pictures.length} pictures: ${join(folder, 'index.html')}\n`)
 
-async function take(from: Browser, { name, panel, language, look, file }: Picture): Promise<void> {
+async function take(
+  from: Browser,
+  { name, panel, language, look, file }: Picture & { panel: keyof typeof panels },
+): Promise<void> {
   const context = await from.newContext({ viewport: panels[panel] })
   const page = await context.newPage()
   await setHallTime(page, SAMPLE_EVENING)

@@ -38,7 +38,7 @@ export function createGlyphs(fetchBytes: (codes: string) => Promise<Uint8Array>)
         const job = fetchSome(some).finally(() => some.forEach((code) => underway.delete(code)))
         for (const code of some) underway.set(code, job)
       }
-      await Promise.all(wanted.map((code) => underway.get(code)))
+      await Promise.all(wanted.flatMap((code) => underway.get(code) ?? []))
     },
   }
 }

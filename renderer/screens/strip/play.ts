@@ -4,7 +4,7 @@ import { motionOf, wholeMs, type Canvas, type Motion } from '../../../content/ar
 import { charactersOf } from '../../../content/arithmetic/strip-text.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
-import type { ScreenFacts, StripFacts } from '../../../electron/server/wire.ts'
+import type { ScreenFacts } from '../../../electron/server/wire.ts'
 import { sayIn } from '../../i18n/strip-words.ts'
 import type { Item, Topic } from '../../playback/due.ts'
 import type { Slide, Supply } from '../../playback/loop.ts'
@@ -99,7 +99,7 @@ export function playStrip(root: HTMLElement, { screen, built }: Playbill): Playe
 }
 
 export interface Playbill {
-  screen: ScreenFacts & { strip: StripFacts }
+  screen: ScreenFacts & Pick<Required<ScreenFacts>, 'strip'>
   built: number
 }
 

@@ -44,6 +44,8 @@ interface On extends Playing {
 }
 
 const LOOK_MS = 1000
+/** turns in a row that may have nothing to say */
+const TRIES = 8
 /** before a line ends, the next one's letters are fetched; it is drawn only as it begins, so that nothing else moves */
 const AHEAD_MS = 4000
 
@@ -79,8 +81,10 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
   }
 
   /** What comes at an instant: the turn that begins nearest to it, so that a strip that fell behind catches up. */
-  const following = (programme: Programme, instant: number): Playing => {
-    const playing = playingAt(programme, instant)
+  const following = ({ programme, words }: Script, instant: number): Playing => {
+    let playing = playingAt(programme, instant)
+    for (let tries = 0; tries < TRIES && !words(playing.slide); tries++)
+      playing = playingAt(programme, playing.until)
     const isPassed = passed !== null && isSame(passed.slide, playing.slide) && instant < passed.until
     const isLate = on !== null && !playing.urgent && instant - playing.from > playing.until - instant
     return isPassed || isLate ? playingAt(programme, playing.until) : playing
@@ -95,13 +99,13 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
       if (!isSame(playingAt(play.programme, now).slide, on.slide)) shorten(on, now)
       const left = on.until - now
       if (left < AHEAD_MS) {
-        const next = following(play.programme, on.until)
+        const next = following(play, on.until)
         const words = play.words(next.slide)
         if (words) bring(words.text, next)
       }
       return again(Math.min(LOOK_MS, left))
     }
-    const next = following(play.programme, now)
+    const next = following(play, now)
     const words = play.words(next.slide)
     if (words && here.has(words.text)) begin(next, words, now)
     else if (words) bring(words.text, next)
