@@ -1,16 +1,25 @@
 import type { BrowserWindowConstructorOptions, Rectangle, Session } from 'electron'
+import type { ScreenRole } from '../../content/schema/device.ts'
 
 /** Paper, the ground of every page (renderer/ui/tokens.css), so that nothing flashes before the first paint. */
 export const paper = '#f7fbfc'
+/** An LED strip is dark until its program draws: a white flash over the door is seen from across the street. */
+const dark = '#000000'
 
 interface WindowFacts {
   bounds: Rectangle
   session: Session
   packaged: boolean
+  role?: ScreenRole
 }
 
 /** A window that is nothing but its page, and a page that is nothing but a page. */
-export function windowOptions({ bounds, session, packaged }: WindowFacts): BrowserWindowConstructorOptions {
+export function windowOptions({
+  bounds,
+  session,
+  packaged,
+  role,
+}: WindowFacts): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     title: '明窗',
@@ -22,7 +31,7 @@ export function windowOptions({ bounds, session, packaged }: WindowFacts): Brows
     minimizable: false,
     maximizable: false,
     autoHideMenuBar: true,
-    backgroundColor: paper,
+    backgroundColor: role === 'strip' ? dark : paper,
     webPreferences: {
       session,
       sandbox: true,

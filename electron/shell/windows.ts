@@ -62,7 +62,7 @@ export function setupWindows(options: WindowsOptions): Windows {
 
   function open({ screen, display }: ReturnType<typeof placements>[number]): Pane {
     const { bounds } = display ?? displays.getPrimaryDisplay()
-    const window = new BrowserWindow(windowOptions({ bounds, session, packaged }))
+    const window = new BrowserWindow(windowOptions({ bounds, session, packaged, role: screen.role }))
     const pane: Pane = { screen, window, shows: 'nothing', cancelRetry: () => {} }
     panes.set(screen.id, pane)
     options.watch(screen.id, window)

@@ -33,7 +33,7 @@ export async function traceMotion(browser: Browser, page: Page, ms: number): Pro
     traceEvents: TraceEvent[]
   }
   const shown = traceEvents
-    .filter(({ name, ph }) => name === 'Display::FrameDisplayed' && ph !== 'E')
+    .filter(({ name, ph }) => name === 'Display::FrameDisplayed' && !/^[Ee]$/.test(ph))
     .map(({ ts }) => ts / 1000)
     .sort((a, b) => a - b)
   const first = shown[0]

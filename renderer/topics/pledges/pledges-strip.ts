@@ -17,7 +17,9 @@ export const figuresStrip: StripModule = {
   line({ from, language, say }) {
     const figures = contentAt(from, 'figures', 'figures', language)?.figures ?? []
     return figures.length > 0
-      ? figures.map(({ period, ...figure }) => say('figure', { ...figure, target: '', ...period })).join('  ')
+      ? figures
+          .map(({ name, value, unit, period }) => say('figure', { name, value, unit, ...period }))
+          .join('  ')
       : null
   },
 }

@@ -35,6 +35,10 @@ describe('a window', () => {
     })
   })
 
+  it('of an LED strip is dark until its page draws', () => {
+    expect(windowOptions({ bounds, session, packaged: true, role: 'strip' }).backgroundColor).toBe('#000000')
+  })
+
   it('has no preload, and developer tools only where it is not installed', () => {
     const { webPreferences } = windowOptions({ bounds, session, packaged: false })
     expect(webPreferences).not.toHaveProperty('preload')
