@@ -40,19 +40,30 @@ export function readPng(file: Buffer): Picture {
 /** Every row says in its first byte how it differs from its neighbours (PNG, 9.2). */
 function unfilter(data: Buffer, stride: number, step: number): Uint8Array {
   const height = data.length / (stride + 1)
+  // a row of nothing above the first, and a pixel of nothing before each
+  let above = new Uint8Array(stride + step)
   const out = new Uint8Array(stride * height)
   for (let row = 0; row < height; row++) {
-    const filter = data[row * (stride + 1)]
-    for (let at = 0; at < stride; at++) {
-      const here = row * stride + at
-      const left = at >= step ? (out[here - step] ?? 0) : 0
-      const up = row > 0 ? (out[here - stride] ?? 0) : 0
-      const corner = at >= step && row > 0 ? (out[here - stride - step] ?? 0) : 0
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter ?? 0] ?? 0
-      out[here] = (data[row * (stride + 1) + 1 + at] ?? 0) + guess
-    }
+    const start = row * (stride + 1)
+    const filter = data[start] ?? 0
+    const own = new Uint8Array(stride + step)
+    own.set(data.subarray(start + 1, start + 1 + stride), step)
+    if (filter !== 0)
+      for (let at = step; at < own.length; at++) {
+        const left = own[at - step] ?? 0
+        const up = above[at] ?? 0
+        own[at] = (own[at] ?? 0) + guess(filter, left, up, above[at - step] ?? 0)
+      }
+    out.set(own.subarray(step), row * stride)
+    above = own
   }
   return out
+}
+
+function guess(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 1) return left
+  if (filter === 2) return up
+  return filter === 3 ? (left + up) >> 1 : paeth(left, up, corner)
 }
 
 function paeth(left: number, up: number, corner: number): number {

@@ -30,15 +30,10 @@ const WIDEST = 2048
 export function createPanel(root: HTMLElement, canvas: Canvas, glyphs: Glyphs): Panel {
   const panel = document.createElement('main')
   panel.className = styles.panel ?? ''
-  let now: { shown: Shown; animation: Animation } | null = null
+  let now: Animation | null = null
 
   /** The sending card counts pixels of the display, whatever the system's scaling calls a pixel. */
-  const px = (pixels: number) => `${pixels / devicePixelRatio}px`
-
-  const place = () => {
-    const { x, y, width, height } = canvas
-    Object.assign(panel.style, { left: px(x), top: px(y), width: px(width), height: px(height) })
-  }
+  const fit = () => void (panel.style.zoom = String(1 / devicePixelRatio))
 
   const draw = (dots: Dots, colour: Rgb, left: number, top: number): HTMLCanvasElement[] => {
     const scale = scaleOf(canvas)
@@ -92,19 +87,20 @@ export function createPanel(root: HTMLElement, canvas: Canvas, glyphs: Glyphs): 
     return animation
   }
 
-  const show = (shown: Shown) => {
-    const before = now
-    now = { shown, animation: mount(shown) }
-    before?.animation.cancel()
-  }
-
-  place()
+  const { x, y, width, height } = canvas
+  Object.assign(panel.style, { left: px(x), top: px(y), width: px(width), height: px(height) })
   panel.setAttribute('role', 'img')
+  fit()
+  // Another scaling, or the window on another display.
+  addEventListener('resize', fit)
   root.replaceChildren(panel)
-  // Another scaling, or the window on another display: the same pixels again.
-  addEventListener('resize', () => {
-    place()
-    if (now) show({ ...now.shown, begun: Number(now.animation.currentTime ?? 0) })
-  })
-  return { show }
+  return {
+    show(shown) {
+      const before = now
+      now = mount(shown)
+      before?.cancel()
+    },
+  }
 }
+
+const px = (pixels: number) => `${pixels}px`

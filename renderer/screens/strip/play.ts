@@ -77,7 +77,11 @@ export function playStrip(root: HTMLElement, { screen, built }: Playbill): Playe
     script,
     motion,
     ready: (text) => glyphs.load(charactersOf(text)),
-    show: panel.show,
+    show(shown) {
+      // A newer program comes between two lines, where nothing is to be seen anyway.
+      if (useHall.getState().outdated && shown.begun === 0 && shown.tone !== 'urgent') location.reload()
+      else panel.show(shown)
+    },
     failed: report,
   })
 
