@@ -19,7 +19,7 @@ const TRACED_MS = 60_000
 const WITHIN_MINUTE_MS = 30_000
 const BLOCKED_MS = 120
 const ROUNDS = 2
-const ROUND_MS = 10_000
+const ROUND_MS = 8_000
 
 const bare = 'http://127.0.0.1:9/'
 /** The least that moves a line so: one element, one animation of its transform. */
@@ -126,7 +126,7 @@ function openers(address: string): Record<Name, (browser: Browser) => Promise<Pa
       document.getAnimations().some(({ playState }) => playState === 'running'),
     )
     // what came with the page has settled
-    await page.waitForTimeout(3000)
+    await page.waitForTimeout(2000)
     return page
   }
   return {
