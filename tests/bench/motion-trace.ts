@@ -7,6 +7,8 @@ export interface MotionTrace {
   frames: number
   /** the longest time between two of them, ms */
   gap: number
+  /** how many of those times were longer than 35 ms, two frames at 60 Hz */
+  late: number
   layouts: number
   paints: number
 }
@@ -19,6 +21,8 @@ interface TraceEvent {
   pid: number
   args?: { data?: { frame?: string } }
 }
+
+const LATE_MS = 35
 
 const categories = ['-*', 'viz', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
 
@@ -42,10 +46,12 @@ export async function traceMotion(browser: Browser, page: Page, ms: number): Pro
     throw new Error(`only ${shown.length} frames were displayed in ${ms} ms: nothing moved`)
   const count = (name: string) =>
     traceEvents.filter((event) => event.name === name && event.ph !== 'E').length
+  const gaps = shown.slice(1).map((at, index) => at - (shown[index] ?? at))
   return {
     seconds: (last - first) / 1000,
     frames: shown.length,
-    gap: Math.max(...shown.slice(1).map((at, index) => at - (shown[index] ?? at))),
+    gap: Math.max(...gaps),
+    late: gaps.filter((gap) => gap > LATE_MS).length,
     layouts: count('Layout'),
     paints: count('Paint'),
   }
