@@ -27,6 +27,9 @@ export interface Panel {
 /** No graphics unit takes a wider picture whole; a longer line lies in several, side by side. */
 const WIDEST = 2048
 
+/** Dots that are never lit, around every picture: where a display scales by a fraction, its edges are smoothed. */
+const MARGIN = 1
+
 export function createPanel(root: HTMLElement, canvas: Canvas, glyphs: Glyphs): Panel {
   const panel = document.createElement('main')
   panel.className = styles.panel ?? ''
@@ -41,16 +44,15 @@ export function createPanel(root: HTMLElement, canvas: Canvas, glyphs: Glyphs): 
       const from = piece * WIDEST
       const across = Math.min(WIDEST, dots.width - from)
       const picture = document.createElement('canvas')
-      picture.width = across
-      picture.height = ROWS
-      picture
-        .getContext('2d')
-        ?.putImageData(new ImageData(pixelsOf(dots, colour, from, across), across), 0, 0)
+      picture.width = across + 2 * MARGIN
+      picture.height = ROWS + 2 * MARGIN
+      const pixels = new ImageData(pixelsOf(dots, colour, from, across), across)
+      picture.getContext('2d')?.putImageData(pixels, MARGIN, MARGIN)
       Object.assign(picture.style, {
-        left: px(left + from * scale),
-        top: px(top),
-        width: px(across * scale),
-        height: px(ROWS * scale),
+        left: px(left + (from - MARGIN) * scale),
+        top: px(top - MARGIN * scale),
+        width: px(picture.width * scale),
+        height: px(picture.height * scale),
       })
       return picture
     })
