@@ -76,12 +76,10 @@ for (const [id, golden] of Object.entries(goldens))
   }) => {
     const page = await openStrip(browser, strips, id, golden)
     const glyphs = await glyphsFor(golden)
-    const camera = await page.context().newCDPSession(page)
     const wrong: number[] = []
     for (const ms of instantsOf(golden)) {
       await holdAt(page, ms)
-      const { data } = await camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-      const seen = readPng(Buffer.from(data, 'base64'))
+      const seen = readPng(await page.screenshot({ caret: 'initial' }))
       if (printOf(seen) !== printOf(windowAt(golden, glyphs, ms))) wrong.push(ms)
     }
     expect(wrong).toEqual([])
