@@ -91,7 +91,8 @@ export function setupWindows(options: WindowsOptions): Windows {
   }
 
   function showSafe(pane: Pane): boolean {
-    if (!existsSync(safePage)) return false
+    // Of a page of paper and words, an LED strip would show a bright corner.
+    if (pane.screen.role === 'strip' || !existsSync(safePage)) return false
     pane.shows = 'safe'
     load(pane, pane.window.loadFile(safePage))
     return true

@@ -101,6 +101,13 @@ describe('when no hall answers', () => {
     expect(contents().url).toBe(`${address}/?screen=touch`)
   })
 
+  it('an LED strip stays dark, as it has no room for the safe page', async () => {
+    const { windows, contents } = scene({ screens: [{ id: 'touch', role: 'strip' }] })
+    windows.showSafe()
+    await world.settle()
+    expect(contents().loads).toEqual([])
+  })
+
   it('the window stays paper where there is no safe page yet', async () => {
     const { windows, contents } = scene({ safe: false })
     expect(windows.showSafe()).toBe(false)
