@@ -5,16 +5,24 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { modulesOf, wordsInUse, type Words } from './build/words-in-use.mjs'
 
-/** The first HTML is drawn by the hall with the screens' own words: they travel as data, not as an import. */
-function strings(): Plugin {
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+/**
+ * The first HTML is drawn by the hall with the screens' own words: they travel as data, not as an import. The hall's own
+ * pages have a few more, and a style, which no screen has to carry.
+ */
+function forTheHall(): Plugin {
   return {
-    name: 'strings',
+    name: 'for-the-hall',
     applyToEnvironment: (environment) => environment.name === 'client',
     generateBundle() {
       for (const language of ['zh-CN', 'en']) {
-        const source = readFileSync(new URL(`renderer/i18n/${language}.json`, import.meta.url), 'utf8')
+        const files = [`renderer/i18n/${language}.json`, `renderer/i18n/plain/${language}.json`]
+        const words = files.map((file) => JSON.parse(read(file)) as object)
+        const source = JSON.stringify(Object.assign({}, ...words))
         this.emitFile({ type: 'asset', fileName: `strings/${language}.json`, source })
       }
+      this.emitFile({ type: 'asset', fileName: 'plain.css', source: read('renderer/ui/plain.css') })
     },
   }
 }
@@ -141,7 +149,7 @@ const isBase = (id: string) => base.some((part) => part.test(id))
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [react(), strings(), glyphs(), plainImports(), wordsInUseOf(signageStart, 'signage')],
+  plugins: [react(), forTheHall(), glyphs(), plainImports(), wordsInUseOf(signageStart, 'signage')],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   builder: {},
   environments: {
@@ -151,7 +159,7 @@ export default defineConfig({
         emptyOutDir: true,
         manifest: 'manifest.json',
         rolldownOptions: {
-          input: { screen: 'renderer/first-paint.ts' },
+          input: { screen: 'renderer/first-paint.ts', pairing: 'renderer/pairing.ts' },
           output: {
             codeSplitting: {
               groups: [fetching, { name: 'base', test: isBase }, shared()],

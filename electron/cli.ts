@@ -3,6 +3,7 @@ import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
 import { help, noCommand } from './commands/help.ts'
 import { create } from './commands/new.ts'
+import { pair } from './commands/pair.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
@@ -10,7 +11,17 @@ import { uptime } from './commands/uptime.ts'
 import { version } from './commands/version.ts'
 import { systemClock } from './device/clock.ts'
 
-const commands: Record<string, Command> = { check, new: create, schema, rules, serve, uptime, help, version }
+const commands: Record<string, Command> = {
+  check,
+  new: create,
+  schema,
+  rules,
+  serve,
+  pair,
+  uptime,
+  help,
+  version,
+}
 
 const { name, rest } = commandIn(process.argv.slice(2))
 const terminal: Terminal = {

@@ -226,5 +226,6 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
     scroll: ['滚动', 'from right to left'],
     pages: ['翻页', 'page after page, each standing still'],
   },
+  'device.listening.tls': { 'self-signed': ['自己生成的证书'] },
   'device.queue.source': { off: ['不用排队'] },
 }

@@ -59,7 +59,7 @@ export const screen = z.strictObject({
     .optional(),
   /** a printer that customers may use here, by the system's name for it; `default` is the system's own choice */
   printer: line.optional(),
-  /** sha-256 of the token that a paired screen carries, as hex */
+  /** sha-256 of the token that a paired screen carries, as hex; the screens of one satellite have the same */
   pairedToken: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -72,7 +72,17 @@ export const device = z.strictObject({
   role: z
     .discriminatedUnion('is', [
       z.strictObject({ is: z.literal('primary') }),
-      z.strictObject({ is: z.literal('satellite'), primary: z.url({ protocol: /^https?$/ }), token }),
+      z.strictObject({
+        is: z.literal('satellite'),
+        primary: z.url({ protocol: /^https?$/ }),
+        /** the primary has its sha-256 as `pairedToken` of this machine's screens */
+        token,
+        /** of the primary's certificate where it made that itself: SHA-256 in pairs of hex digits, as it prints it */
+        fingerprint: z
+          .string()
+          .regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
+          .optional(),
+      }),
     ])
     .default({ is: 'primary' }),
   content: line.optional(),
@@ -91,7 +101,8 @@ export const device = z.strictObject({
     .strictObject({
       lan: z.boolean(),
       address: z.ipv4().optional(),
-      tls: z.strictObject({ certificate: line, key: line }).optional(),
+      /** files, or one that the hall makes for itself; without, the LAN may only look */
+      tls: z.union([z.literal('self-signed'), z.strictObject({ certificate: line, key: line })]).optional(),
     })
     .default({ lan: false }),
   queue: z

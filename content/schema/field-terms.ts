@@ -62,6 +62,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   figure: ['承诺数字', 'the promise as one figure'],
   figures: ['服务指标'],
   file: ['文件', 'a file in media/'],
+  fingerprint: ['证书指纹', 'SHA-256 of a certificate, as the primary prints it'],
   firstEnds: ['原定结束时间', 'first promise, when the end was moved'],
   flat: ['固定费用', 'the same for every m³, whatever the tier'],
   floorPlan: ['平面图'],

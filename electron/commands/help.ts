@@ -19,6 +19,11 @@ const text: Record<CommandLanguage, string> = {
     --data DIR    厅自己的数据，默认 data
     --port N      端口，默认 4180
     --device FILE 本机的 device.yaml
+  pair CODE     显示这个配对码的浏览器，成为 --screen 说的那块屏幕；要在主机上运行
+    --screen ID   device.yaml 里的屏幕代号
+    --list        有哪些屏幕，哪些浏览器已配对
+    --revoke ID   取消一个配对，编号见 --list
+    --data DIR    厅自己的数据，默认 data
   uptime        一个月的屏幕运行记录：每块屏应运行多久、画面得到证实多久、哪里中断
     --month M     哪个月，如 2026-11
     --data DIR    厅自己的数据，默认 data
@@ -48,6 +53,11 @@ const text: Record<CommandLanguage, string> = {
     --data DIR    the hall's own data, data unless said
     --port N      the port, 4180 unless said
     --device FILE this machine's device.yaml
+  pair CODE     the browser that shows this code becomes the screen of --screen; run it on the hall's machine
+    --screen ID   a screen of device.yaml
+    --list        which screens there are, and which browsers are paired
+    --revoke ID   ends a pairing, by its id in --list
+    --data DIR    the hall's own data, data unless said
   uptime        a month's record of the screens: how long each should have run and is proved to, and what came between
     --month M     which month, as in 2026-11
     --data DIR    the hall's own data, data unless said

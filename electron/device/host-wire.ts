@@ -42,7 +42,8 @@ export type HostResult = { ok: true; file?: string } | { ok: false; why: 'cannot
 export type ToHost =
   /** sent by the connection itself every 2 s: the hall's event loop turns */
   | { type: 'beat' }
-  | { type: 'ready'; address: string; safePage: string | null }
+  /** without `lan` the hall is for its own machine alone, or the network is not there yet */
+  | { type: 'ready'; address: string; safePage: string | null; lan?: LanFact }
   /** the hall then waits to be ended: a process that exits at once may lose its last message */
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
@@ -51,6 +52,13 @@ export type ToHost =
   | { type: 'print'; request: number; screen: string; printer: string | null }
   | { type: 'volume'; request: number; level: number }
   | { type: 'exit'; reason: string }
+
+/** Where other machines find the hall, and its certificate's SHA-256 in pairs of hex digits; null without TLS. */
+export interface LanFact {
+  /** ends with a slash */
+  address: string
+  fingerprint: string | null
+}
 
 /** One sentence for people, twice. */
 export interface Said {

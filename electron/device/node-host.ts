@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { MessageChannel } from 'node:worker_threads'
 import { systemClock, type Clock } from './clock.ts'
+import { greeting } from './greeting.ts'
 import { hallEntry } from './hall-entry.ts'
 import type { HallStart } from './host-wire.ts'
 import { supervise, type LaunchHall } from './supervisor.ts'
@@ -41,10 +42,11 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
       clock: edges.clock,
       launch: forkHall(edges.entry),
       start: { content, data, device, client, port, shellToken: null, capabilities: [] },
-      ready(address) {
+      ready(address, _safePage, lan) {
         if (told) return
         told = true
         edges.say(`明窗 ${new URL(address).href}`)
+        for (const line of greeting(lan)) edges.say(line)
         ready?.(address)
       },
       restarting: () =>

@@ -103,7 +103,7 @@ function absolute(device: Device, base: string): Settings {
     ...device,
     ...(content !== undefined && { content: resolve(base, content) }),
     ...(data !== undefined && { data: resolve(base, data) }),
-    ...(tls && {
+    ...(typeof tls === 'object' && {
       listening: {
         ...listening,
         tls: { certificate: resolve(base, tls.certificate), key: resolve(base, tls.key) },

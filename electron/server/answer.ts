@@ -17,6 +17,7 @@ const said: Record<number, string> = {
   403: '不允许 / Not allowed',
   404: '没有这个地址 / No such address',
   405: '不支持这种方法 / Method not allowed',
+  409: '这条连接没有加密 / This connection is not encrypted',
   413: '内容过大 / Too large',
   415: '只接受 JSON / JSON only',
   416: '超出范围 / Out of range',
@@ -40,6 +41,12 @@ export const refusal = (status: number, headers: Record<string, string> = {}): A
   status,
   headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
   body: `${status} ${said[status] ?? ''}\n`,
+})
+
+/** To another address of this hall, which the browser asks for with GET. */
+export const redirection = (path: string, headers: Record<string, string> = {}): Answer => ({
+  status: 303,
+  headers: { Location: path, 'Cache-Control': 'no-store', ...headers },
 })
 
 /** `If-None-Match` against one entity tag, compared weakly as RFC 9110 13.1.2 wants it. */

@@ -10,6 +10,10 @@ export interface Ask {
   as: Grant | null
   /** from the hall's own machine, not over the LAN */
   local: boolean
+  /** over the LAN with TLS */
+  encrypted: boolean
+  /** the asker's address */
+  from: string
   /** parsed JSON; undefined where the route takes no body */
   body: unknown
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { plainWordsFrom, type PlainWords } from './plain-words.ts'
 import { wordsFrom, type Words } from './words.ts'
 import type { Language } from './wire.ts'
 
@@ -14,10 +15,14 @@ export interface Client {
   assets: string
   style: string
   script: string
+  /** the little program of the page that shows a code to join by */
+  pairing: string
   /** the font that nearly every word needs; rarer letters are fetched when a page has one */
   font: string | null
   /** the same styles as text, without fonts */
   styleText: string
+  /** the style of the pages that the hall draws without the screens' program, as text */
+  plainStyle: string
   words: ReadonlyMap<Language, Words>
   /** the program of the waiting area's screens, which begins with less */
   signage: { script: string; style: string }
@@ -25,6 +30,8 @@ export interface Client {
   strip: { script: string; style: string }
   /** the strips' font: its file, which is named by what is in it */
   glyphs: { file: string; font: string }
+  /** of those pages, in the same languages */
+  plainWords: ReadonlyMap<Language, PlainWords>
 }
 
 /** One chunk of Vite's manifest.json, as far as it is used here. */
@@ -34,6 +41,7 @@ interface Chunk {
 
 /** waits for the first paint and fetches the rest itself */
 const ENTRY = 'renderer/first-paint.ts'
+const PAIRING = 'renderer/pairing.ts'
 /** all styles, the frame's first: one file, so that no page waits for its own */
 const STYLE = 'style.css'
 const SIGNAGE = 'renderer/signage-paint.ts'
@@ -62,9 +70,11 @@ export async function readClient(folder: string): Promise<Client> {
     assets: join(folder, 'assets'),
     style: address(style),
     script: address(entry),
+    pairing: address(chunkOf(manifest, PAIRING).file),
     font: firstFont(css),
     styleText: css.replaceAll(fontFace, ''),
-    words: await readWords(join(folder, 'strings')),
+    plainStyle: await readFile(join(folder, 'plain.css'), 'utf8'),
+    ...(await readWords(join(folder, 'strings'))),
     signage: {
       script: address(chunkOf(signage, SIGNAGE).file),
       style: address(chunkOf(signage, STYLE).file),
@@ -81,18 +91,21 @@ async function findGlyphs(folder: string): Promise<Client['glyphs']> {
   return { file: join(folder, name), font: name.slice(0, 8) }
 }
 
-async function readWords(folder: string): Promise<Map<Language, Words>> {
+async function readWords(folder: string): Promise<Pick<Client, 'words' | 'plainWords'>> {
   const words = new Map<Language, Words>()
+  const plainWords = new Map<Language, PlainWords>()
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
   await Promise.all(
     files.map(async (file) => {
       const path = join(folder, file)
-      words.set(basename(file, '.json'), wordsFrom(JSON.parse(await readFile(path, 'utf8')), path))
+      const resources: unknown = JSON.parse(await readFile(path, 'utf8'))
+      words.set(basename(file, '.json'), wordsFrom(resources, path))
+      plainWords.set(basename(file, '.json'), plainWordsFrom(resources, path))
     }),
   )
   if (!words.has('zh-CN'))
     throw new Error(`${folder}: 缺少 zh-CN.json / zh-CN.json is missing, run npm run build`)
-  return words
+  return { words, plainWords }
 }
 
 function chunkOf(manifest: Record<string, Chunk>, name: string): Chunk {

@@ -21,7 +21,7 @@ export type Entrance =
   { ok: true; hit: Extract<Match, { found: true }>; as: Grant | null } | { ok: false; answer: Answer }
 
 /** Whether a request comes in at all, by its head alone: whose host, which page, which row, which principal. */
-export function enter(request: IncomingMessage, { own, grants, writable }: Gate): Entrance {
+export function enter(request: IncomingMessage, { own, local, grants, writable }: Gate): Entrance {
   const refuse = (status: number, headers?: Record<string, string>): Entrance => ({
     ok: false,
     answer: refusal(status, headers),
@@ -31,10 +31,12 @@ export function enter(request: IncomingMessage, { own, grants, writable }: Gate)
   if (stranger) return refuse(stranger)
   const hit = match(method, url)
   if (!hit.found) return refuse(hit.status, 'allow' in hit ? { Allow: hit.allow } : {})
-  const admission = admits(hit.route, identify(headers, grants))
+  if (hit.route.method !== 'GET' && !writable) return refuse(403)
+  // A secret that came in clear opens nothing but what a screen only shows, whoever it belongs to.
+  const held = identify(headers, grants).filter(({ clear }) => writable || clear)
+  const admission = admits(hit.route, held, local)
   if (!admission.ok)
     return refuse(admission.status, admission.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {})
-  if (hit.route.method !== 'GET' && !writable) return refuse(403)
   if (declaresTooMuch(request, hit.route.body)) return refuse(413)
   return { ok: true, hit, as: admission.as }
 }
@@ -58,6 +60,8 @@ export async function dispatch(
     headers: request.headers,
     as,
     local: gate.local,
+    encrypted: !gate.local && gate.writable,
+    from: request.socket.remoteAddress ?? '',
     body: taken.value,
   }
   return handlers[hit.name](ask)

@@ -7,9 +7,17 @@ export interface Grant {
   principal: Principal
   /** the screen's id, the person's id, the ticket; for shell and monitor their own name */
   subject: string
+  /** of a satellite: all its screens, where they are several */
+  screens?: readonly string[]
+  /** true where the secret may travel over a LAN in clear: of screens that only show what anybody may see */
+  clear?: true
   /** milliseconds since 1970 UTC; null never ends */
   until: number | null
 }
+
+/** Whether a secret stands for this very screen. */
+export const isScreen = (grant: Grant | null, id: string): boolean =>
+  grant?.principal === 'screen' && (grant.screens ?? [grant.subject]).includes(id)
 
 /**
  * Every secret that opens a door of this hall. Only digests are kept and compared: where a lookup goes wrong
@@ -19,9 +27,12 @@ export interface Grants {
   grant(token: string, grant: Grant): void
   grantDigest(digest: Sha256, grant: Grant): void
   revoke(token: string): void
+  revokeDigest(digest: Sha256): void
   /** Withdraws all that one subject holds, as when a person is dismissed or a screen unpaired. */
   revokeSubject(principal: Principal, subject: string): void
   find(token: string): Grant | null
+  /** Whether a grant that let somebody in is still in force. */
+  holds(grant: Grant): boolean
 }
 
 export function createGrants(clock: Clock): Grants {
@@ -37,6 +48,7 @@ export function createGrants(clock: Clock): Grants {
     grantDigest,
     grant: (token, grant) => grantDigest(digestOf(token), grant),
     revoke: (token) => void byDigest.delete(digestOf(token)),
+    revokeDigest: (digest) => void byDigest.delete(digest),
     revokeSubject(principal, subject) {
       for (const [digest, held] of byDigest)
         if (held.principal === principal && held.subject === subject) byDigest.delete(digest)
@@ -45,6 +57,7 @@ export function createGrants(clock: Clock): Grants {
       const held = byDigest.get(digestOf(token))
       return held && !ended(held) ? held : null
     },
+    holds: (grant) => !ended(grant) && [...byDigest.values()].includes(grant),
   }
 }
 

@@ -10,11 +10,14 @@ import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
 import type { Pages } from './pages.ts'
+import type { PairedScreens } from './paired-screens.ts'
+import type { PairingCodes } from './pairing-codes.ts'
 import { createPairing } from './pairing.ts'
 import { panelFrom, panelStyle } from './panel.ts'
 import type { SafePages } from './safe-page.ts'
 import type { Printing } from './printing.ts'
 import { readPrint, readReport } from './screen-messages.ts'
+import type { WayIn } from './way-in.ts'
 import type { ProblemList, RouteName } from './wire.ts'
 
 export interface Rooms extends Witnesses {
@@ -22,6 +25,9 @@ export interface Rooms extends Witnesses {
   safePages: SafePages
   desk: HelpDesk
   grants: Grants
+  codes: PairingCodes
+  paired: PairedScreens
+  wayIn: WayIn
   configured: readonly Screen[]
   print: Printing
 }
@@ -38,6 +44,8 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
 
   return {
     async first(ask) {
+      const before = await rooms.wayIn(ask)
+      if (before) return before
       const { etag, html: body } = await pages.first(ask.query)
       return validated(ask, etag, { status: 200, headers: html, body })
     },
@@ -100,6 +108,6 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     },
 
     ...createHelpHandlers(rooms),
-    ...createPairing(rooms.grants, clock),
+    ...createPairing(rooms),
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../device/clock.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal } from './answer.ts'
 import type { Ask, Handler } from './ask.ts'
+import { isScreen } from './grants.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { readHelpAsk } from './screen-messages.ts'
 import { answers, touchScreenId } from './screens.ts'
@@ -34,7 +35,7 @@ export function createHelpHandlers({ desk, configured, clock }: Options): Record
     const asked = readHelpAsk(body)
     const screen = asked && touchScreenId(configured, asked.screen)
     if (!screen) return 400
-    if (as?.principal === 'screen' && as.subject !== screen) return 403
+    if (as?.principal === 'screen' && !isScreen(as, screen)) return 403
     return as || local ? screen : 401
   }
 

@@ -5,12 +5,12 @@ import { every, type Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import { createAllowance } from './allowance.ts'
 import { refusal } from './answer.ts'
-import type { Grant } from './grants.ts'
+import type { Grant, Grants } from './grants.ts'
 import type { LiveState } from './live-state.ts'
 import { refuse } from './refuse.ts'
 import { readMessage } from './screen-messages.ts'
 import type { Screens } from './screens.ts'
-import type { FromHall } from './wire.ts'
+import type { CloseUnpaired, FromHall } from './wire.ts'
 
 export interface LiveSockets {
   /** Takes over a connection whose request was let in. */
@@ -22,6 +22,7 @@ export interface LiveSockets {
 interface Options {
   state: LiveState
   screens: Screens
+  grants: Pick<Grants, 'holds'>
   build: string
   clock: Clock
   log: Log
@@ -33,8 +34,9 @@ export const LARGEST_MESSAGE = 16 * 1024
 /** A screen that reads so slowly is better off with a fresh hello than with a queue. */
 const MOST_UNSENT = 1024 * 1024
 const MESSAGES_PER_MINUTE = 120
+const UNPAIRED: CloseUnpaired = 4001
 
-export function createLiveSockets({ state, screens, build, clock, log }: Options): LiveSockets {
+export function createLiveSockets({ state, screens, grants, build, clock, log }: Options): LiveSockets {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,
@@ -42,6 +44,8 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
   })
   server.on('wsClientError', (_error, socket) => refuse(socket, refusal(400)))
   const answering = new Set<WebSocket>()
+  /** who was let in by a secret */
+  const letIn = new Map<WebSocket, Grant>()
   const mayComplain = createAllowance(clock, 10)
 
   const sendTo = (socket: WebSocket, message: string) => {
@@ -56,7 +60,9 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
 
   const beat = () => {
     for (const socket of server.clients) {
-      if (!answering.delete(socket)) socket.terminate()
+      const as = letIn.get(socket)
+      if (as && !grants.holds(as)) socket.close(UNPAIRED)
+      else if (!answering.delete(socket)) socket.terminate()
       else if (socket.readyState === socket.OPEN) socket.ping()
     }
     broadcast({ type: 'beat', hallTime: state.now() })
@@ -73,9 +79,11 @@ export function createLiveSockets({ state, screens, build, clock, log }: Options
     let screen: ReturnType<Screens['join']> | null = null
     const maySpeak = createAllowance(clock, MESSAGES_PER_MINUTE)
     answering.add(socket)
+    if (as) letIn.set(socket, as)
     socket.on('pong', () => answering.add(socket))
     socket.on('close', () => {
       answering.delete(socket)
+      letIn.delete(socket)
       screen?.leave()
     })
     // What arrives too large or malformed closes the socket by itself; the reason is worth a line.

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { usualCanvas } from '../../content/arithmetic/strip-time.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
-import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
 import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
 import type { LiveState } from './live-state.ts'
-import { usualPanel, usualPanels, type Panel } from './panel.ts'
+import type { Panel } from './panel.ts'
+import { panelOf, sampleScreen } from './sample-screens.ts'
 import type { ScreenFacts } from './wire.ts'
 
 export interface Page {
@@ -97,7 +97,8 @@ export function screenFor(
   const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  const { id, role, playlist, printer, canvas, ...own } = found ?? unnamed(query.get('screen'))
+  const named = found ?? sampleScreen(query.get('screen'))
+  const { id, role, playlist, printer, canvas } = named
   return {
     screen: {
       id,
@@ -107,18 +108,18 @@ export function screenFor(
       languages,
       speech: speech ?? null,
       ...(printer !== undefined && { printer: true as const }),
-      ...shownOf(own),
+      ...shownOf(named),
       ...(beatSeconds !== undefined && { beatSeconds }),
       ...(role === 'strip' && {
         strip: { canvas: canvas ?? usualCanvas, glyphs: `/glyphs/${font}/` },
       }),
     },
-    panel: panelOf(role, own),
+    panel: panelOf(named),
   }
 }
 
 /** What `device.yaml` says of how the screen is seen, where it says anything. */
-function shownOf({ layout, dim, off, pixelShift }: Partial<Screen>): Pick<ScreenFacts, 'shown'> {
+function shownOf({ layout, dim, off, pixelShift }: NamedScreen): Pick<ScreenFacts, 'shown'> {
   const shown = {
     ...(layout !== undefined && { layout }),
     ...(dim && { dim }),
@@ -127,12 +128,3 @@ function shownOf({ layout, dim, off, pixelShift }: Partial<Screen>): Pick<Screen
   }
   return Object.keys(shown).length > 0 ? { shown } : {}
 }
-
-const panelOf = (role: Screen['role'], { panel, viewingDistance }: Partial<Screen>): Panel => ({
-  ...(panel ?? usualPanels[role] ?? usualPanel),
-  ...(viewingDistance !== undefined && { seenFrom: viewingDistance }),
-})
-
-/** On a machine whose screens nobody has set up, one can look at each kind by its name. */
-const unnamed = (id: string | null): Pick<Screen, 'id' | 'role'> & Partial<Screen> =>
-  id === 'signage' || id === 'strip' ? { id, role: id } : { id: 'touch', role: 'touch' }

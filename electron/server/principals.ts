@@ -1,3 +1,4 @@
+import { SCREEN_COOKIE, cookiesOf } from './cookies.ts'
 import type { Grant, Grants } from './grants.ts'
 import type { Principal, Route } from './wire.ts'
 
@@ -10,7 +11,7 @@ export interface Credentials {
 /** Where each principal's token travels; one found anywhere else is not looked at. */
 const carriedBy: Record<Principal, { cookie: string } | 'bearer'> = {
   shell: { cookie: 'mc-shell' },
-  screen: { cookie: 'mc-screen' },
+  screen: { cookie: SCREEN_COOKIE },
   person: { cookie: 'mc-person' },
   ticket: 'bearer',
   monitor: 'bearer',
@@ -33,22 +34,17 @@ export function identify({ cookie, authorization }: Credentials, grants: Pick<Gr
 
 export type Admission = { ok: true; as: Grant | null } | { ok: false; status: 401 | 403 }
 
-/** Whether a route lets any of these in, and as whom. */
-export function admits(route: Pick<Route, 'admits'>, held: readonly Grant[]): Admission {
-  if (route.admits === 'anyone') return { ok: true, as: held[0] ?? null }
-  for (const principal of route.admits) {
+/** Whether a route lets any of these in, and as whom; `local` is whoever stands at the hall's own machine. */
+export function admits(
+  route: Pick<Route, 'admits' | 'lan'>,
+  held: readonly Grant[],
+  local = true,
+): Admission {
+  const admitted = local ? route.admits : (route.lan ?? route.admits)
+  if (admitted === 'anyone') return { ok: true, as: held[0] ?? null }
+  for (const principal of admitted) {
     const as = held.find((grant) => grant.principal === principal)
     if (as) return { ok: true, as }
   }
   return { ok: false, status: held.length > 0 ? 403 : 401 }
-}
-
-/** The first of two cookies with one name counts: a second one was added by somebody else. */
-function cookiesOf(header = ''): Map<string, string> {
-  const cookies = new Map<string, string>()
-  for (const pair of header.split(';')) {
-    const [name = '', ...value] = pair.trim().split('=')
-    if (!cookies.has(name)) cookies.set(name, value.join('='))
-  }
-  return cookies
 }

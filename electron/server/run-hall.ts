@@ -76,7 +76,13 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
     open
       .then(async ({ server }) => {
         log.info('hall.started', { address: server.address })
-        host.send({ type: 'ready', address: server.address, safePage: await server.safePage() })
+        const lan = server.lan()
+        host.send({
+          type: 'ready',
+          address: server.address,
+          safePage: await server.safePage(),
+          ...(lan && { lan }),
+        })
       })
       .catch((error: unknown) => {
         if (!isFailure(error)) return die('hall.unstarted')(error)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Library } from '../content/library.ts'
 import type { Log } from '../device/log.ts'
 import type { Client } from './client.ts'
@@ -9,6 +8,7 @@ import { policyWith } from './headers.ts'
 import type { LiveState } from './live-state.ts'
 import { panelStyle, type Panel } from './panel.ts'
 import { drawPage } from './template.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The page that a window shows when no hall answers: the first page's frame in one file, with no script. */
 export interface SafePage {
@@ -85,20 +85,5 @@ async function drawSafe({ library, client, state, panel }: Omit<Options, 'file' 
   return {
     html: drawPage({ ...frame, mark }, `<style>${style}</style>`, ''),
     policy: policyWith({ 'script-src': "'none'", 'style-src': `'sha256-${hash}'`, 'img-src': 'data:' }),
-  }
-}
-
-/** A reader finds the old file or the new one; the same bytes are not written again. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => null)
-  if (before === text) return
-  const fresh = `${file}.tmp`
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(fresh, text, { flush: true })
-    await rename(fresh, file)
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => {})
-    throw error
   }
 }

@@ -1,6 +1,6 @@
 import { parseJson } from './body.ts'
 import type { Showing } from './proof.ts'
-import type { HelpAsk, ToHallFromScreen } from './wire.ts'
+import type { HelpAsk, PairAsk, ToHallFromScreen } from './wire.ts'
 
 /** A page error as a screen reports it. */
 export interface ErrorReport {
@@ -65,6 +65,17 @@ export function readHelpAsk(value: unknown): HelpAsk | null {
 export function readToken(value: unknown): string | null {
   const token = fieldsOf(value)?.token
   return typeof token === 'string' && /^[\w.~-]{24,200}$/.test(token) ? token : null
+}
+
+export function readPairAsk(value: unknown): PairAsk | null {
+  const { code, screen } = fieldsOf(value) ?? {}
+  return isText(code, 40) && isId(screen) ? { code, screen } : null
+}
+
+/** What is to be ended: the id that the hall gave it. */
+export function readId(value: unknown): string | null {
+  const asked = fieldsOf(value)?.id
+  return isId(asked) ? asked : null
 }
 
 export function readPrint(value: unknown): { screen: string } | null {

@@ -1,6 +1,6 @@
 import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
-import type { Grant } from './grants.ts'
+import { isScreen, type Grant } from './grants.ts'
 import { joinedAt, judge, patienceOf, weigh } from './proof.ts'
 import type { Evidence, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
 
@@ -24,7 +24,7 @@ export function touchScreenId(configured: readonly Screen[], id: string): string
 /** Whether somebody sits at a screen who may answer a call for help, and says so with a secret of their own. */
 export function answers({ id, role }: Screen, as: Grant | null): boolean {
   if (role !== 'counter' && role !== 'staff') return false
-  if (as?.principal === 'screen') return as.subject === id
+  if (as?.principal === 'screen') return isScreen(as, id)
   return as?.principal === 'shell' || as?.principal === 'person'
 }
 

@@ -1,24 +1,29 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library } from '../content/library.ts'
-import { every, type Clock } from '../device/clock.ts'
+import type { Clock } from '../device/clock.ts'
+import { keepHallKey } from '../device/hall-key.ts'
+import type { LanFact } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
 import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { createHelpDesk, withHelp } from './help-desk.ts'
-import { listen, type Listening, type ListenOptions } from './http-server.ts'
+import { listen } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
+import { joinLan } from './lan.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { createPages } from './pages.ts'
 import { followNamed } from './named-content.ts'
+import { onlyShows, openPairedScreens } from './paired-screens.ts'
+import { createPairingCodes } from './pairing-codes.ts'
 import { usualPanel } from './panel.ts'
 import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
+import { createWayIn } from './way-in.ts'
 
 export interface HallServer {
   /** `http://127.0.0.1:4180` */
@@ -27,6 +32,8 @@ export interface HallServer {
   grants: Grants
   /** the self-contained page on disk; null where the disk refused it */
   safePage(): Promise<string | null>
+  /** null while it is not to be reached from the LAN */
+  lan(): LanFact | null
   close(): Promise<void>
 }
 
@@ -45,7 +52,6 @@ export interface ServeOptions {
 }
 
 const LOOPBACK = '127.0.0.1'
-const LAN_RETRY_MS = 30_000
 
 /** Opens the hall to its screens. Rejects with EADDRINUSE where the port is taken. */
 export async function serve(options: ServeOptions): Promise<HallServer> {
@@ -72,6 +78,9 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
   const print = createPrinting({ screens: settings.screens, print: options.print, clock, log })
   const grants = grantsOf(options)
+  const configured = settings.screens
+  const codes = createPairingCodes(clock)
+  const paired = await openPairedScreens({ data, configured, grants, clock, log })
   const handlers = createHandlers({
     library,
     client,
@@ -84,7 +93,10 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     record,
     desk,
     grants,
-    configured: settings.screens,
+    codes,
+    paired,
+    wayIn: createWayIn({ library, client, state, screens, configured, codes, lan: () => lan }),
+    configured,
     clock,
     log,
   })
@@ -93,7 +105,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   let live: Promise<LiveSockets> | undefined
   const sockets = () =>
     (live ??= import('./live.ts').then(({ createLiveSockets }) =>
-      createLiveSockets({ state, screens, build: client.build, clock, log }),
+      createLiveSockets({ state, screens, grants, build: client.build, clock, log }),
     ))
 
   const common = { grants, handlers, sockets, log }
@@ -105,11 +117,21 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     local: true,
     writable: true,
   })
-  const lan = joinLan(settings, { ...common, port: local.port }, clock)
+  const address = `http://${LOOPBACK}:${local.port}`
+  const lan = joinLan({
+    listening: settings.listening,
+    common: { ...common, port: local.port },
+    data,
+    clock,
+  })
+  const key = await keepHallKey({ data, address, log })
+  grants.grant(key.token, { principal: 'shell', subject: 'command', until: null })
+  await lan.tried()
 
   return {
-    address: `http://${LOOPBACK}:${local.port}`,
+    address,
     grants,
+    lan: () => lan.fact(),
     safePage: () => safePages.settled().then(() => safePages.file()),
     async close() {
       await record.close()
@@ -118,7 +140,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       named.close()
       state.close()
       if (live) (await live).close()
-      await Promise.all([local.close(), lan.close()])
+      await Promise.all([local.close(), lan.close(), key.remove()])
       await safePages.settled()
     },
   }
@@ -130,46 +152,18 @@ function grantsOf({ clock, settings, shellToken }: ServeOptions): Grants {
   if (shellToken !== null) grants.grant(shellToken, { principal: 'shell', subject: 'shell', until: null })
   if (settings.monitor)
     grants.grant(settings.monitor.token, { principal: 'monitor', subject: 'monitor', until: null })
-  for (const { id, pairedToken } of settings.screens)
-    if (pairedToken) grants.grantDigest(pairedToken, { principal: 'screen', subject: id, until: null })
+  // The screens of a satellite share its token, which may do what each of them may.
+  const byToken = Map.groupBy(settings.screens, ({ pairedToken }) => pairedToken)
+  for (const [digest, [first, ...others]] of byToken) {
+    if (digest === undefined || !first) continue
+    const all = [first, ...others]
+    grants.grantDigest(digest, {
+      principal: 'screen',
+      subject: first.id,
+      ...(others.length > 0 && { screens: all.map(({ id }) => id) }),
+      ...(all.every(onlyShows) && { clear: true as const }),
+      until: null,
+    })
+  }
   return grants
-}
-
-/**
- * Listens on the LAN where `device.yaml` wants it. The address may be away for a while (a cable, a router):
- * the hall's own screens do not wait for it, and it is tried again until it is there.
- */
-function joinLan(
-  { listening: { lan, address, tls } }: Settings,
-  common: Omit<ListenOptions, 'address' | 'tls' | 'local' | 'writable'>,
-  clock: Clock,
-): Pick<Listening, 'close'> {
-  if (!lan || address === undefined) return { close: async () => {} }
-  let joined: Promise<Listening | null> | null = null
-  const join = async () => {
-    try {
-      const secrets = tls && { cert: await readFile(tls.certificate), key: await readFile(tls.key) }
-      return await listen({
-        ...common,
-        address,
-        tls: secrets ?? null,
-        local: false,
-        writable: secrets !== undefined,
-      })
-    } catch (error) {
-      common.log.warn('lan.unavailable', { address, error })
-      return null
-    }
-  }
-  const attempt = () => {
-    joined = (joined ?? Promise.resolve(null)).then((listening) => listening ?? join())
-  }
-  attempt()
-  const stop = every(clock, LAN_RETRY_MS, attempt)
-  return {
-    async close() {
-      stop()
-      await (await joined)?.close()
-    },
-  }
 }

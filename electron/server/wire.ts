@@ -8,13 +8,19 @@ import type { Device, Screen, ScreenRole } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import type { Language, Sha256 } from './names.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
 
-/** 64 lower-case hex digits. */
-export type Sha256 = string
-
-/** A language tag of `hall.languages`; `zh-CN` is always there. */
-export type Language = string
+export type { Language, Sha256 } from './names.ts'
+export type {
+  SearchEntry,
+  SearchIndex,
+  SearchItem,
+  SearchKey,
+  SearchLabel,
+  SearchPage,
+  SearchTopic,
+} from './search-wire.ts'
 
 /** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
 export type SnapshotKind = Exclude<Kind, 'notice'>
@@ -81,71 +87,6 @@ export interface HelpAnswer {
   call: HelpCall | null
 }
 
-/** What can be found: a page, or the page on which it stands. */
-export type SearchPage =
-  | { name: SearchTopic }
-  | { name: 'guide' | 'notice' | 'article' | 'policy' | 'document' | 'law' | 'event'; id: string }
-  | { name: 'quality'; place: string }
-
-/** Pages that are found by names of their own, whatever content there is. */
-export type SearchTopic =
-  | 'guides'
-  | 'notices'
-  | 'prices'
-  | 'quality'
-  | 'pressure'
-  | 'pledges'
-  | 'phones'
-  | 'hall'
-  | 'rules'
-  | 'knowledge'
-  | 'charges'
-  | 'online'
-  | 'elsewhere'
-  | 'company'
-  | 'events'
-
-/**
- * Words to be found by, and how their Chinese characters are read: one syllable for each, with a space between; other
- * readings behind a slash, as in `jiao/xiao yan`.
- */
-export type SearchKey = readonly [words: string, sound: string]
-
-/** What a result is called beside its title; `topic` is a page itself. */
-export type SearchLabel =
-  | Exclude<Kind, 'holidays' | 'figures' | 'playlist' | 'layout' | `${'quality' | 'pressure'}${string}`>
-  | 'topic'
-  | 'quality'
-  | 'pressure'
-
-export interface SearchEntry {
-  label: SearchLabel
-  page: SearchPage
-  title: SearchKey
-  /** the second line; empty where there is none */
-  plain: SearchKey
-  /** everyday words and other names */
-  words: SearchKey[]
-  /** more of the text, found by its characters alone and last */
-  text: string
-}
-
-/** All that is to be found of one item, in the order of its kind's list; `hash` is the item's. */
-export interface SearchItem {
-  kind: Kind
-  id: string
-  hash: Sha256
-  language: Language
-  entries: SearchEntry[]
-}
-
-/** One document per language, made behind each change; screens match what is typed by themselves. */
-export interface SearchIndex {
-  topics: SearchEntry[]
-  /** an item is offered only while the screen has it: the index may be a moment older or newer */
-  items: SearchItem[]
-}
-
 /** What may change at any moment, whatever the snapshot. */
 export interface Live {
   notices: Collection<'notice'>
@@ -162,6 +103,9 @@ export type FromHall =
   | { type: 'snapshot'; hallTime: number; snapshot: Snapshot }
   | ({ type: 'live'; hallTime: number } & Live)
   | { type: 'beat'; hallTime: number }
+
+/** The socket closes with it where a browser is no longer this screen: it loads its page anew. */
+export type CloseUnpaired = 4001
 
 export type ToHallFromScreen =
   /** sent once after connecting: which screen this is, and which snapshot it shows */
@@ -201,6 +145,31 @@ export interface ScreenFacts {
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
 export type PrintAnswer = { by: 'shell'; ok: boolean } | { by: 'page' }
 
+/** The body of `pairCode`: the code that a browser shows, and which screen it shall be. */
+export interface PairAsk {
+  code: string
+  screen: string
+}
+
+/** A browser elsewhere that is one of this hall's screens. */
+export interface PairedScreen {
+  /** by which it is unpaired */
+  id: string
+  screen: string
+  /** the address that the browser had */
+  from: string
+  /** whether its secret ever travelled in clear; then it may only be a screen that shows */
+  encrypted: boolean
+  /** milliseconds since 1970 UTC */
+  since: number
+}
+
+/** What somebody who lets screens join has before them. */
+export interface Pairings {
+  screens: { id: string; role: ScreenRole; place: string | null }[]
+  paired: PairedScreen[]
+}
+
 export interface HealthBrief {
   status: 'ok' | 'degraded'
 }
@@ -224,31 +193,41 @@ export interface Route {
   /** `:name` matches one segment */
   path: string
   admits: 'anyone' | readonly Principal[]
+  /** over the LAN, where it lets in fewer */
+  lan?: readonly Principal[]
   /** largest request body in bytes; 0 takes none */
   body: number
 }
 
+/** Over the LAN the hall's content is for screens that have joined it: a stranger neither reads along nor takes their places. */
+const known = ['shell', 'screen', 'person'] as const
+
 export const routes = {
+  /** without `?screen=`: at the machine itself its screens, over the LAN a code by which to join */
   first: { method: 'GET', path: '/', admits: 'anyone', body: 0 },
   safe: { method: 'GET', path: '/safe.html', admits: 'anyone', body: 0 },
   panel: { method: 'GET', path: '/panel/:size', admits: 'anyone', body: 0 },
   /** `codes`: code points in base 36 with `-` between, at most 64; `glyphs.ts` says what they are answered with */
   glyphs: { method: 'GET', path: '/glyphs/:font/:codes', admits: 'anyone', body: 0 },
   asset: { method: 'GET', path: '/assets/:file', admits: 'anyone', body: 0 },
-  item: { method: 'GET', path: '/item/:hash', admits: 'anyone', body: 0 },
-  media: { method: 'GET', path: '/media/:file', admits: 'anyone', body: 0 },
-  live: { method: 'GET', path: '/live', admits: 'anyone', body: 0 },
+  item: { method: 'GET', path: '/item/:hash', admits: 'anyone', lan: known, body: 0 },
+  media: { method: 'GET', path: '/media/:file', admits: 'anyone', lan: known, body: 0 },
+  live: { method: 'GET', path: '/live', admits: 'anyone', lan: known, body: 0 },
   health: { method: 'GET', path: '/health', admits: 'anyone', body: 0 },
   healthDetails: { method: 'GET', path: '/health/details', admits: ['shell', 'person', 'monitor'], body: 0 },
   problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
   /** `{screen}`; 404 of a screen that has no printer */
-  print: { method: 'POST', path: '/print', admits: 'anyone', body: 200 },
+  print: { method: 'POST', path: '/print', admits: 'anyone', lan: known, body: 200 },
   report: { method: 'POST', path: '/report', admits: ['shell', 'screen', 'person'], body: 16_384 },
-  help: { method: 'POST', path: '/help', admits: 'anyone', body: 200 },
-  helpCancel: { method: 'POST', path: '/help/:id/cancel', admits: 'anyone', body: 200 },
+  help: { method: 'POST', path: '/help', admits: 'anyone', lan: known, body: 200 },
+  helpCancel: { method: 'POST', path: '/help/:id/cancel', admits: 'anyone', lan: known, body: 200 },
   helpHeard: { method: 'POST', path: '/help/:id/heard', admits: ['shell', 'screen', 'person'], body: 200 },
   pair: { method: 'POST', path: '/pair', admits: 'anyone', body: 400 },
   paired: { method: 'GET', path: '/pair', admits: ['shell', 'screen', 'person'], body: 0 },
+  pairings: { method: 'GET', path: '/pairings', admits: ['shell', 'screen', 'person'], body: 0 },
+  pairCode: { method: 'POST', path: '/pairings', admits: ['shell', 'screen', 'person'], body: 200 },
+  /** `{id}` */
+  unpair: { method: 'POST', path: '/pairings/end', admits: ['shell', 'person'], body: 200 },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

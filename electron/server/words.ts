@@ -33,11 +33,14 @@ const keys = [
 export type Word = (typeof keys)[number]
 
 /** Says a word, with `{{name}}` filled from `values`. */
-export type Words = (word: Word, values?: Record<string, string>) => string
+export type Say<W> = (word: W, values?: Record<string, string>) => string
+export type Words = Say<Word>
+
+export const wordsFrom = (resources: unknown, source: string): Words => sayFrom(keys, resources, source)
 
 /** Throws when one is missing: an empty place on the first page would go unnoticed for months. */
-export function wordsFrom(resources: unknown, source: string): Words {
-  const said = new Map<Word, string>()
+export function sayFrom<W extends string>(keys: readonly W[], resources: unknown, source: string): Say<W> {
+  const said = new Map<W, string>()
   const missing: string[] = []
   for (const key of keys) {
     const value = key.split('.').reduce<unknown>(within, resources)

@@ -1,6 +1,7 @@
 import { screen as displays, utilityProcess, type Session } from 'electron'
 import type { Clock } from '../device/clock.ts'
-import type { Said } from '../device/host-wire.ts'
+import { greeting } from '../device/greeting.ts'
+import type { LanFact, Said } from '../device/host-wire.ts'
 import { supervise, type LaunchHall, type Supervisor } from '../device/supervisor.ts'
 import { displayFact } from './displays.ts'
 import type { Machine } from './machine.ts'
@@ -30,7 +31,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
   const { content, data, client, device, port } = machine
   let told = false
 
-  const ready = async (address: string, safePage: string | null) => {
+  const ready = async (address: string, safePage: string | null, lan?: LanFact) => {
     try {
       await setShellCookie(session, address, token)
     } catch (error) {
@@ -39,7 +40,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
     }
     windows.hallUp(address, safePage)
     tellDisplays()
-    if (!told) process.stdout.write(`明窗 ${new URL(address).href}\n`)
+    if (!told) process.stdout.write(`${[`明窗 ${new URL(address).href}`, ...greeting(lan)].join('\n')}\n`)
     told = true
   }
   const gaveUp = ({ zh, en }: Said) => {
@@ -64,7 +65,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
       shellToken: token,
       capabilities: ['reload', 'displays', 'print'],
     },
-    ready: (address, safePage) => void ready(address, safePage),
+    ready: (address, safePage, lan) => void ready(address, safePage, lan),
     restarting(code) {
       windows.hallDown()
       log.warn('hall.restarting', { code })

@@ -1,11 +1,19 @@
 /** Keeps the screen joined to its hall. A lost link keeps the page; it comes back by itself, without a reload. */
-import type { Collection, First, FromHall, Snapshot, ToHallFromScreen } from '../../electron/server/wire.ts'
+import type {
+  CloseUnpaired,
+  Collection,
+  First,
+  FromHall,
+  Snapshot,
+  ToHallFromScreen,
+} from '../../electron/server/wire.ts'
 import { clock } from './clock.ts'
 import { collectionsOf, documents, hashesOf, useHall, type Need, type Shelf } from './hall.ts'
 import { createMark } from './mark.ts'
 import { lookAtPage, prove, type Look } from './proof.ts'
 import { useVisit } from './visit.ts'
 
+const UNPAIRED: CloseUnpaired = 4001
 const RETRY_MS = 400
 const BEAT_SECONDS = 10
 /** the hall beats every 10 s; a link silent for longer than two of them is dead */
@@ -138,7 +146,8 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
       heard()
       receive(JSON.parse(event.data) as FromHall)
     }
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
+      if (code === UNPAIRED) location.reload()
       cancelSilence()
       useHall.setState({ link: 'lost' })
       clock.after(RETRY_MS, open)

@@ -91,7 +91,7 @@ export const change: Bench = {
     const hall = await startHall(room, content, data)
     const browser = await openBrowser(room)
     const changes = await inNewContext(browser, async (page) => {
-      await page.goto(hall.address)
+      await page.goto(hall.touch)
       await openGuide(page, title)
       const made: Change[] = []
       for (let round = 0; round < CHANGES; round++) made.push(await makeChange(page, file, round, data))

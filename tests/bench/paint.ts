@@ -74,11 +74,11 @@ export const paint: Bench = {
   async run(room) {
     const hall = await startHall(room, join(root, 'content'), await room.folder('data'))
     const folder = await room.folder('static')
-    await saveReactPage(await saveStaticPage(hall.address, folder), folder)
+    await saveReactPage(await saveStaticPage(hall.touch, folder), folder)
     const bare = await startStatic(room, folder)
     const browser = await openBrowser(room)
     const taken = await interleave(ROUNDS, {
-      hall: () => show(browser, hall.address, true),
+      hall: () => show(browser, hall.touch, true),
       fixed: () => show(browser, bare.address, false),
       react: () => show(browser, `${bare.address}react.html`, false),
     })

@@ -62,7 +62,7 @@ export const recover: Bench = {
     const browser = await openBrowser(room)
     const seconds = await inNewContext(browser, async (page) => {
       const hello = nextHello(page)
-      await page.goto(hall.address)
+      await page.goto(hall.touch)
       await hello
       await page.evaluate(() => Object.assign(window, { survives: true }))
       await page.locator('main').getByRole('button', { name: zh.home.bill }).first().click()

@@ -9,6 +9,8 @@ import type { Room } from './bench.ts'
 export interface Served {
   /** ends with a slash */
   address: string
+  /** the address of a hall's touch screen */
+  touch: string
   pid: number
   stop(): Promise<void>
 }
@@ -57,7 +59,8 @@ function startServer(room: Room, program: string, start: unknown): Promise<Serve
       if (said.type === 'failed') reject(new Error(JSON.stringify(said.message)))
       if (said.type !== 'ready' || said.address === undefined) return
       clearTimeout(late)
-      resolve({ address: new URL(said.address).href, pid: child.pid ?? NaN, stop })
+      const address = new URL(said.address).href
+      resolve({ address, touch: `${address}?screen=touch`, pid: child.pid ?? NaN, stop })
     })
     child.send({ type: 'start', start }, () => {})
   })

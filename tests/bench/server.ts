@@ -14,15 +14,15 @@ const LOADS = 100
 async function timeStart(start: () => Promise<Served>): Promise<number> {
   const begun = performance.now()
   const server = await start()
-  await fetchOnce(server.address)
+  await fetchOnce(server.touch)
   const took = performance.now() - begun
   await server.stop()
   return took
 }
 
-const load = (browser: Browser, { address }: Served, ready: (page: Page) => Promise<void>) =>
+const load = (browser: Browser, { touch }: Served, ready: (page: Page) => Promise<void>) =>
   inNewContext(browser, async (page) => {
-    await page.goto(address, { waitUntil: 'load' })
+    await page.goto(touch, { waitUntil: 'load' })
     await ready(page)
   })
 
@@ -44,7 +44,7 @@ export const server: Bench = {
     const data = await room.folder('data')
     const folder = await room.folder('static')
     const first = await startHall(room, content, data)
-    await saveStaticPage(first.address, folder)
+    await saveStaticPage(first.touch, folder)
     await first.stop()
 
     const starts = await interleave(ROUNDS, {

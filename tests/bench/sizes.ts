@@ -36,7 +36,7 @@ export const sizes: Bench = {
     const { address, passed } = await startProxy(room)
     const browser = await openBrowser(room, { server: address, bypass: '<-loopback>' })
     await inNewContext(browser, async (page) => {
-      await page.goto(hall.address, { waitUntil: 'load' })
+      await page.goto(hall.touch, { waitUntil: 'load' })
       await page.waitForTimeout(QUIET_MS)
       await firstPageUp(page)
     })

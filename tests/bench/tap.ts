@@ -106,7 +106,7 @@ export const tap: Bench = {
     const browser = await openBrowser(room)
     const samples: Sample[] = []
     for (let visit = 0; visit < VISITS; visit++)
-      samples.push(...(await visitAll(browser, hall.address, visit % 2 === 0)))
+      samples.push(...(await visitAll(browser, hall.touch, visit % 2 === 0)))
     const there = Map.groupBy(
       samples.filter(({ way }) => way === 'there'),
       ({ page }) => page,
@@ -116,10 +116,10 @@ export const tap: Bench = {
 
     const fresh: Sample[] = []
     for (let time = 0; time < FRESH; time++)
-      fresh.push(...(await visitFresh(browser, hall.address, slowest, false)))
+      fresh.push(...(await visitFresh(browser, hall.touch, slowest, false)))
     const first: Sample[] = []
     for (let time = 0; time < FIRST; time++) {
-      const [sample] = await visitFresh(browser, hall.address, slowest, true)
+      const [sample] = await visitFresh(browser, hall.touch, slowest, true)
       if (sample) first.push(sample)
     }
     const least = await visitBare(browser)

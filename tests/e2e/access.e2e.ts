@@ -11,7 +11,7 @@ for (const [shape, language] of [
     test.use({ viewport: shapes[shape] })
     test('holds to the same', async ({ page, sample }) => {
       await setHallTime(page, cities.sample.at)
-      await page.goto(`${sample.address}?lang=${language}`)
+      await page.goto(`${sample.touch}&lang=${language}`)
       await page.locator('main button').first().waitFor()
       for (const opener of [/够不着|reach/, /叫人|Call/, /朗读|aloud/]) {
         // the one that says it is off is touched all the same

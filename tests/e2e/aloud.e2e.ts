@@ -19,7 +19,7 @@ test('where there is no voice the button is there, says it is off, and why', asy
   await page.addInitScript(() => {
     speechSynthesis.getVoices = () => []
   })
-  await open(page, sample.address)
+  await open(page, sample.touch)
   await expect(aloud(page)).toHaveAttribute('aria-disabled', 'true')
   // a tool that tests holds back from what says it is off; a person's finger does not
   await aloud(page).click({ force: true })
@@ -43,7 +43,7 @@ function spokenToItsEnd(ms: number): Promise<boolean> {
 
 test.describe('with a voice of the system', () => {
   test.beforeEach(async ({ page, sample }) => {
-    await open(page, sample.address)
+    await open(page, sample.touch)
     const voice = await page
       .waitForFunction(() => speechSynthesis.getVoices().some(({ lang }) => /^(zh|cmn)/i.test(lang)), null, {
         timeout: 20_000,

@@ -18,7 +18,7 @@ for (const shape of ['portrait', 'landscape'] as const)
       }) => {
         test.slow()
         await setHallTime(page, cities.sample.at)
-        await page.goto(`${sample.address}?lang=${language}`)
+        await page.goto(`${sample.touch}&lang=${language}`)
         await visitAll(page, language, (name) => inspect(page, name, width))
       })
 
@@ -30,7 +30,7 @@ for (const shape of ['portrait', 'landscape'] as const)
         await page.emulateMedia({ reducedMotion: 'reduce' })
         const motion = await watchMotion(page)
         await setHallTime(page, cities.sample.at)
-        await page.goto(`${sample.address}?lang=${language}`)
+        await page.goto(`${sample.touch}&lang=${language}`)
         await like(page, 'contrast', language)
         await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
         await visitAll(page, language, (name) => inspect(page, name, width))
@@ -54,7 +54,7 @@ for (const { shape, language, spoken } of visits)
     }) => {
       test.slow()
       await setHallTime(page, cities.second.at)
-      await page.goto(`${(await hallOf('second')).address}?lang=${language}`)
+      await page.goto(`${(await hallOf('second')).touch}&lang=${language}`)
       if (language === 'ja') await page.getByRole('button', { name: '日本語' }).click()
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       const width = widthOf('32 inch', shape)
@@ -104,7 +104,7 @@ async function titlesIn(city: City, folder: string): Promise<string[]> {
 for (const city of ['sample', 'second'] as const)
   test.describe(`from the first page of the ${city} city`, () => {
     test('every guide is at most three taps away', async ({ page, hallOf }) => {
-      const person = await visit(page, (await hallOf(city)).address, city)
+      const person = await visit(page, (await hallOf(city)).touch, city)
       const guides = await titlesIn(city, 'guides')
       expect(guides.length).toBeGreaterThan(10)
       for (const title of guides) {
@@ -117,7 +117,7 @@ for (const city of ['sample', 'second'] as const)
     })
 
     test('what hangs on the wall is at most two taps away', async ({ page, hallOf }) => {
-      const person = await visit(page, (await hallOf(city)).address, city)
+      const person = await visit(page, (await hallOf(city)).touch, city)
       for (const [ways, title] of [
         [['办事指南'], '办事指南'],
         [['制度规范', /^服务规范/], '服务规范'],
@@ -137,7 +137,7 @@ for (const city of ['sample', 'second'] as const)
       page,
       hallOf,
     }) => {
-      const person = await visit(page, (await hallOf(city)).address, city)
+      const person = await visit(page, (await hallOf(city)).touch, city)
       const topics = await person.contents.allInnerTexts()
       expect(topics.slice(0, 5).map((text) => text.split('\n')[0])).toEqual([
         '服务承诺',

@@ -72,7 +72,7 @@ for (const shape of ['portrait', 'landscape'] as const)
       test.slow()
       for (const { is, most, ...wish } of await questions()) {
         await page.unrouteAll()
-        await open(page, sample.address)
+        await open(page, sample.touch)
         const lost = await search(page, wish, most).then(
           ({ path }) => {
             const description = `${path.length} taps: ${path.join(' → ')}`
@@ -90,7 +90,7 @@ test('the reader is as blind as a person: it gets lost where the words lead nowh
   page,
   sample,
 }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   const wish = { want: '煤气灶', isAnswered: holds('煤气灶') }
   await expect(search(page, wish, 6)).rejects.toThrow('lost after')
   expect(likeness('水表校验', '水表检定、校验')).toBeGreaterThan(likeness('水表校验', '水质好不好？'))

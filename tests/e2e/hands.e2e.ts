@@ -35,7 +35,7 @@ async function fingerOn(page: Page) {
 }
 
 test('a double tap on a row opens one page, and nothing on it', async ({ page, sample }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   const row = page.locator('main').getByRole('button', { name: '过户、改名字' })
   const at = await middleOf(row)
   await page.touchscreen.tap(at.x, at.y)
@@ -49,7 +49,7 @@ test('a finger that bounces ticks a box once, and ticks it off when it comes aga
   page,
   sample,
 }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   await walk(page, 'guide')
   const box = page.getByRole('checkbox').first()
   const at = await middleOf(box)
@@ -63,7 +63,7 @@ test('a finger that bounces ticks a box once, and ticks it off when it comes aga
 })
 
 test('keys take the same digit twice in quick succession', async ({ page, sample }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   await walk(page, 'prices')
   await page.getByRole('button', { name: '清空' }).tap()
   const key = await middleOf(page.getByRole('button', { name: '8', exact: true }))
@@ -75,7 +75,7 @@ test('keys take the same digit twice in quick succession', async ({ page, sample
 })
 
 test('a finger that leaves the button before it is lifted has changed its mind', async ({ page, sample }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
   const finger = await fingerOn(page)
   await finger.down(row)
@@ -90,7 +90,7 @@ test('a button acts when the finger is lifted, not when it comes down, however l
   page,
   sample,
 }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
   const finger = await fingerOn(page)
   await finger.down(row)
@@ -102,7 +102,7 @@ test('a button acts when the finger is lifted, not when it comes down, however l
 
 test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sample }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, sample.address)
+  await open(page, sample.touch)
   await walk(page, 'guide')
   const motion = await page.locator('article').evaluate((article) => {
     const [animation] = article.getAnimations({ subtree: true })
@@ -130,7 +130,7 @@ test('the bar is one row in the largest letters, and what was chosen holds on th
   page,
   sample,
 }) => {
-  await open(page, sample.address)
+  await open(page, sample.touch)
   await like(page, 'largest')
   await walk(page, 'renames')
   await expect(page.locator('html')).toHaveAttribute('data-size', 'largest')

@@ -41,7 +41,7 @@ test('it rings at the counter, is heard, and the person is told who comes', asyn
   // a browser gives sound to a page that was touched
   await counter.mouse.click(5, 5)
   const tones = await countTones(counter)
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(page.getByText('已经在叫人了')).toBeVisible()
   await expect.poll(tones).toBeGreaterThanOrEqual(2)
@@ -67,7 +67,7 @@ test('Enter answers it, and the counter’s secret has left the address', async 
 }) => {
   const counter = await openCounter(browser, staffed.address)
   expect(counter.url()).toBe(`${staffed.address}?screen=counter-3`)
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(answer(counter)).toBeVisible()
   await counter.keyboard.press('Enter')
@@ -86,7 +86,7 @@ test('the person takes it back, or is told after 90 s not to wait for it', async
 }) => {
   const counter = await openCounter(browser, staffed.address)
   await page.clock.install()
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(answer(counter)).toBeVisible()
   await page.getByRole('button', { name: '不用了' }).click()
@@ -104,7 +104,7 @@ test('the person takes it back, or is told after 90 s not to wait for it', async
 test('it ends with the visit of a person who walked away', async ({ page, browser, staffed }) => {
   const counter = await openCounter(browser, staffed.address)
   await page.clock.install()
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(answer(counter)).toBeVisible()
   for (let minute = 0; minute < 8; minute++) await page.clock.fastForward(60_000)
@@ -114,7 +114,7 @@ test('it ends with the visit of a person who walked away', async ({ page, browse
 })
 
 test('where no counter is joined, the person is told at once where to go', async ({ page, staffed }) => {
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(page.getByText('现在叫不到人')).toBeVisible()
   await expect(page.getByText('请直接到柜台，或打 96111。')).toBeVisible()
@@ -130,7 +130,7 @@ test('a browser with a token that nobody gave out cannot answer, and counts as n
   const stranger = await context.newPage()
   await stranger.goto(`${staffed.address}?screen=counter-3#a-token-that-nobody-gave-out`)
   await expect(stranger.getByText('还没有配对')).toBeVisible()
-  await openTouch(page, staffed.address)
+  await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(page.getByText('现在叫不到人')).toBeVisible()
   await context.close()

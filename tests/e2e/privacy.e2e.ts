@@ -88,7 +88,7 @@ test('the reset leaves no trace of what a person typed, ticked, chose or looked 
   const said = listen(page)
   await page.clock.install()
   await setHallTime(page, SAMPLE_EVENING)
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await page.locator('main button').first().waitFor()
   const untouched = await tracesIn(page)
 
@@ -129,7 +129,7 @@ test('the reset leaves no trace of what a person typed, ticked, chose or looked 
 
 test('a focus on what outlives the page does not outlive the person', async ({ page, sample }) => {
   await page.clock.install()
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'guides')
   await page.getByRole('button', { name: zh.bar.access.replace('\n', ' ') }).focus()
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('footer')!))
@@ -147,7 +147,7 @@ for (const { what, name, patience } of [
 ] as const)
   test(`${what} is left after ${patience / 1000} s, 20 s of which ask first`, async ({ page, sample }) => {
     await page.clock.install()
-    await page.goto(sample.address)
+    await page.goto(sample.touch)
     await walk(page, name)
     // the clock goes on by itself, too: a moment is left for the machine
     await page.clock.fastForward(patience - 25_000)
@@ -166,7 +166,7 @@ for (const { what, name, patience } of [
 
 test('nobody is sent away with a finger on the glass', async ({ page, sample }) => {
   await page.clock.install()
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'guides')
   const title = page.locator('main h1')
   const box = (await title.boundingBox())!

@@ -14,7 +14,7 @@ async function keyIn(page: Page, letters: string) {
 
 test('the pad finds a guide by its initials and opens it; Back finds it again', async ({ page, sample }) => {
   await setHallTime(page, SAMPLE_EVENING)
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'search')
   await keyIn(page, 'HMZ')
   const row = page.locator('main li').first()
@@ -29,7 +29,7 @@ test('a keyboard beside the panel works, too, and a tap on the pad leaves it the
   page,
   sample,
 }) => {
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'search')
   await page.keyboard.type('shui')
   await keyIn(page, 'ZHI')
@@ -43,7 +43,7 @@ test('a keyboard beside the panel works, too, and a tap on the pad leaves it the
 })
 
 test('the bar leads there from every page but the search itself', async ({ page, sample }) => {
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'guide')
   const way = page.getByRole('navigation').getByRole('button', { name: '搜索' })
   await way.click()
@@ -53,7 +53,7 @@ test('the bar leads there from every page but the search itself', async ({ page,
 
 test('a withdrawn notice is not found any more', async ({ page, own }) => {
   await setHallTime(page, SAMPLE_EVENING)
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await walk(page, 'search')
   await keyIn(page, 'QINGDAOLU')
   const notice = page.getByText('青岛路管道漏水，抢修停水')
@@ -67,7 +67,7 @@ test('nothing that was keyed in outlives the visit or leaves the page', async ({
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')))
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => asked.push(String(payload))))
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await walk(page, 'search')
   await keyIn(page, 'XYZZY')
   await page.clock.fastForward(41_000)

@@ -27,8 +27,8 @@ test('the plate, the hours of winter and all the numbers are those of its own co
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await expect(page.locator('.frame-company')).toHaveText('泉城示例水务有限公司')
   await expect(page.locator('.frame-name')).toContainText('历山示例营业厅')
   await expect(state(page)).toContainText('08:30–12:00 13:00–17:00')
@@ -40,8 +40,8 @@ test.describe('the first HTML', () => {
   test.use({ javaScriptEnabled: false })
 
   test('has the same plate, hours and numbers before any script has run', async ({ page, hallOf }) => {
-    const { address } = await hallOf('second')
-    await page.goto(address)
+    const { touch } = await hallOf('second')
+    await page.goto(touch)
     await expect(page.locator('.frame-company')).toHaveText('泉城示例水务有限公司')
     await expect(state(page)).toContainText('08:30–12:00 13:00–17:00')
     await expect(page.locator('.frame-phone-number')).toHaveText(numbers)
@@ -50,7 +50,7 @@ test.describe('the first HTML', () => {
 })
 
 test('is open or not as its own calendar has it', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
+  const { touch } = await hallOf('second')
   for (const [moment, said, why] of [
     ['2026-07-01 12:30', '14:00 继续营业', 'a longer lunch in summer'],
     ['2026-05-18 17:10', '17:30 结束', 'the hours between the seasons'],
@@ -60,14 +60,14 @@ test('is open or not as its own calendar has it', async ({ page, hallOf }) => {
     ['2026-10-10 12:30', '13:30 继续营业', 'a Saturday that is worked has the lunch of a Friday'],
   ] as const) {
     await page.unrouteAll()
-    await open(page, address, instant(moment))
+    await open(page, touch, instant(moment))
     await expect(state(page), why).toContainText(said)
   }
 })
 
 test('the bill follows its own tiers and the taxes of its own', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   const main = page.locator('main')
@@ -85,8 +85,8 @@ test('the bill follows its own tiers and the taxes of its own', async ({ page, h
 })
 
 test('a new price takes over on its day, with no other file touched', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address, instant('2027-01-01 08:00'))
+  const { touch } = await hallOf('second')
+  await open(page, touch, instant('2027-01-01 08:00'))
   await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   // 150 × (3.10 + 1.45) + 150 × (4.05 + 1.45)
@@ -97,16 +97,16 @@ test('the old price does not hold on in a language that the new one is not trans
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, `${address}?lang=en`, instant('2027-01-01 08:00'))
+  const { touch } = await hallOf('second')
+  await open(page, `${touch}&lang=en`, instant('2027-01-01 08:00'))
   await page.getByRole('button', { name: 'What does water cost?' }).click()
   await key(page, '300')
   await expect(page.locator('main')).toContainText('1507.50')
 })
 
 test('before that day, the bill says what the same water will cost', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   await key(page, '300')
   await expect(page.locator('main')).toContainText('2027-01-01 起换新价，一样的用水是 1507.50 元')
@@ -116,8 +116,8 @@ test('a district that counts by the month and a single rate are reckoned as they
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await page.getByRole('button', { name: '水费多少钱，怎么算？' }).click()
   const main = page.locator('main')
   await main.getByRole('button', { name: '山区片居民生活用水' }).click()
@@ -137,8 +137,8 @@ test('the quality page speaks of the quarter, and of its mean, highest and lowes
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await page.getByRole('button', { name: '水质好不好？' }).click()
   const main = page.locator('main')
   await expect(main).toContainText('全部合格')
@@ -162,8 +162,8 @@ test('the quality page speaks of the quarter, and of its mean, highest and lowes
 })
 
 test('figures that are older than a quarter and its lag are said to be so', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address, instant('2027-02-20 10:00'))
+  const { touch } = await hallOf('second')
+  await open(page, touch, instant('2027-02-20 10:00'))
   await page.getByRole('button', { name: '水质好不好？' }).click()
   await expect(page.locator('main')).toContainText('待更新')
 })
@@ -172,8 +172,8 @@ test('pressure without zones has no headings for them, and 公斤 is shown in MP
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await walk(page, 'pressure')
   const main = page.locator('main')
   const rows = main.getByRole('listitem')
@@ -195,8 +195,8 @@ test('pressure without zones has no headings for them, and 公斤 is shown in MP
 })
 
 test('every number there is stands on the page of phones, under its own name', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await walk(page, 'phones')
   const hill = page.locator('main').getByRole('listitem').filter({ hasText: '0531-00009700' })
   await expect(hill).toContainText('山区片抢修示例电话')
@@ -206,8 +206,8 @@ test('a stop that was prolonged and one of 60 places are shown; an urgent one th
   page,
   hallOf,
 }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await walk(page, 'notices')
   const main = page.locator('main')
   await expect(main.getByRole('listitem')).toHaveCount(2)
@@ -218,8 +218,8 @@ test('a stop that was prolonged and one of 60 places are shown; an urgent one th
 })
 
 test('what is not translated into a language stays Chinese, item by item', async ({ page, hallOf }) => {
-  const { address } = await hallOf('second')
-  await open(page, address)
+  const { touch } = await hallOf('second')
+  await open(page, touch)
   await page.getByRole('button', { name: '日本語' }).click()
   await expect(page.locator('.frame-name')).toContainText('歴山サンプル営業所')
   await walk(page, 'guides')

@@ -61,7 +61,7 @@ for (const shape of ['portrait', 'landscape'] as const)
   for (const [look, set] of Object.entries(looks))
     test(`a telephone reads the guide's list from the panel, ${shape}, ${look}`, async ({ page, sample }) => {
       await page.setViewportSize(panels[shape])
-      await open(page, sample.address, 'guide')
+      await open(page, sample.touch, 'guide')
       await page.evaluate((how) => Object.assign(document.documentElement.dataset, how), set)
       const text = await scan(page)
       expect(text.split('\n').slice(0, transfer.length)).toEqual(transfer)
@@ -73,7 +73,7 @@ for (const shape of ['portrait', 'landscape'] as const)
     })
 
 test('a telephone reads the bill for 230 m³, the notice and the numbers', async ({ page, sample }) => {
-  await open(page, sample.address, 'prices')
+  await open(page, sample.touch, 'prices')
   expect(await scan(page)).toBe(
     [
       '水费测算',
@@ -87,17 +87,17 @@ test('a telephone reads the bill for 230 m³, the notice and the numbers', async
       '以账单为准',
     ].join('\n'),
   )
-  await open(page, sample.address, 'notice')
+  await open(page, sample.touch, 'notice')
   expect(await scan(page)).toMatch(
     /^青岛路管道漏水，抢修停水\n时间：2026年11月23日 20:00 至 2026年11月25日 04:00\n[^]*\n等5项，见大厅\n电话：96111$/,
   )
-  await open(page, sample.address, 'phones')
+  await open(page, sample.touch, 'phones')
   expect(await scan(page)).toContain('服务热线：96111（24小时）')
 })
 
 test('of what stands on the web too, a telephone reads the address', async ({ page, sample }) => {
   await setHallTime(page, cities.sample.at)
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await page.locator('main').getByRole('button', { name: '怎么交水费？' }).first().click()
   await page.getByRole('button', { name: /发票/ }).first().click()
   await slipOf(page).waitFor()
@@ -107,7 +107,7 @@ test('of what stands on the web too, a telephone reads the address', async ({ pa
 
 test('in English a telephone reads English', async ({ page, sample }) => {
   await setHallTime(page, cities.sample.at)
-  await page.goto(`${sample.address}?lang=en`)
+  await page.goto(`${sample.touch}&lang=en`)
   await walk(page, 'notice', 'en')
   expect(await scan(page)).toContain('\nWhen: 23 November 2026 20:00 to 25 November 2026 04:00\n')
 })
@@ -172,7 +172,7 @@ test.describe('where the machine has a printer', () => {
 })
 
 test('no printer, no button', async ({ page, sample }) => {
-  await open(page, sample.address, 'guide')
+  await open(page, sample.touch, 'guide')
   await expect(slipOf(page)).toBeVisible()
   await expect(page.getByRole('button', { name: '打印一张' })).toHaveCount(0)
 })

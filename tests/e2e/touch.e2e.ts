@@ -8,7 +8,7 @@ test.describe('the first HTML', () => {
   test.use({ javaScriptEnabled: false })
 
   test('is complete and readable with scripts off', async ({ page, sample }) => {
-    await page.goto(sample.address)
+    await page.goto(sample.touch)
     await expect(page.locator('.frame-company')).toHaveText('平度示例供水有限公司')
     await expect(page.locator('.frame-name')).toContainText('城区营业站')
     await expect(page.locator('.frame-state')).toContainText('周一至周五 08:00–17:30')
@@ -38,7 +38,7 @@ for (const [city, language] of [
     let release = () => {}
     const gate = new Promise<void>((resolve) => (release = resolve))
     await page.route(/\/assets\/screen-.*\.js$/, (route) => gate.then(() => route.continue()))
-    await page.goto(`${(await hallOf(city)).address}?lang=${language}`, { waitUntil: 'commit' })
+    await page.goto(`${(await hallOf(city)).touch}&lang=${language}`, { waitUntil: 'commit' })
     await page.locator('.frame-pledges').waitFor()
     // the page is committed before its styles are here, and unstyled boxes are nobody's first sight
     await expect(page.locator('.frame')).toHaveCSS('display', 'grid')
@@ -53,7 +53,7 @@ test.describe('lying down, the plate', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
 
   test('does not break a name that fits, whatever stands behind it', async ({ page, hallOf }) => {
-    await page.goto((await hallOf('second')).address)
+    await page.goto((await hallOf('second')).touch)
     await page.locator('main button').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     const name = page.locator('.frame-name > :first-child')
@@ -67,7 +67,7 @@ test('a changed file reaches the screen without a reload, and a withdrawn notice
   own,
 }) => {
   await setHallTime(page, SAMPLE_EVENING)
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await page.evaluate(() => Object.assign(window, { marker: 'same page' }))
   await walk(page, 'guide')
   const file = join(own.content, 'guides/transfer.md')
@@ -88,10 +88,10 @@ test('an urgent notice stands over the page that a person reads, and leaves what
   page,
   own,
 }) => {
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await walk(page, 'prices')
   // sample content lives its own day, so that the machine's date says nothing
-  const now = Number(/"hallTime":(\d+)/.exec(await (await page.request.get(own.address)).text())?.[1])
+  const now = Number(/"hallTime":(\d+)/.exec(await (await page.request.get(own.touch)).text())?.[1])
   const moment = (ahead: number) => {
     const local = new Date(now + 8 * 3_600_000 + ahead)
     return local.toISOString().slice(0, 16).replace('T', ' ')
@@ -118,7 +118,7 @@ reviewBy: 2027-01-01
 })
 
 test('a broken file keeps its last good version on screen', async ({ page, own }) => {
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await walk(page, 'prices')
   await writeFile(join(own.content, 'prices/residential.yaml'), 'title: [broken')
   await writeFile(join(own.content, 'pledges/on-site.md'), '---\ntitle: 改过的承诺\n---\n')
@@ -135,7 +135,7 @@ test('the hall dies under an open page: the page stays, keeps what was typed, an
   own,
 }) => {
   test.skip(process.platform !== 'linux', 'finds the hall by /proc')
-  await page.goto(own.address)
+  await page.goto(own.touch)
   await page.evaluate(() => Object.assign(window, { marker: 'same page' }))
   await walk(page, 'prices')
   await own.kill()
@@ -153,7 +153,7 @@ test('a restart without the content folder shows the last good snapshot, and a n
   await before.stop()
   await rm(content, { recursive: true })
   const after = await startHall({ content, data: before.data })
-  await page.goto(after.address)
+  await page.goto(after.touch)
   await expect(page.getByRole('heading', { name: '家里没水了？' })).toBeVisible()
   await walk(page, 'guide')
   await expect(page.getByRole('heading', { name: '要带什么' })).toBeVisible()
@@ -162,7 +162,7 @@ test('a restart without the content folder shows the last good snapshot, and a n
 
 test('nobody at the screen: it asks, then forgets the person whole', async ({ page, sample }) => {
   await page.clock.install()
-  await page.goto(sample.address)
+  await page.goto(sample.touch)
   await page.getByRole('button', { name: 'English' }).click()
   await walk(page, 'renames', 'en')
   await page.clock.fastForward(41_000)

@@ -25,7 +25,7 @@ export async function visitHall(
   try {
     const page = await context.newPage()
     watch(page, address, visit)
-    await walkScreen(page, `${address}?lang=${language}`, visit)
+    await walkScreen(page, `${address}?screen=touch&lang=${language}`, visit)
     const drawings = await drawingsOf(page)
     await page.goto(`${address}safe.html`)
     await look(page, 'safe.html', visit, safeTraces)

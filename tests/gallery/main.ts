@@ -83,7 +83,7 @@ async function take(
   const context = await from.newContext({ viewport: panels[panel] })
   const page = await context.newPage()
   await setHallTime(page, SAMPLE_EVENING)
-  await page.goto(`${hall.address}?lang=${language}`)
+  await page.goto(`${hall.touch}&lang=${language}`)
   await walk(page, name, language)
   await page.evaluate((how) => {
     document.documentElement.dataset['size'] = how === 'largest' ? 'largest' : 'large'

@@ -3,6 +3,8 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
 import en from '../../renderer/i18n/en.json' with { type: 'json' }
+import plainZh from '../../renderer/i18n/plain/zh-CN.json' with { type: 'json' }
+import plainEn from '../../renderer/i18n/plain/en.json' with { type: 'json' }
 import { root } from './hall.ts'
 
 export const screenScript = 'export const started = true\n'
@@ -18,6 +20,7 @@ export async function writeClient(folder: string): Promise<string> {
       isEntry: true,
       dynamicImports: ['renderer/main.tsx'],
     },
+    'renderer/pairing.ts': { file: 'assets/pairing-3c.js', src: 'renderer/pairing.ts', isEntry: true },
     'style.css': { file: 'assets/style-5f.css', src: 'style.css' },
   }
   const signage = {
@@ -40,9 +43,11 @@ export async function writeClient(folder: string): Promise<string> {
     'strip.json': JSON.stringify(strip),
     'assets/strip-7c.js': screenScript,
     'assets/style-8d.css': '.panel{position:fixed}',
-    'strings/zh-CN.json': JSON.stringify(zh),
-    'strings/en.json': JSON.stringify(en),
+    'strings/zh-CN.json': JSON.stringify({ ...zh, ...plainZh }),
+    'strings/en.json': JSON.stringify({ ...en, ...plainEn }),
+    'plain.css': '.plain{display:flex}',
     'assets/screen-0a1b.js': screenScript,
+    'assets/pairing-3c.js': 'export const pairing = true\n',
     'assets/style-5f.css': frameStyle,
     'assets/sans-1a2b.woff2': 'wOF2',
     'assets/drawing-6a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',

@@ -10,6 +10,8 @@ export const root = new URL('../..', import.meta.url).pathname
 export interface RunningHall {
   /** ends with a slash */
   address: string
+  /** the address of the touch screen, to which more of a query may be added */
+  touch: string
   content: string
   data: string
   /** everything the host and the hall have printed so far */
@@ -51,6 +53,7 @@ export async function startHall(options: Options = {}): Promise<RunningHall> {
   })
   return {
     address,
+    touch: `${address}?screen=touch`,
     content,
     data,
     output: () => said,

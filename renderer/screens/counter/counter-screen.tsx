@@ -8,6 +8,7 @@ import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
 import { CallList } from './call-list.tsx'
 import styles from './counter-screen.module.css'
+import { LetJoin } from './let-join.tsx'
 import { isPaired } from './pairing.ts'
 import { useBell } from './use-bell.ts'
 
@@ -44,8 +45,9 @@ export function CounterScreen() {
   useEffect(() => {
     if (!first || !mayAnswer) return
     const key = (event: KeyboardEvent) => {
-      // A button that has the focus takes its Enter itself.
-      if (event.key !== 'Enter' || event.repeat || event.target instanceof HTMLButtonElement) return
+      // A button or a field that has the focus takes its Enter itself.
+      const inUse = event.target instanceof HTMLButtonElement || event.target instanceof HTMLInputElement
+      if (event.key !== 'Enter' || event.repeat || inUse) return
       void sayHeard(first).then((taken) => setFailed(!taken))
     }
     window.addEventListener('keydown', key)
@@ -94,6 +96,7 @@ export function CounterScreen() {
           {failed ? t('desk.failed') : first && mayAnswer ? t('desk.enter') : ''}
         </p>
       </main>
+      {paired === true && !lost && <LetJoin />}
       {!audible && (
         <footer className={styles.foot}>
           <p>{t('desk.mute')}</p>

@@ -34,7 +34,7 @@ it('screens are told that time, and notices take over by it', async () => {
     },
   })
   const { port } = await openHall({ library, clock })
-  const { body } = await request(port, '/')
+  const { body } = await request(port, '/?screen=touch')
   const [, text = ''] = /<script type="application\/json" id="first">(.*?)<\/script>/s.exec(body) ?? []
   const { hello } = JSON.parse(text) as First
   expect(hello.hallTime).toBe(Date.UTC(2026, 10, 24, 2, 0))

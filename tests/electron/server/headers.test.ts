@@ -26,7 +26,7 @@ describe('headers', () => {
     const item = `/item/${library.snapshot().collections.hall}`
     const range = { Range: 'bytes=900-' }
     const asked: [status: number, answer: Promise<RawAnswer>][] = [
-      [200, request(port, '/')],
+      [200, request(port, '/?screen=touch')],
       [200, request(port, item)],
       [304, request(port, item, { headers: { 'If-None-Match': '*' } })],
       [200, request(port, '/assets/screen-0a1b.js')],
@@ -63,7 +63,7 @@ describe('headers', () => {
   it('say of a server error no more than that it is in the log', async () => {
     const { port, library, logged } = await openHall()
     library.forget(library.snapshot().collections.pledge)
-    const answer = await request(port, '/')
+    const answer = await request(port, '/?screen=touch')
     expect(answer.status).toBe(500)
     expectGuarded(answer, '500')
     expect(answer.body).not.toMatch(/missing|Error|\.ts/)

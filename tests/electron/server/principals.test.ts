@@ -31,8 +31,11 @@ async function staffedHall(): Promise<OpenHall> {
 const sample = (route: Route) => route.path.replace(/:\w+/, 'x')
 
 /** A body that fits the row. */
-const bodyFor = (name: RouteName) =>
-  name === 'pair' ? { token: secrets.screen } : { screen: 'door', message: 'broken' }
+const bodyFor = (name: RouteName) => {
+  if (name === 'pair') return { token: secrets.screen }
+  if (name === 'pairCode') return { code: 'NOBODY', screen: 'door' }
+  return name === 'unpair' ? { id: 'nobody' } : { screen: 'door', message: 'broken' }
+}
 
 async function ask(hall: OpenHall, name: RouteName, headers: Record<string, string>): Promise<number> {
   const route: Route = routes[name]

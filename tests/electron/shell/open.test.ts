@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { greeting } from '../../../electron/device/greeting.ts'
 import { setupInstance } from '../../../electron/shell/instance.ts'
 import { display, electron, world } from '../../support/electron-double.ts'
 import { happening } from '../../support/electron/happening.ts'
@@ -26,7 +27,7 @@ describe('a shell that opens', () => {
     })
     await answers()
     expect(contents().url).toBe(page)
-    expect(printed.mock.calls).toEqual([['明窗 http://127.0.0.1:4180/\n']])
+    expect(printed.mock.calls).toEqual([[['明窗 http://127.0.0.1:4180/', ...greeting(), ''].join('\n')]])
   })
 
   it('keeps the display awake', async () => {

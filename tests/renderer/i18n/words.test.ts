@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
-import en from '../../../renderer/i18n/en.json'
-import zh from '../../../renderer/i18n/zh-CN.json'
+import screensEn from '../../../renderer/i18n/en.json'
+import plainEn from '../../../renderer/i18n/plain/en.json'
+import plainZh from '../../../renderer/i18n/plain/zh-CN.json'
+import screensZh from '../../../renderer/i18n/zh-CN.json'
+
+/** The screens' words, and beside them those of the pages that the hall draws by itself. */
+const zh = { ...screensZh, ...plainZh }
+const en = { ...screensEn, ...plainEn }
 
 type Words = { [key: string]: string | string[] | Words }
 

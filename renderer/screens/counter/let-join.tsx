@@ -1,0 +1,78 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tap } from '../../ui/tap.tsx'
+import { choices, letJoin, type Choice, type Joined } from './joining.ts'
+import styles from './let-join.module.css'
+
+/** Somebody at a counter reads the code from a new screen, and says which screen that is. */
+export function LetJoin() {
+  const { t } = useTranslation()
+  const [screens, setScreens] = useState<readonly Choice[] | null>(null)
+  const [code, setCode] = useState('')
+  const [chosen, setChosen] = useState('')
+  const [joined, setJoined] = useState<Joined | null>(null)
+
+  if (screens === null)
+    return (
+      <Tap look="chip" onClick={() => void choices().then(setScreens)}>
+        {t('desk.join')}
+      </Tap>
+    )
+
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    void letJoin({ code, screen: chosen }).then((became) => {
+      setJoined(became)
+      if (became === 'taken') setCode('')
+    })
+  }
+
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <h2>{t('desk.join')}</h2>
+      {screens.length === 0 ? (
+        <p>{t('desk.joinNone')}</p>
+      ) : (
+        <>
+          <label className={styles.code}>
+            {t('desk.joinCode')}
+            <input
+              value={code}
+              onChange={(event) => {
+                setCode(event.target.value.toUpperCase())
+                setJoined(null)
+              }}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={9}
+            />
+          </label>
+          <fieldset className={styles.screens}>
+            <legend>{t('desk.joinAs')}</legend>
+            {screens.map(({ id, role, place }) => (
+              <label key={id}>
+                <input type="radio" name="screen" checked={chosen === id} onChange={() => setChosen(id)} />
+                <span>
+                  {place ?? t(`desk.role.${role}`)} <small>{id}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </>
+      )}
+      <p role="status">{joined && t(`desk.joined.${joined}`)}</p>
+      <p className={styles.ends}>
+        <button
+          type="submit"
+          className={styles.send}
+          disabled={code.replaceAll(/[^A-Z0-9]/g, '').length < 6 || chosen === ''}
+        >
+          {t('desk.joinSend')}
+        </button>
+        <Tap look="chip" onClick={() => setScreens(null)}>
+          {t('desk.joinClose')}
+        </Tap>
+      </p>
+    </form>
+  )
+}
