@@ -8,11 +8,15 @@ export const help = `npm start -- [选项 options]
   --browser        不用 Electron，在系统浏览器里打开 / open in the system's browser, without Electron
   --port N         端口，0 为任意空闲端口 / port, 0 for any free one
   --content DIR    内容文件夹，默认 content / content folder, content by default
+  --device FILE    本机的 device.yaml，屏幕、监听和主副机都写在里面 / this machine's device.yaml: screens, listening, primary or satellite
   --data DIR       本机数据文件夹，默认 data/<内容文件夹>-… / this machine's data, data/<content folder>-… by default
   --help           显示本说明 / show this
 `
 
-/** @typedef {{ help: boolean, browser: boolean, port: number | null, content: string, data: string }} StartOptions */
+/**
+ * `content` and `data` are null where a device.yaml decides.
+ * @typedef {{ help: boolean, browser: boolean, port: number | null, device: string | null, content: string | null, data: string | null }} StartOptions
+ */
 
 /**
  * What `npm start` was asked for; folders come out absolute.
@@ -24,12 +28,12 @@ export function parseStart(args, { from, root }) {
   /** @type {Record<string, string>} */
   const values = {}
   const flags = new Set()
-  const rest = args.flatMap((arg) => (/^--(port|content|data)=/.test(arg) ? splitOnce(arg) : [arg]))
+  const rest = args.flatMap((arg) => (/^--(port|content|data|device)=/.test(arg) ? splitOnce(arg) : [arg]))
   while (rest.length > 0) {
     const name = /** @type {string} */ (rest.shift())
     if (name === '--help' || name === '-h') flags.add('help')
     else if (name === '--browser') flags.add('browser')
-    else if (name === '--port' || name === '--content' || name === '--data') {
+    else if (/^--(?:port|content|data|device)$/.test(name)) {
       const value = rest.shift()
       if (value === undefined || value === '' || value.startsWith('--')) {
         throw new Stop(`选项 ${name} 后面缺少值。`, `The option ${name} needs a value after it.`, 2)
@@ -43,13 +47,17 @@ export function parseStart(args, { from, root }) {
       )
     }
   }
-  const content = values.content === undefined ? join(root, 'content') : resolve(from, values.content)
+  const device = values.device === undefined ? null : resolve(from, values.device)
+  const given = (/** @type {string} */ name) =>
+    values[name] === undefined ? null : resolve(from, values[name])
+  const content = given('content') ?? (device === null ? join(root, 'content') : null)
   return {
     help: flags.has('help'),
     browser: flags.has('browser'),
     port: values.port === undefined ? null : parsePort(values.port),
+    device,
     content,
-    data: values.data === undefined ? defaultData(root, content) : resolve(from, values.data),
+    data: given('data') ?? (content === null ? null : defaultData(root, content)),
   }
 }
 
@@ -93,10 +101,11 @@ export function startedFrom(env, cwd) {
 /**
  * Says at once, before anything is installed, that a content folder cannot be shown. A data folder with something
  * in it may hold a last good snapshot: then the hall itself decides.
- * @param {{ content: string, data: string }} folders
+ * @param {{ content: string | null, data: string | null }} folders
  */
 export function checkContent({ content, data }) {
-  if (existsSync(data) && readdirSync(data).length > 0) return
+  if (content === null) return
+  if (data !== null && existsSync(data) && readdirSync(data).length > 0) return
   if (!existsSync(content)) {
     throw new Stop(
       `找不到内容文件夹 ${content}：请用 --content 指定正确的文件夹。`,

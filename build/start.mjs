@@ -29,8 +29,10 @@ await runScript(async () => {
     display,
     superuser: process.platform === 'linux' && process.getuid?.() === 0,
   })
-  const shared = [`--content=${options.content}`, `--data=${options.data}`]
-  if (options.port !== null) shared.push(`--port=${options.port}`)
+  const { content, data, port, device } = options
+  const shared = Object.entries({ content, data, port, device }).flatMap(([name, value]) =>
+    value === null ? [] : [`--${name}=${value}`],
+  )
   const dist = join(root, 'dist')
   if (choice.host === 'electron') {
     const { code } = await runTree(choice.path, [join(dist, 'hall', 'main.js'), ...shared], {

@@ -7,6 +7,7 @@ import { pair } from './commands/pair.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { token } from './commands/token.ts'
 import { uptime } from './commands/uptime.ts'
 import { version } from './commands/version.ts'
 import { systemClock } from './device/clock.ts'
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   rules,
   serve,
   pair,
+  token,
   uptime,
   help,
   version,

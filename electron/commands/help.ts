@@ -24,6 +24,7 @@ const text: Record<CommandLanguage, string> = {
     --list        有哪些屏幕，哪些浏览器已配对
     --revoke ID   取消一个配对，编号见 --list
     --data DIR    厅自己的数据，默认 data
+  token         生成一个令牌：token 写在副机，pairedToken 写在主机的 device.yaml
   uptime        一个月的屏幕运行记录：每块屏应运行多久、画面得到证实多久、哪里中断
     --month M     哪个月，如 2026-11
     --data DIR    厅自己的数据，默认 data
@@ -58,6 +59,7 @@ const text: Record<CommandLanguage, string> = {
     --list        which screens there are, and which browsers are paired
     --revoke ID   ends a pairing, by its id in --list
     --data DIR    the hall's own data, data unless said
+  token         makes a secret: token for a satellite, pairedToken for the primary's device.yaml
   uptime        a month's record of the screens: how long each should have run and is proved to, and what came between
     --month M     which month, as in 2026-11
     --data DIR    the hall's own data, data unless said

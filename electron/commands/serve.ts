@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveHall } from '../device/node-host.ts'
+import { readSettings, settingsWithoutFile } from '../device/settings.ts'
 import { readArgs, UsageError, type Command } from './command.ts'
 
 /** Built, the client lies beside the hall's program; from source, in the last build. */
@@ -29,11 +30,15 @@ export const serve: Command = async (args) => {
       zh: `--port 要写 0 到 65535 之间的整数，不能是“${values.port}”`,
       en: `--port takes a whole number from 0 to 65535, not "${values.port}"`,
     })
+  const device = values.device === undefined ? null : resolve(values.device)
+  // What is wrong with the file the hall says itself.
+  const read = device === null ? null : await readSettings(device)
+  const said = read?.ok ? read.settings : settingsWithoutFile
   return serveHall({
-    content: resolve(values.content ?? 'content'),
-    data: resolve(values.data ?? 'data'),
+    content: resolve(values.content ?? said.content ?? 'content'),
+    data: resolve(values.data ?? said.data ?? 'data'),
     port,
-    device: values.device === undefined ? null : resolve(values.device),
+    device,
     client: resolve(values.client ?? builtClient()),
   })
 }

@@ -171,6 +171,14 @@ const ours: Record<string, { zh: string; en: string }> = {
     zh: '条屏画面超出了显示器',
     en: 'The canvas reaches beyond its display',
   },
+  'satellite-screens': {
+    zh: '副机没有写它显示哪些屏幕',
+    en: 'The satellite does not say which screens it shows',
+  },
+  'satellite-clear': {
+    zh: '主机的地址没有加密（http），副机却有触摸屏、柜台或工作台',
+    en: 'The primary’s address is not encrypted (http), but the satellite has a touch screen, a counter or a desk',
+  },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
   'no-length': { zh: '这个时段从几点到几点是同一刻', en: 'This part of the day ends when it begins' },
 }
@@ -185,6 +193,22 @@ const fields: Record<string, readonly [zh: string, en: string]> = {
   'listening.address': [
     '写本机在局域网里的 IPv4 地址，如 192.168.1.20',
     "Write this machine's IPv4 address on the LAN, such as 192.168.1.20",
+  ],
+  'role.is': [
+    '写 primary（主机）或 satellite（副机）；副机还要写 screens',
+    'Write primary or satellite; a satellite has screens too',
+  ],
+  'role.primary': [
+    '写主机打印出的局域网地址，如 https://192.168.1.20:4180/，并在主机上打开 listening.tls',
+    'Write the LAN address that the primary prints, such as https://192.168.1.20:4180/, with listening.tls on there',
+  ],
+  'role.fingerprint': [
+    '照抄主机打印的证书指纹，32 组十六进制，用冒号隔开',
+    'Copy the fingerprint that the primary prints: 32 pairs of hex digits with colons',
+  ],
+  'listening.tls': [
+    '写 tls: self-signed，或写 certificate 和 key 两个文件',
+    'Write tls: self-signed, or the two files certificate and key',
   ],
   'screens[].id': [
     '每块屏幕写一个不同的小写代号，如 door-1',

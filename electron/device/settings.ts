@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Device } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import { readableFrom } from '../../content/arithmetic/viewing.ts'
+import { onlyShows } from './only-shows.ts'
 import type { Issue } from './settings-problems.ts'
 
 /** What `device.yaml` says, or what holds where a machine has none. Paths are absolute. */
@@ -67,10 +68,15 @@ export async function readSettings(file: string): Promise<SettingsResult> {
 }
 
 /** What one field alone cannot say. */
-function disagreements({ listening, screens }: Device) {
+function disagreements({ role, listening, screens }: Device) {
   const found: Issue[] = []
   if (listening.lan && !listening.address)
     found.push({ code: 'custom', rule: 'lan-address', path: ['listening', 'address'] })
+  if (role.is === 'satellite' && screens.length === 0)
+    found.push({ code: 'custom', rule: 'satellite-screens', path: ['role', 'is'] })
+  const clear = role.is === 'satellite' && role.primary.startsWith('http:')
+  if (clear && !screens.every(onlyShows))
+    found.push({ code: 'custom', rule: 'satellite-clear', path: ['role', 'primary'] })
   screens.forEach(({ id, role, canvas, display }, index) => {
     if (canvas && role !== 'strip')
       found.push({ code: 'custom', rule: 'canvas-role', path: ['screens', index, 'canvas'] })

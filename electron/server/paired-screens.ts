@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Screen, ScreenRole } from '../../content/schema/device.ts'
+import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
+import { onlyShows } from '../device/only-shows.ts'
 import type { Grants } from './grants.ts'
 import type { Waiting } from './pairing-codes.ts'
 import type { PairedScreen, Sha256 } from './wire.ts'
@@ -28,18 +29,6 @@ interface Options {
 }
 
 type Kept = PairedScreen & { digest: Sha256 }
-
-const shows: Record<ScreenRole, boolean> = {
-  touch: false,
-  signage: true,
-  strip: true,
-  board: true,
-  counter: false,
-  staff: false,
-}
-
-/** Whether a screen only shows: its secret is worth nothing beyond what hangs in the hall for everybody. */
-export const onlyShows = ({ role }: Pick<Screen, 'role'>): boolean => shows[role]
 
 export async function openPairedScreens({
   data,

@@ -22,6 +22,8 @@ const keys = [
   'machine.lanClear',
   'machine.fingerprint',
   'machine.satellite',
+  'satellite.lost',
+  'satellite.unknown',
   'pairing.title',
   'pairing.lead',
   'pairing.counter',

@@ -8,6 +8,7 @@ import { openLog, type Log, type LogBook } from '../device/log.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import { readClient } from './client.ts'
 import { createHostRequests, type HostRequests } from './host-requests.ts'
+import { createPrinting } from './printing.ts'
 import { serve, type HallServer } from './serve.ts'
 
 export interface LibraryOptions {
@@ -97,7 +98,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
     stopping = true
     const opened = await open?.catch(() => null)
     await opened?.server.close()
-    await opened?.library.close()
+    await opened?.library?.close()
     log.info('hall.stopped')
     self.exit(0)
   }
@@ -113,8 +114,9 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
 }
 
 interface Opened {
-  server: HallServer
-  library: Library
+  server: Omit<HallServer, 'grants'>
+  /** null on a satellite, which has no content */
+  library: Library | null
 }
 
 async function openHall(
@@ -129,6 +131,30 @@ async function openHall(
   const { content, data, shellToken, capabilities } = start
   const print = capabilities.includes('print') ? hostRequests.print : null
   const [settings, client] = await Promise.all([settingsFor(start), readClient(start.client)])
+  const port = start.port ?? settings.port
+  const taken = (error: unknown) => {
+    throw codeOf(error) === 'EADDRINUSE' ? portTaken(port) : error
+  }
+  const { role, screens } = settings
+  if (role.is === 'satellite') {
+    // Only a satellite needs these.
+    const [{ serveSatellite }, { printHere }] = await Promise.all([
+      import('./satellite/serve-satellite.ts'),
+      import('./satellite/print.ts'),
+    ])
+    const here = printHere(createPrinting({ screens, print, clock, log }), shellToken)
+    const server = await serveSatellite({
+      client,
+      settings,
+      role,
+      port,
+      data,
+      print: here,
+      clock,
+      log,
+    }).catch(taken)
+    return { server, library: null }
+  }
   const library = await openLibrary({
     content,
     data,
@@ -137,13 +163,12 @@ async function openHall(
     clock,
     log,
   })
-  const port = start.port ?? settings.port
   try {
     const server = await serve({ library, client, settings, port, data, shellToken, print, clock, log })
     return { server, library }
   } catch (error) {
     await library.close()
-    throw codeOf(error) === 'EADDRINUSE' ? portTaken(port) : error
+    return taken(error)
   }
 }
 

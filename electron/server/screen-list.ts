@@ -7,7 +7,8 @@ import type { PlainWord, PlainWords } from './plain-words.ts'
 
 export interface ScreenRow {
   screen: NamedScreen
-  joined: boolean
+  /** null where only the primary knows */
+  joined: boolean | null
 }
 
 export interface ScreenList {
@@ -17,12 +18,12 @@ export interface ScreenList {
   sampleLanguage: Language | null
   /** where other machines find the hall; null where it is for this one alone */
   lan: LanFact | null
-  /** address of the primary whose content this machine shows; null on a primary */
-  primary: string | null
+  /** what there is to say of the primary whose content this machine shows */
+  ofPrimary?: readonly string[]
 }
 
 /** Each screen of this machine: what it is, where and how large, whether it is joined, and the way to it. */
-export function drawScreenList({ words, rows, sampleLanguage, lan, primary }: ScreenList): string {
+export function drawScreenList({ words, rows, sampleLanguage, lan, ofPrimary = [] }: ScreenList): string {
   const panels = rows.map(({ screen }) => panelOf(screen))
   const box: Panel = {
     width: Math.max(...panels.map(({ width }) => width)),
@@ -31,7 +32,7 @@ export function drawScreenList({ words, rows, sampleLanguage, lan, primary }: Sc
   const say = (word: PlainWord, values?: Record<string, string>) => escape(words(word, values))
   const notes = [
     ...(sampleLanguage === null ? [] : [say('machine.samples')]),
-    ...(primary === null ? [] : [say('machine.satellite', { primary })]),
+    ...ofPrimary.map(escape),
     ...(lan ? lanNotes(lan, say) : []),
   ]
   return `<main>
@@ -66,7 +67,7 @@ function drawRow(
   return `<li><a href="/?screen=${encodeURIComponent(id)}${lang}">
 ${drawPanel(panel, box)}
 <p class="plain-name"><strong>${say(`machine.role.${role}`)}</strong>${facts.map((fact) => `<span>${fact}</span>`).join(' ')}</p>
-<p class="plain-state${joined ? ' is-joined' : ''}">${joined ? `✓ ${say('machine.joined')}` : say('machine.away')}</p>
+${joined === null ? '' : `<p class="plain-state${joined ? ' is-joined' : ''}">${joined ? `✓ ${say('machine.joined')}` : say('machine.away')}</p>`}
 </a></li>`
 }
 

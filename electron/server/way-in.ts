@@ -38,7 +38,6 @@ export function createWayIn({ library, client, state, screens, configured, codes
       rows: screensToSee(configured).map((screen) => ({ screen, joined: joined.has(screen.id) })),
       sampleLanguage: configured.length > 0 ? null : language,
       lan: lan().fact(),
-      primary: null,
     })
     const plate = await readPlate(library, state.snapshot(), language)
     return drawPlain(client, { language, title: words('machine.title'), plate, matter })

@@ -27,6 +27,17 @@ describe('the command line of npm start', () => {
     expect(spaced).toMatchObject({ content: '/somewhere/a b', port: 8080, browser: true, data: '/d' })
   })
 
+  it('leaves content and data to a device.yaml, unless they are named beside it', () => {
+    expect(parseStart(['--device', 'satellite.yaml'], places)).toMatchObject({
+      device: '/somewhere/satellite.yaml',
+      content: null,
+      data: null,
+    })
+    const both = parseStart(['--device=/d.yaml', '--content=c'], places)
+    expect(both).toMatchObject({ device: '/d.yaml', content: '/somewhere/c' })
+    expect(both.data).toMatch(/data.c-[0-9a-f]{8}$/)
+  })
+
   it('gives two folders of one name two data folders', () => {
     expect(defaultData('/p', '/a/content')).not.toBe(defaultData('/p', '/b/content'))
   })

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -33,6 +34,15 @@ function mingchuang(...args: string[]): Promise<Ended> {
     )
   })
 }
+
+describe('mingchuang token', () => {
+  it('makes a secret and the digest of it, another each time', async () => {
+    const [one, other] = await Promise.all([mingchuang('token'), mingchuang('token')])
+    const [, secret = '', digest] = /^token: ([\w-]{43})\npairedToken: ([0-9a-f]{64})\n$/.exec(one.out) ?? []
+    expect(createHash('sha256').update(secret).digest('hex')).toBe(digest)
+    expect(other.out).not.toBe(one.out)
+  })
+})
 
 describe('mingchuang check', () => {
   it('prints one JSON object with the problems of the folder, and ends with 1 when one is an error', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -143,6 +144,30 @@ describe('device.yaml', () => {
       /不能少于 24 个字符/,
       /at least 24/,
     ],
+    [
+      'a satellite without screens',
+      'hall: sample\nrole:\n  is: satellite\n  primary: https://192.168.1.20:4180/\n  token: twenty-four-letters-or-more\n',
+      3,
+      'role.is',
+      /没有写它显示哪些屏幕/,
+      /which screens it shows/,
+    ],
+    [
+      'a satellite that would send what is typed in clear',
+      'hall: sample\nscreens:\n  - { id: door, role: touch }\nrole:\n  is: satellite\n  primary: http://192.168.1.20:4180/\n  token: twenty-four-letters-or-more\n',
+      6,
+      'role.primary',
+      /没有加密/,
+      /not encrypted/,
+    ],
+    [
+      'a fingerprint without its colons',
+      `hall: sample\nrole:\n  is: satellite\n  primary: https://192.168.1.20:4180/\n  token: twenty-four-letters-or-more\n  fingerprint: ${'AB'.repeat(32)}\n`,
+      6,
+      'role.fingerprint',
+      /fingerprint/,
+      /fingerprint/,
+    ],
     ['a role of its own', 'hall: sample\nrole:\n  is: boss\n', 3, 'role.is', /role\.is/, /role\.is/],
   ])('names the line, the field and the mend of %s', async (_what, yaml, line, field, zh, en) => {
     const [problem] = await problems(yaml)
@@ -189,5 +214,27 @@ describe('device.yaml', () => {
   it('does not follow a bomb of aliases', async () => {
     const bomb = `hall: sample\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n`
     expect((await read(bomb)).ok).toBe(false)
+  })
+})
+
+describe('the samples that an installer starts from', () => {
+  const sample = (name: string) => join(import.meta.dirname, '../../../build/device', name)
+
+  it('are good as they are, for the primary and for its satellite', async () => {
+    const [hall, satellite] = await Promise.all(
+      ['hall.yaml', 'satellite.yaml'].map((name) => readSettings(sample(name))),
+    )
+    if (!hall?.ok || !satellite?.ok) throw new Error(JSON.stringify([hall, satellite]))
+    expect(hall.settings.screens.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['touch', 'signage', 'strip']),
+    )
+    for (const { id, role } of satellite.settings.screens)
+      expect(hall.settings.screens).toContainEqual(expect.objectContaining({ id, role }))
+    expect(hall.settings.content).toBe(join(import.meta.dirname, '../../../content'))
+    expect(
+      existsSync(
+        join(hall.settings.content ?? '', 'playlists', `${hall.settings.screens[1]?.playlist}.yaml`),
+      ),
+    ).toBe(true)
   })
 })

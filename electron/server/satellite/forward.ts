@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { refusal, send, type Answer } from '../answer.ts'
+import { refuse } from '../refuse.ts'
+import type { Upstream } from './upstream.ts'
+
+/** What of a page's request means something to the primary; whose it is says the satellite's own secret. */
+const asked = [
+  'accept',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'if-none-match',
+  'if-range',
+  'range',
+]
+const joining = ['connection', 'upgrade', 'sec-websocket-key', 'sec-websocket-version']
+/** Between two machines, or the satellite's own affair. */
+const unsaid = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie'])
+
+const pick = (headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+
+/** Hands a request on and the answer back; `lost` says what to answer where the primary does not. */
+export function forward(
+  upstream: Upstream,
+  request: IncomingMessage,
+  response: ServerResponse,
+  lost: () => Promise<Answer>,
+): void {
+  const { method = 'GET', url = '/', headers } = request
+  const onward = upstream.request(method, url, pick(headers, asked))
+  onward.on('response', (answer) => {
+    const kept = Object.entries(answer.headers).filter(([name]) => !unsaid.has(name))
+    response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept))
+    answer.on('error', () => response.destroy())
+    answer.pipe(response)
+  })
+  onward.on('error', () => {
+    if (response.headersSent) return response.destroy()
+    lost()
+      .then((answer) => send(response, answer))
+      .catch(() => response.destroy())
+  })
+  response.on('close', () => onward.destroy())
+  request.pipe(onward)
+}
+
+/** Joins a page's socket to the primary's. */
+export function forwardSocket(
+  upstream: Upstream,
+  { url = '/', headers }: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const onward = upstream.request('GET', url, pick(headers, joining))
+  const lost = () => refuse(socket, refusal(503, { 'Retry-After': '5' }))
+  onward.on('error', lost)
+  onward.on('response', (answer) => {
+    answer.resume()
+    refuse(socket, refusal(answer.statusCode ?? 502))
+  })
+  onward.on('upgrade', (answer, far, first) => {
+    const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)
+    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`)
+    socket.write(first)
+    far.write(head)
+    // The hall beats; a link that is silent for long is dead, and its page asks for another.
+    onward.setTimeout(0)
+    for (const [one, other] of [
+      [socket, far],
+      [far, socket],
+    ] as const)
+      one.on('error', () => other.destroy()).on('close', () => other.destroy())
+    socket.pipe(far)
+    far.pipe(socket)
+  })
+  socket.on('error', () => onward.destroy())
+  onward.end()
+}

@@ -1,0 +1,190 @@
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { openLog } from '../../../electron/device/log.ts'
+import { settingsWithoutFile, type Settings } from '../../../electron/device/settings.ts'
+import { readClient } from '../../../electron/server/client.ts'
+import { digestOf } from '../../../electron/server/grants.ts'
+import { createPrinting } from '../../../electron/server/printing.ts'
+import { printHere } from '../../../electron/server/satellite/print.ts'
+import { serveSatellite } from '../../../electron/server/satellite/serve-satellite.ts'
+import type { FromHall } from '../../../electron/server/wire.ts'
+import { writeClient } from '../../support/built-client.ts'
+import { LAN, noLan } from '../../support/lan.ts'
+import { manualClock } from '../../support/manual-clock.ts'
+import { openHall, putMedia, type OpenHall } from '../../support/open-hall.ts'
+
+const token = 'token-of-the-east-wall-satellite'
+const pairedToken = digestOf(token)
+const here: Settings['screens'] = [
+  { id: 'east', role: 'signage', language: 'zh-CN', place: '东墙' },
+  { id: 'east-door', role: 'touch', language: 'zh-CN', printer: 'default' },
+]
+
+const openPrimary = (
+  screens: Settings['screens'] = here.map((screen) => ({ ...screen, pairedToken })),
+): Promise<OpenHall> =>
+  openHall({ settings: { screens, listening: { lan: true, address: LAN, tls: 'self-signed' } } })
+
+async function openSatellite(
+  primary: OpenHall,
+  {
+    screens = here,
+    data = '',
+    ...other
+  }: { screens?: Settings['screens']; data?: string; fingerprint?: string } = {},
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'satellite-'))
+  const clock = manualClock()
+  const logged: string[] = []
+  const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
+  const { address, fingerprint } = primary.server.lan()!
+  const satellite = await serveSatellite({
+    client: await readClient(await writeClient(join(folder, 'client'))),
+    settings: { ...settingsWithoutFile, screens },
+    role: { is: 'satellite', primary: address, token, fingerprint: fingerprint ?? '', ...other },
+    port: 0,
+    data: data || join(folder, 'data'),
+    print: printHere(createPrinting({ screens, print: async () => ({ ok: true }), clock, log }), 'its-shell'),
+    clock,
+    log,
+  })
+  onTestFinished(async () => {
+    await satellite.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const ask = (path: string, init?: RequestInit) =>
+    fetch(satellite.address + path, { redirect: 'manual', ...init })
+  return { satellite, clock, logged, ask }
+}
+
+describe.skipIf(noLan)('a satellite', () => {
+  it('shows the primary’s screens at its own address, with no content of its own', async () => {
+    const primary = await openPrimary()
+    await putMedia(primary, 'film.mp4', 'video/mp4', '0123456789')
+    const { ask } = await openSatellite(primary)
+    const page = await (await ask('/?screen=east')).text()
+    expect(page).toContain('"screen":{"id":"east","role":"signage"')
+    expect(page).toContain('城区营业站')
+    const { hall } = primary.library.snapshot().collections
+    expect((await ask(`/item/${hall}`)).status).toBe(200)
+    const part = await ask('/media/film.mp4', { headers: { Range: 'bytes=2-4' } })
+    expect([part.status, await part.text()]).toEqual([206, '234'])
+    expect((await ask('/assets/screen-0a1b.js')).status).toBe(200)
+    expect((await ask('/nothing')).status).toBe(404)
+    expect((await ask('/problems')).status).toBe(403)
+  })
+
+  it('keeps its secret to itself, and hands on nobody else’s', async () => {
+    const { ask } = await openSatellite(await openPrimary())
+    const answer = await ask('/?screen=nobody', { headers: { Cookie: 'mc-screen=x; mc-shell=y' } })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?screen=east'])
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(await (await ask('/?screen=east')).text()).not.toContain(token)
+    const stranger = await ask('/health', { headers: { Origin: 'https://evil.example' } })
+    expect(stranger.status).toBe(403)
+  })
+
+  it('joins its pages to the primary’s live state, as the screens they are', async () => {
+    const primary = await openPrimary()
+    const { satellite, ask } = await openSatellite(primary)
+    const socket = new WebSocket(`${satellite.address.replace('http', 'ws')}/live`)
+    onTestFinished(() => socket.terminate())
+    const [hello] = (await once(socket, 'message')) as [Buffer]
+    expect((JSON.parse(hello.toString()) as FromHall).type).toBe('hello')
+    socket.send(JSON.stringify({ type: 'here', screen: 'east', snapshot: null }))
+    await expect.poll(async () => (await fetch(`${primary.server.address}/`)).text()).toContain('✓ 已连接')
+    const call = await ask('/help', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"screen":"east-door"}',
+    })
+    expect(await call.json()).toEqual({ call: null })
+  })
+
+  it('prints on its own paper', async () => {
+    const { ask } = await openSatellite(await openPrimary())
+    const print = async (cookie: string) =>
+      (
+        await ask('/print', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Cookie: cookie },
+          body: '{"screen":"east-door"}',
+        })
+      ).json()
+    expect(await print('mc-shell=its-shell')).toEqual({ by: 'shell', ok: true })
+    expect(await print('mc-shell=another')).toEqual({ by: 'page' })
+  })
+
+  it('lists its screens, or shows the only one', async () => {
+    const primary = await openPrimary()
+    const several = await (await (await openSatellite(primary)).ask('/')).text()
+    for (const said of ['href="/?screen=east"', '东墙', 'href="/?screen=east-door"', '这台副机显示主机'])
+      expect(several).toContain(said)
+    const { ask } = await openSatellite(primary, { screens: here.slice(0, 1) })
+    expect((await ask('/')).headers.get('location')).toBe('/?screen=east')
+  })
+
+  it('that has lost its primary shows its last safe page, and the primary’s again when that is back', async () => {
+    const primary = await openPrimary()
+    const { satellite, clock, ask, logged } = await openSatellite(primary)
+    await expect.poll(() => satellite.safePage()).not.toBeNull()
+    expect(await (await ask('/health')).json()).toEqual({ status: 'ok' })
+    await primary.server.close()
+    const page = await ask('/?screen=east')
+    expect([page.status, page.headers.get('refresh')]).toEqual([503, '5'])
+    const html = await page.text()
+    expect(html).toContain('城区营业站')
+    expect(html).not.toContain('<script')
+    expect((await ask('/item/x')).status).toBe(503)
+    clock.pass(5_000)
+    await expect.poll(async () => (await ask('/health')).json()).toEqual({ status: 'degraded' })
+    expect(logged.join('')).toContain('primary.lost')
+    const socket = new WebSocket(`${satellite.address.replace('http', 'ws')}/live`)
+    const [, answer] = (await once(socket, 'unexpected-response')) as [unknown, { statusCode: number }]
+    expect(answer.statusCode).toBe(503)
+  })
+
+  it('says in words that the primary is away where it never saw it', async () => {
+    const primary = await openPrimary()
+    await primary.server.close()
+    const { ask } = await openSatellite({
+      ...primary,
+      server: { ...primary.server, lan: () => ({ address: `https://${LAN}:9/`, fingerprint: null }) },
+    })
+    expect(await (await ask('/?screen=east')).text()).toContain('连不上主机')
+  })
+
+  it('speaks to no other certificate than the one it was told', async () => {
+    const primary = await openPrimary()
+    const { ask, logged } = await openSatellite(primary, { fingerprint: 'AA:'.repeat(31) + 'AA' })
+    expect((await ask('/?screen=east')).status).toBe(503)
+    expect(logged.join('')).toContain('another certificate')
+  })
+
+  it('whose token the primary does not know says so, instead of a code that would lead nowhere', async () => {
+    const { ask } = await openSatellite(
+      await openPrimary([{ id: 'east', role: 'signage', language: 'zh-CN' }]),
+    )
+    const page = await ask('/?screen=east')
+    const html = await page.text()
+    expect(page.status).toBe(503)
+    expect(html).toContain('不认识这台副机的令牌')
+    expect(html).not.toContain('plain-code')
+  })
+
+  it('starts with the safe page of its last run where the primary is away', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'satellite-data-'))
+    onTestFinished(() => rm(data, { recursive: true, force: true }))
+    await writeFile(join(data, 'safe.html'), '<!doctype html><style>p{}</style><p>昨天的页</p>')
+    const primary = await openPrimary()
+    await primary.server.close()
+    const { satellite, ask } = await openSatellite(primary, { data })
+    expect(await satellite.safePage()).toBe(join(data, 'safe.html'))
+    expect(await (await ask('/?screen=east')).text()).toContain('昨天的页')
+    expect(await (await ask('/safe.html')).text()).toContain('昨天的页')
+  })
+})
