@@ -12,7 +12,7 @@ import type { Primary } from './primary.ts'
 /** The few pages that a satellite has of its own. */
 export interface OwnPages {
   /** What its address shows; null where the primary's page of a screen is to be shown. */
-  first(query: URLSearchParams, accepted: string | undefined): Promise<Answer | null>
+  first(query: URLSearchParams, accepted: string | undefined): Answer | null
   /** its last safe page of the primary */
   safe(): Promise<Answer>
   /** in place of a page that cannot be had now; the browser asks again by itself */
@@ -71,7 +71,7 @@ export function createOwnPages({ client, settings, origin, safePage, primary }: 
   })
 
   return {
-    async first(query, accepted) {
+    first(query, accepted) {
       const language = languageFor(client, query.get('lang'), accepted)
       const asked = query.get('screen')
       const [only, ...others] = screens

@@ -40,7 +40,7 @@ export function watchPrimary({ upstream, safePage, clock, log }: Options): Prima
     const before = state
     const said = await read(upstream, '/pair').then(
       ({ status }) => ({ state: status === 204 ? ('known' as const) : ('unknown' as const), reason: '' }),
-      (error: Error) => ({ state: 'lost' as const, reason: error.message }),
+      (error: unknown) => ({ state: 'lost' as const, reason: String(error) }),
     )
     state = said.state
     if (state !== before || said.reason !== reason)

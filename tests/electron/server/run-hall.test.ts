@@ -7,6 +7,7 @@ import { systemClock } from '../../../electron/device/clock.ts'
 import type { HallStart, ToHall, ToHost } from '../../../electron/device/host-wire.ts'
 import { CannotStart, runHall, type RunOptions } from '../../../electron/server/run-hall.ts'
 import { writeClient } from '../../support/built-client.ts'
+import { LAN, noLan } from '../../support/lan.ts'
 import { memoryLibrary } from '../../support/memory-library.ts'
 
 async function scene(openLibrary: RunOptions['openLibrary'] = () => Promise.resolve(memoryLibrary())) {
@@ -115,6 +116,30 @@ describe('a hall and its host', () => {
     expect(await (await fetch(`${address()}/?screen=door`)).text()).toContain(
       '<html lang="en" data-role="touch">',
     )
+  })
+
+  it('opens no content where device.yaml makes it a satellite, and begins without its primary', async () => {
+    const { start, said, folder, address } = await scene(() =>
+      Promise.reject(new Error('content was opened')),
+    )
+    const device = join(folder, 'device.yaml')
+    const role = '{ is: satellite, primary: http://127.0.0.1:9/, token: twenty-four-letters-or-more }'
+    await writeFile(device, `hall: sample\nrole: ${role}\nscreens: [{ id: east, role: signage }]\n`)
+    await start({ device })
+    expect(said).toEqual([{ type: 'ready', address: address(), safePage: null }])
+    expect(await (await fetch(`${address()}/health`)).json()).toEqual({ status: 'degraded' })
+    expect(await logOf(folder)).toContain('primary.lost')
+  })
+
+  it.skipIf(noLan)('says where others reach it on the LAN', async () => {
+    const { start, said, folder } = await scene()
+    const device = join(folder, 'device.yaml')
+    await writeFile(device, `hall: sample\nlistening: { lan: true, address: ${LAN}, tls: self-signed }\n`)
+    await start({ device })
+    const lan = expect.objectContaining({
+      address: expect.stringMatching(`^https://${LAN}:\\d+/$`) as string,
+    })
+    expect(said[0]).toMatchObject({ type: 'ready', lan })
   })
 
   it('has its host print what a screen shows, and waits for how that went', async () => {
