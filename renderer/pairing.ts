@@ -11,7 +11,8 @@ async function show(): Promise<void> {
     headers: { 'content-type': 'application/json' },
   }).catch(() => null)
   if (answer?.ok) location.replace(location.pathname + location.search)
-  else if (answer) document.getElementById('token')?.removeAttribute('hidden')
+  // Without TLS nothing is taken, and the page says so already.
+  else if (answer?.status === 404) document.getElementById('token')?.removeAttribute('hidden')
 }
 
 if (token) void show()
