@@ -30,14 +30,10 @@ export function drawScreenList({ words, rows, sampleLanguage, lan, ofPrimary = [
     height: Math.max(...panels.map(({ height }) => height)),
   }
   const say = (word: PlainWord, values?: Record<string, string>) => escape(words(word, values))
-  const notes = [
-    ...(sampleLanguage === null ? [] : [say('machine.samples')]),
-    ...ofPrimary.map(escape),
-    ...(lan ? lanNotes(lan, say) : []),
-  ]
+  const notes = [...ofPrimary.map(escape), ...(lan ? lanNotes(lan, say) : [])]
   return `<main>
 <h1>${say('machine.title')}</h1>
-<p class="plain-lead">${say('machine.lead')}</p>
+<p class="plain-lead">${say(sampleLanguage === null ? 'machine.lead' : 'machine.samples')}</p>
 <ul class="plain-screens">
 ${rows.map((row) => drawRow(row, box, sampleLanguage, say)).join('\n')}
 </ul>
