@@ -36,6 +36,8 @@ export function forward(
   const { method = 'GET', url = '/', headers } = request
   const onward = upstream.request(method, url, pick(headers, asked))
   onward.on('response', (answer) => {
+    // A film that is read as it plays may rest for long; the primary ends what is really dead.
+    onward.setTimeout(0)
     const kept = Object.entries(answer.headers).filter(([name]) => !unsaid.has(name))
     response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept))
     answer.on('error', () => response.destroy())
