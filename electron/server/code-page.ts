@@ -12,11 +12,11 @@ interface Options {
   encrypted: boolean
 }
 
-/** How often a browser that waits asks whether it is a screen by now, in seconds. */
-const AGAIN_S = 4
+/** A browser that waits asks every four seconds whether it is a screen by now; for that it needs no script. */
+export const askAgain = { Refresh: '4' }
 const MINUTE_MS = 60_000
 
-/** A code to be read from where the screen hangs, and what to do with it. */
+/** A code to be read from where the screen hangs, and what to do with it. The script is for an address with a token. */
 export function drawCode({ words, client, offer, encrypted }: Options): Pick<Plain, 'matter' | 'head'> {
   const say = (word: PlainWord, values?: Record<string, string>) => escape(words(word, values))
   const matter = `<main>
@@ -25,9 +25,7 @@ ${offer ? drawOffer(offer, say) : `<p class="plain-watch">${say('pairing.full')}
 ${encrypted ? '' : `<p class="plain-watch">${say('pairing.clear')}</p>`}
 <p class="plain-watch" id="token" hidden>${say('pairing.token')}</p>
 </main>`
-  // Without a script the page renews itself; the script is for an address that brings a token.
-  const head = `<meta http-equiv="refresh" content="${AGAIN_S}">
-<script type="module" src="${escape(client.pairing)}"></script>
+  const head = `<script type="module" src="${escape(client.pairing)}"></script>
 `
   return { matter, head }
 }

@@ -3,7 +3,7 @@ import type { Library } from '../content/library.ts'
 import { redirection, type Answer } from './answer.ts'
 import type { Ask } from './ask.ts'
 import type { Client } from './client.ts'
-import { drawCode } from './code-page.ts'
+import { askAgain, drawCode } from './code-page.ts'
 import { SCREEN_COOKIE, cookiesOf, screenCookie } from './cookies.ts'
 import { isScreen } from './grants.ts'
 import type { Lan } from './lan.ts'
@@ -55,8 +55,8 @@ export function createWayIn({ library, client, state, screens, configured, codes
       plate,
       ...drawCode({ words, client, offer, encrypted }),
     })
-    if (!offer) return page
-    return { ...page, headers: { ...page.headers, 'Set-Cookie': screenCookie(offer.secret, encrypted) } }
+    const kept = offer && { 'Set-Cookie': screenCookie(offer.secret, encrypted) }
+    return { ...page, headers: { ...page.headers, ...askAgain, ...kept } }
   }
 
   return async (ask) => {

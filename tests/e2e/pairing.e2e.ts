@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startHall, temporaryFolder } from '../support/hall.ts'
+import { findViolations } from './measures.ts'
 import { counterToken, expect, test } from './hall-fixture.ts'
 
 const LAN = '127.0.0.2'
@@ -30,6 +31,7 @@ test('a browser on the LAN shows a code, and becomes the screen that a counter s
   const television = await elsewhere.newPage()
   await television.goto(address)
   await expect(television.getByRole('heading', { name: '这块屏幕还没有加入营业厅' })).toBeVisible()
+  expect(await findViolations(television)).toEqual([])
   const code = (await television.locator('.plain-code').textContent()) ?? ''
 
   // The counter's own computer brings its token along instead, and the address does not keep it.
@@ -40,6 +42,7 @@ test('a browser on the LAN shows a code, and becomes the screen that a counter s
   expect(counter.url()).toBe(`${address}?screen=counter-3`)
 
   await counter.getByRole('button', { name: '让屏幕加入' }).click()
+  expect(await findViolations(counter)).toEqual([])
   await counter.getByLabel('那块屏幕上的配对码').fill(code.toLowerCase())
   await counter.getByRole('radio', { name: '等候区' }).check()
   await counter.getByRole('button', { name: '加入', exact: true }).click()
@@ -47,6 +50,10 @@ test('a browser on the LAN shows a code, and becomes the screen that a counter s
   await expect(television).toHaveURL(`${address}?screen=waiting`)
   await expect(television.locator('html')).toHaveAttribute('data-role', 'signage')
   await expect(television.locator('main').first()).toBeVisible()
+
+  await counter.goto(hall.address)
+  await expect(counter.getByRole('link', { name: '等候区' })).toContainText('已连接')
+  expect(await findViolations(counter)).toEqual([])
 
   await elsewhere.close()
   await desk.close()
