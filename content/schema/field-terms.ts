@@ -1,4 +1,4 @@
-import { canvasNames, canvasPaths } from './canvas-terms.ts'
+import { canvasNames } from './canvas-terms.ts'
 import type { FieldName, FieldPath, Term } from './field-paths.ts'
 import { screenTerms } from './screen-terms.ts'
 

@@ -241,7 +241,7 @@ const fields: Record<string, readonly [zh: string, en: string]> = {
   'screens[].off[]': [
     "写不同的两个钟点，如 { from: '22:00', to: '06:00' }",
     "Write two times that differ, such as { from: '22:00', to: '06:00' }",
-    ],
+  ],
   'screens[].canvas': [
     '写发送卡截取的那一块，如 canvas: { width: 192, height: 32 }；不是条屏就删掉它',
     'Write the part that the sending card takes, such as canvas: { width: 192, height: 32 }; leave it out of any other screen',

@@ -7,7 +7,7 @@ import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
 import type { LiveState } from './live-state.ts'
 import type { Panel } from './panel.ts'
-import { panelOf, sampleScreen } from './sample-screens.ts'
+import { panelOf, sampleScreen, type NamedScreen } from './sample-screens.ts'
 import type { ScreenFacts } from './wire.ts'
 
 export interface Page {

@@ -18,7 +18,11 @@ export const sampleScreen = (id: string | null): NamedScreen =>
 export const screensToSee = (configured: readonly Screen[]): readonly NamedScreen[] =>
   configured.length > 0 ? configured : sampleScreens
 
-export const panelOf = ({ role, panel, viewingDistance }: Pick<NamedScreen, 'role' | 'panel' | 'viewingDistance'>): Panel => ({
+export const panelOf = ({
+  role,
+  panel,
+  viewingDistance,
+}: Pick<NamedScreen, 'role' | 'panel' | 'viewingDistance'>): Panel => ({
   ...(panel ?? usualPanels[role] ?? usualPanel),
   ...(viewingDistance !== undefined && { seenFrom: viewingDistance }),
 })

@@ -1,7 +1,7 @@
 import type { Span } from '../../content/arithmetic/hours.ts'
 import { dayAfter, wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { ScreenRole } from '../../content/schema/device.ts'
-import { instantOf } from '../server/takeover.ts'
+import { instantOf } from '../../content/arithmetic/takeover.ts'
 import { common, joined, length, without } from './stretches.ts'
 import type { Cause, ScreenLine, Stretch, Timeline } from './timeline.ts'
 

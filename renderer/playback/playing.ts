@@ -22,7 +22,7 @@ export interface Playing {
 /** What the playlist says for an instant. */
 export function playingAt(programme: Programme, instant: number): Playing {
   const { items, elapsed } = due(programme, instant)
-  return place(loopOf(items, programme.supply), elapsed, instant)
+  return slotAt(loopOf(items, programme.supply), elapsed, instant)
 }
 
 /** The items that are due, and for how many ms they have been. */
@@ -36,7 +36,8 @@ function due(programme: Programme, instant: number): { items: readonly Item[]; e
   }
 }
 
-function place(slots: readonly Slot[], elapsed: number, instant: number): Playing {
+/** Which of slots that follow each other for ever is on, `elapsed` ms after the first of them began. */
+export function slotAt(slots: readonly Slot[], elapsed: number, instant: number): Playing {
   let left = modulo(
     elapsed,
     slots.reduce((sum, { ms }) => sum + ms, 0),

@@ -12,18 +12,19 @@ import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { report } from '../../store/report.ts'
 import type { StripGiven } from '../../store/strip.ts'
+import { takeoverOf } from '../../store/takeover.ts'
 import { supplyOf } from '../signage/supply.ts'
 import { createGlyphs, fetchFrom } from './glyphs.ts'
 import { stripOf } from './lines.ts'
 import { createPanel } from './panel.ts'
 import type { Tone } from './palette.ts'
-import { createPlayer, type Player, type Script, type Words } from './player.ts'
+import { createPlayer, noticeSlide, type Player, type Script, type Words } from './player.ts'
 
 /** No text is on for less: one that is shorter is shown several times. */
 const LEAST_MS = 3000
 
 export function playStrip(root: HTMLElement, { screen, built }: Playbill): Player {
-  const { id, language, playlist, strip } = screen
+  const { id, role, language, playlist, strip } = screen
   const glyphs = createGlyphs(fetchFrom(strip.glyphs))
   const panel = createPanel(root, strip.canvas, glyphs)
   const motion = motionsOf(strip.canvas)
@@ -38,12 +39,15 @@ export function playStrip(root: HTMLElement, { screen, built }: Playbill): Playe
     const now = wallTime(clock.now(), hall.timeZone)
     const given: StripGiven = { from, language, calendar, now, say }
     const words = (slide: Slide) => wordsOf(slide, given)
+    const urgent = takeoverOf(state, clock.now()).ids.filter((each) => words(noticeSlide(each)))
     const all = supplyOf({
       shelf: from,
       snapshot: state.snapshot,
       language,
       now,
       failed: new Set(),
+      owning: urgent,
+      screen: { id, role },
       isDrawn: (topic) => stripOf(topic) !== undefined,
     })
     const whole = (slide: Slide, seconds: number) => {
@@ -57,17 +61,16 @@ export function playStrip(root: HTMLElement, { screen, built }: Playbill): Playe
       seconds: (slide) => whole(slide, 0),
       whole,
     }
-    const takeover = state.takeover.filter((notice) => words({ is: 'topic', topic: 'notices', id: notice }))
     return {
       programme: {
         items: itemsOf(from, language, playlist),
         calendar,
         screen: id,
         timeZone: hall.timeZone,
-        takeover,
         supply,
         built,
       },
+      urgent,
       words,
     }
   }

@@ -4,7 +4,7 @@
  */
 import { wholeMs, type Motion } from '../../../content/arithmetic/strip-time.ts'
 import type { Slide } from '../../playback/loop.ts'
-import { playingAt, type Playing, type Programme } from '../../playback/playing.ts'
+import { playingAt, slotAt, type Playing, type Programme } from '../../playback/playing.ts'
 import type { ScreenClock } from '../../store/clock.ts'
 import type { Tone } from './palette.ts'
 import type { Shown } from './panel.ts'
@@ -18,6 +18,8 @@ export interface Words {
 
 export interface Script {
   programme: Programme
+  /** ids of the urgent notices that own the strip, oldest first */
+  urgent: readonly string[]
   /** null where there is nothing to say, or no more */
   words(slide: Slide): Words | null
 }
@@ -38,7 +40,12 @@ export interface Player {
   close(): void
 }
 
-interface On extends Playing {
+/** A turn of the playlist, or of the urgent notices that displace it. */
+interface Turn extends Playing {
+  urgent: boolean
+}
+
+interface On extends Turn {
   words: Words
   pass: number
 }
@@ -56,14 +63,14 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
   const here = new Set<string>()
   const underway = new Set<string>()
   /** a line whose letters could not be had gives its turn away */
-  let passed: Playing | null = null
+  let passed: Turn | null = null
 
   const again = (ms: number) => {
     cancel()
     if (!closed) cancel = clock.after(Math.max(1, ms), look)
   }
 
-  const bring = (text: string, playing: Playing) => {
+  const bring = (text: string, playing: Turn) => {
     if (here.has(text) || underway.has(text)) return
     underway.add(text)
     ready(text)
@@ -81,13 +88,13 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
   }
 
   /** What comes at an instant: the turn that begins nearest to it, so that a strip that fell behind catches up. */
-  const following = ({ programme, words }: Script, instant: number): Playing => {
-    let playing = playingAt(programme, instant)
-    for (let tries = 0; tries < TRIES && !words(playing.slide); tries++)
-      playing = playingAt(programme, playing.until)
+  const following = (play: Script, instant: number): Turn => {
+    let playing = turnAt(play, instant)
+    for (let tries = 0; tries < TRIES && !play.words(playing.slide); tries++)
+      playing = turnAt(play, playing.until)
     const isPassed = passed !== null && isSame(passed.slide, playing.slide) && instant < passed.until
     const isLate = on !== null && !playing.urgent && instant - playing.from > playing.until - instant
-    return isPassed || isLate ? playingAt(programme, playing.until) : playing
+    return isPassed || isLate ? turnAt(play, playing.until) : playing
   }
 
   const look = () => {
@@ -96,7 +103,7 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
     const play = script()
     if (!play || closed) return again(LOOK_MS)
     if (on && now < on.until && !isCut(on, play)) {
-      if (!isSame(playingAt(play.programme, now).slide, on.slide)) shorten(on, now)
+      if (!isSame(turnAt(play, now).slide, on.slide)) shorten(on, now)
       const left = on.until - now
       if (left < AHEAD_MS) {
         const next = following(play, on.until)
@@ -112,7 +119,7 @@ export function createPlayer({ clock, script, motion, ready, show, failed }: Opt
     again(on && now < on.until ? Math.min(LOOK_MS, on.until - now) : LOOK_MS)
   }
 
-  const begin = (playing: Playing, words: Words, now: number) => {
+  const begin = (playing: Turn, words: Words, now: number) => {
     const pass = motion(words.text).ms
     const ms = wholeMs({ ms: pass } as Motion, playing.until - playing.from - 1)
     const begun = on === null ? Math.min(Math.max(0, now - playing.from), ms - 1) : 0
@@ -141,11 +148,21 @@ function shorten(on: On, now: number): void {
 
 function isCut(on: On, play: Script | null): boolean {
   if (!play) return false
-  const { takeover } = play.programme
+  const { urgent } = play
   const id = on.slide.is === 'topic' ? on.slide.id : null
-  if (on.urgent !== takeover.length > 0) return true
-  if (on.urgent && !takeover.includes(id ?? '')) return true
+  if (on.urgent !== urgent.length > 0) return true
+  if (on.urgent && !urgent.includes(id ?? '')) return true
   return play.words(on.slide)?.version !== on.words.version
+}
+
+export const noticeSlide = (id: string): Slide => ({ is: 'topic', topic: 'notices', id })
+
+function turnAt({ programme, urgent }: Script, instant: number): Turn {
+  if (urgent.length === 0) return { ...playingAt(programme, instant), urgent: false }
+  const slots = urgent
+    .map(noticeSlide)
+    .map((slide) => ({ slide, ms: 1000 * programme.supply.seconds(slide) }))
+  return { ...slotAt(slots, instant, instant), urgent: true }
 }
 
 const isSame = (one: Slide, other: Slide) => JSON.stringify(one) === JSON.stringify(other)

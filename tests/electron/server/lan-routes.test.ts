@@ -10,6 +10,7 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   safe: 'anyone',
   panel: 'anyone',
   asset: 'anyone',
+  glyphs: 'anyone',
   item: ['shell', 'screen', 'person'],
   media: ['shell', 'screen', 'person'],
   live: ['shell', 'screen', 'person'],

@@ -1,6 +1,6 @@
 /** A journal of screens as the hall writes it, in times of Shanghai's day. */
 import type { ScreenEntry, ScreenFact } from '../../../electron/device/screen-entry.ts'
-import { instantOf } from '../../../electron/server/takeover.ts'
+import { instantOf } from '../../../content/arithmetic/takeover.ts'
 
 export const ZONE = 'Asia/Shanghai'
 

@@ -39,7 +39,16 @@ beforeAll(async () => {
 function said(city: keyof typeof cities, of: StripTopic, language = 'zh-CN', now = '2026-11-24 12:20') {
   const { from, snapshot } = cities[city]
   const isDrawn = (each: Parameters<typeof stripOf>[0]) => stripOf(each) !== undefined
-  const supply = supplyOf({ shelf: from, snapshot, language, now, failed: new Set(), isDrawn })
+  const supply = supplyOf({
+    shelf: from,
+    snapshot,
+    language,
+    now,
+    failed: new Set(),
+    owning: [],
+    screen: { id: 'strip', role: 'strip' },
+    isDrawn,
+  })
   const calendar = calendarOf(
     Object.keys(from.holidays).flatMap((year) => contentAt(from, 'holidays', year, language) ?? []),
   )

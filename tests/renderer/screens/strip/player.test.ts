@@ -37,9 +37,9 @@ function theatre(items: readonly Item[], start = START) {
     clock,
     script: () => ({
       programme: programme(given, {
-        takeover,
         supply: { ...supply(), seconds: (slide) => whole(slide, 0), whole },
       }),
+      urgent: takeover,
       words,
     }),
     motion: (text) => motionOf(text, canvas),
