@@ -1,13 +1,13 @@
 import { rmSync, symlinkSync, truncateSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { guide, hall, phones } from '../../../support/content.ts'
+import { guide, hall, paragraph, phones } from '../../../support/content.ts'
 import { desk, guides, rulesOf } from '../../../support/content-desk.ts'
 import { folderWith, markdown, write, yaml } from '../../../support/content-folder.ts'
 import { entriesOf } from '../../../support/problems-at.ts'
 
 describe('a translation', () => {
-  const english = { title: 'Transfer', plain: 'A new owner', body: 'Bring everything.' }
+  const english = { title: 'Transfer', plain: 'A new owner', body: paragraph('Bring everything.') }
 
   it('is an item of its own, with the figures of the Chinese file', async () => {
     const test = desk(folderWith({ 'guides/transfer.en.md': markdown(english) }))
