@@ -245,9 +245,4 @@ export const ownTerms: Partial<Record<FieldPath, Term>> = {
   'notice.lasts': ['预计时长', 'must agree with the times'],
   'notice.hotline': ['咨询热线'],
   ...screenTerms,
-  'device.listening.address': ['监听地址', 'IPv4 of this machine'],
-  'device.queue.source': ['取号来源'],
-  'device.role': ['本机角色', 'primary or satellite'],
-  'device.role.is': ['主机或副机'],
-  'device.screens.role': ['屏幕用途'],
 }

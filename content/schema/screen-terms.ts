@@ -1,7 +1,7 @@
 import { canvasPaths } from './canvas-terms.ts'
 import type { FieldPath, Term } from './field-paths.ts'
 
-/** Of what screens play, and how they are divided and measured: own terms like those of `field-terms.ts`. */
+/** Of what screens play, how they are divided and measured, and of the machine they stand at: own terms like those of `field-terms.ts`. */
 export const screenTerms: Partial<Record<FieldPath, Term>> = {
   'notice.screens': ['指定屏幕', 'ids of device.yaml; none is all'],
   'playlist.items': ['播放项'],
@@ -15,6 +15,11 @@ export const screenTerms: Partial<Record<FieldPath, Term>> = {
   'layout.portrait.height': ['高', 'of the room between plate and phones', '%'],
   'layout.landscape.is': ['分区'],
   'layout.portrait.is': ['分区'],
+  'device.listening.address': ['监听地址', 'IPv4 of this machine'],
+  'device.queue.source': ['取号来源'],
+  'device.role': ['本机角色', 'primary or satellite'],
+  'device.role.is': ['主机或副机'],
+  'device.screens.role': ['屏幕用途'],
   'device.screens.panel.width': ['宽', 'of the visible area', '毫米 mm'],
   'device.screens.panel.height': ['高', 'of the visible area', '毫米 mm'],
   ...canvasPaths,

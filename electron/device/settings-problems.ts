@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Document, Node } from 'yaml'
 import type { Problem } from '../../content/schema/problem.ts'
+import { mends } from './settings-mends.ts'
 
 /** The part of a zod issue, or of a check of our own, that a message is made from. */
 export interface Issue {
@@ -113,7 +114,7 @@ const unreadable: Record<string, Saying> = {
 
 function say(issue: Issue, field: string): Saying {
   const { zh, en } = what(issue, field)
-  const mend = fields[field.replaceAll(/\[\d+\]/g, '[]')]
+  const mend = mends[field.replaceAll(/\[\d+\]/g, '[]')]
   return {
     zh,
     en,
@@ -181,90 +182,4 @@ const ours: Record<string, { zh: string; en: string }> = {
   },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
   'no-length': { zh: '这个时段从几点到几点是同一刻', en: 'This part of the day ends when it begins' },
-}
-
-/** field → how to mend it, Chinese and English */
-const fields: Record<string, readonly [zh: string, en: string]> = {
-  hall: ['写营业厅的代号，如 hall: pingdu-chengqu', 'Write the id of the hall, such as hall: pingdu-chengqu'],
-  port: [
-    '写 1024 到 65535 之间的整数，如 port: 4180',
-    'Write a whole number from 1024 to 65535, such as port: 4180',
-  ],
-  'listening.address': [
-    '写本机在局域网里的 IPv4 地址，如 192.168.1.20',
-    "Write this machine's IPv4 address on the LAN, such as 192.168.1.20",
-  ],
-  'role.is': [
-    '写 primary（主机）或 satellite（副机）；副机还要写 screens',
-    'Write primary or satellite; a satellite has screens too',
-  ],
-  'role.primary': [
-    '写主机打印出的局域网地址，如 https://192.168.1.20:4180/，并在主机上打开 listening.tls',
-    'Write the LAN address that the primary prints, such as https://192.168.1.20:4180/, with listening.tls on there',
-  ],
-  'role.fingerprint': [
-    '照抄主机打印的证书指纹，32 组十六进制，用冒号隔开',
-    'Copy the fingerprint that the primary prints: 32 pairs of hex digits with colons',
-  ],
-  'listening.tls': [
-    '写 tls: self-signed，或写 certificate 和 key 两个文件',
-    'Write tls: self-signed, or the two files certificate and key',
-  ],
-  'screens[].id': [
-    '每块屏幕写一个不同的小写代号，如 door-1',
-    'Give each screen an id of its own in lower case, such as door-1',
-  ],
-  'screens[].role': [
-    '写 touch、signage、strip、board、counter 或 staff',
-    'Write touch, signage, strip, board, counter or staff',
-  ],
-  'screens[].pairedToken': [
-    '写配对令牌的 SHA-256，64 位小写十六进制',
-    'Write the SHA-256 of the pairing token, 64 lower-case hex digits',
-  ],
-  'screens[].panel.width': [
-    '写可视区的宽度，单位毫米，如 398',
-    'Write the width of the visible area in mm, such as 398',
-  ],
-  'screens[].panel.height': [
-    '写可视区的高度，单位毫米，如 708',
-    'Write the height of the visible area in mm, such as 708',
-  ],
-  'screens[].viewingDistance': [
-    '字最多放大到屏幕短边的 5%，再远就看不清小字：换大一点的屏幕，或把座位挪近',
-    "Text grows to 5 % of the panel's shorter side at most: take a larger panel, or move the seats closer",
-  ],
-  'screens[].dim[]': [
-    "写不同的两个钟点，如 { from: '19:00', to: '07:30' }",
-    "Write two times that differ, such as { from: '19:00', to: '07:30' }",
-  ],
-  'screens[].off[]': [
-    "写不同的两个钟点，如 { from: '22:00', to: '06:00' }",
-    "Write two times that differ, such as { from: '22:00', to: '06:00' }",
-  ],
-  'screens[].canvas': [
-    '写发送卡截取的那一块，如 canvas: { width: 192, height: 32 }；不是条屏就删掉它',
-    'Write the part that the sending card takes, such as canvas: { width: 192, height: 32 }; leave it out of any other screen',
-  ],
-  'screens[].canvas.width': [
-    '写条屏横向的像素数，32 到 8192，如 192；x 加 width 不能超出显示器',
-    'Write the pixels of the strip across, 32 to 8192, such as 192; x and width together stay on the display',
-  ],
-  'screens[].canvas.height': [
-    '写条屏纵向的像素数，16 到 2160，如 32；y 加 height 不能超出显示器',
-    'Write the pixels of the strip down, 16 to 2160, such as 32; y and height together stay on the display',
-  ],
-  'screens[].canvas.colours': [
-    '写面板的颜色：red、green、amber 或 full',
-    'Write the colours of the panel: red, green, amber or full',
-  ],
-  'screens[].canvas.motion': [
-    '写 scroll（滚动）或 pages（翻页）',
-    'Write scroll, or pages that stand still in turn',
-  ],
-  'screens[].canvas.speed': [
-    '写每秒滚动的像素数，10 到 600，如 60',
-    'Write the pixels that it scrolls in a second, 10 to 600, such as 60',
-  ],
-  'monitor.token': ['写至少 24 个字符的随机令牌', 'Write a random token of at least 24 characters'],
 }

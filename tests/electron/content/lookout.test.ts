@@ -63,7 +63,8 @@ describe('a watched folder', () => {
       change()
       await until(() => expect(expectCall.mock.calls.length).toBeGreaterThanOrEqual(events))
       // The system tells one change in several events, and a busy machine tells them late.
-      for (let told = 0; told < expectCall.mock.calls.length; await wait(200)) told = expectCall.mock.calls.length
+      for (let told = 0; told < expectCall.mock.calls.length; await wait(200))
+        told = expectCall.mock.calls.length
       clock.pass(PLACED_MS)
       const isSoon = look.mock.calls.length > 0
       clock.pass(SETTLE_MS)
