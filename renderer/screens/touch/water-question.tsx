@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../store/content.ts'
 import type { PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
+import { useVisit } from '../../store/visit.ts'
 import { NoticeRow } from '../../topics/notices/notice-row.tsx'
 import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { Tap } from '../../ui/tap.tsx'
@@ -20,6 +22,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
   const stops = current(notices, now).filter((notice) => isStop(notice))
   const running = stops.filter((notice) => inForce(noticeState(notice, now)))
   const coming = stops.filter((notice) => noticeState(notice, now) === 'coming')
+  const named = useUnmoved([...running, ...coming].slice(0, NAMED))
 
   const answer =
     running.length > 0 && coming.length > 0
@@ -42,7 +45,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
       </div>
       <p className={styles.answer}>{answer}</p>
       <ul>
-        {[...running, ...coming].slice(0, NAMED).map((notice) => (
+        {named.map((notice) => (
           <li key={notice.id}>
             <NoticeRow notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
           </li>
@@ -50,4 +53,13 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
       </ul>
     </section>
   )
+}
+
+/** Whoever is about to tap a question finds it where it was: what comes meanwhile is counted above, and named later. */
+function useUnmoved<N extends { id: string }>(notices: N[]): N[] {
+  const alone = useVisit((state) => state.alone)
+  const ids = notices.map(({ id }) => id)
+  const [begun, setBegun] = useState(ids)
+  if (alone && begun.join() !== ids.join()) setBegun(ids)
+  return alone ? notices : notices.filter(({ id }) => begun.includes(id))
 }

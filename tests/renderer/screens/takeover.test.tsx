@@ -126,4 +126,17 @@ describe('a touch screen', () => {
     put({ takeover: [] })
     expect(screen.getByRole('main').querySelector('[role="alert"]')).toHaveTextContent(burst.title)
   })
+
+  it('moves no question of the first page under a finger', async () => {
+    const { notices } = useHall.getState()
+    await putOnScreen({ notice: {} })
+    open()
+    someoneIsThere()
+    put({ notices, takeover: ['burst'] })
+    const main = within(screen.getByRole('main'))
+    expect(main.getByText('现在 1 处停水或降压')).toBeVisible()
+    expect(main.queryByRole('button', { name: new RegExp(burst.title) })).toBeNull()
+    act(() => useVisit.setState({ alone: true }))
+    expect(main.getAllByRole('button', { name: new RegExp(burst.title) })).not.toHaveLength(0)
+  })
 })
