@@ -7,15 +7,17 @@ const dayFirst: Record<string, string> = { en: 'en-GB' }
 export function useDayWords() {
   const { t, i18n } = useTranslation()
   const language = i18n.resolvedLanguage ?? 'zh-CN'
-  const format = new Intl.DateTimeFormat(dayFirst[language] ?? language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  const day = (text: string) =>
-    format.format(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))))
+  const locale = dayFirst[language] ?? language
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const dayOf = (text: string) =>
+    Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)))
+  const day = (text: string) => long.format(dayOf(text))
   const moment = (text: string) => `${day(text)} ${text.slice(11, 16)}`
   return {
     day,
+    /** without its year */
+    shortDay: (text: string) => short.format(dayOf(text)),
     moment,
     span(from: string, to: string): string {
       if (from.slice(0, 10) === to.slice(0, 10)) return `${moment(from)}–${to.slice(11, 16)}`

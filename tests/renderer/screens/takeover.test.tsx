@@ -13,6 +13,12 @@ import { putOnScreen } from '../../support/screen.ts'
 
 const urgent = { ...notice, urgency: 'urgent' as const }
 const burst = { ...urgent, title: '示例路爆管停水' }
+const long = {
+  ...urgent,
+  starts: '2026-11-22 20:00',
+  ends: '2026-11-26 06:00',
+  firstEnds: '2026-11-25 06:00',
+}
 const dirty = { ...urgent, title: '请先不要喝自来水', kind: 'quality' as const, areas: [] }
 
 const put = (state: Partial<ReturnType<typeof useHall.getState>>) => act(() => useHall.setState(state))
@@ -38,6 +44,15 @@ describe('a screen that nobody touches', () => {
     expect(on.getByText('96111')).toBeVisible()
     put({ takeover: [] })
     expect(whole()).toBeNull()
+  })
+
+  it('names other days than yesterday, today and tomorrow by their date, and an end that was moved', async () => {
+    await putOnScreen({ notice: { burst: long } })
+    put({ takeover: ['burst'] })
+    render(<OwnTakeover />)
+    expect(pieceOn().getByText('昨天 20:00')).toBeVisible()
+    expect(pieceOn().getByText('11月26日 06:00')).toBeVisible()
+    expect(pieceOn().getByText('原定 11月25日 06:00')).toBeVisible()
   })
 
   it('says what the list says of one whose document cannot be had', () => {
