@@ -6,6 +6,7 @@ import { startHall } from '../support/hall.ts'
 import type { Bench } from './bench.ts'
 import { openBrowser } from './browser.ts'
 import { copySample } from './corpus.ts'
+import { hearHall } from './hall-word.ts'
 import { changePlaylist } from './takeover-playlist.ts'
 import { putNotice, takeNotice, urgentNotice } from './takeover-notice.ts'
 import { device, frameWith, openScreens, places } from './takeover-screens.ts'
@@ -29,16 +30,29 @@ export const takeover: Bench = {
     room.atEnd(() => hall.stop())
     const pages = await openScreens(await openBrowser(room), hall.address)
     await wait(BEGIN_MS)
-    const put = new Map([...pages.keys()].map((id) => [id, [] as number[]]))
-    const taken = new Map([...pages.keys()].map((id) => [id, [] as number[]]))
+    const hallWord = hearHall(hall.address)
+    room.atEnd(() => Promise.resolve(hallWord.close()))
+    const put = new Map<string, number[]>()
+    const taken = new Map<string, number[]>()
+    const each = async (
+      into: Map<string, number[]>,
+      title: string,
+      there: boolean,
+      change: () => Promise<number>,
+    ) => {
+      const frames = [...pages].map(([id, page]) => [id, frameWith(page, title, there)] as const)
+      const told = ['hall', hallWord.next(there)] as const
+      const changed = await change()
+      for (const [id, at] of [told, ...frames]) into.set(id, [...(into.get(id) ?? []), (await at) - changed])
+    }
     for (let round = 1; round <= ROUNDS; round++) {
       const title = `第${round}处爆管停水`
       const hallTime = await hallTimeOf(hall.address)
       for (const id of ['desk', 'seat']) await touch(pages.get(id))
       await wait(REST_MS)
-      await each(pages, put, title, true, () => putNotice(content, urgentNotice(title, hallTime)))
+      await each(put, title, true, () => putNotice(content, urgentNotice(title, hallTime)))
       await wait(REST_MS)
-      await each(pages, taken, title, false, () => takeNotice(content))
+      await each(taken, title, false, () => takeNotice(content))
       await isKept(pages.get('desk'))
     }
     const waiting = [...pages].filter(([id]) => id === 'lying' || id === 'upright')
@@ -47,7 +61,7 @@ export const takeover: Bench = {
       waiting.map(([, page]) => page),
     )
     const rows = (of: Map<string, number[]>) =>
-      [...of].map(([id, ms]) => [places[id]?.says ?? id, ...spread(ms)])
+      [...of].map(([id, ms]) => [places[id]?.says ?? 'of it, until the hall has told', ...spread(ms)])
     const head = ['', 'median', 'min', 'max']
     return {
       tables: [
@@ -71,18 +85,6 @@ export const takeover: Bench = {
       ],
     }
   },
-}
-
-async function each(
-  pages: Map<string, Page>,
-  into: Map<string, number[]>,
-  title: string,
-  there: boolean,
-  change: () => Promise<number>,
-) {
-  const frames = [...pages].map(([id, page]) => [id, frameWith(page, title, there)] as const)
-  const changed = await change()
-  for (const [id, frame] of frames) into.get(id)?.push((await frame) - changed)
 }
 
 const hallTimeOf = async (address: string): Promise<number> =>
