@@ -8,7 +8,7 @@ const TURN_MS = 500
 interface Props {
   /** says which page of how many is on, where that is to be said */
   label?: (page: number, count: number) => string
-  /** by how much the text may grow, as long as that takes no more pages */
+  /** by how much the text may grow, as long as that takes no more pages; 1 of pages that are set as high as the room */
   most?: number
   children: ReactNode
 }
@@ -50,7 +50,7 @@ export function Pages({ label, most = 1.333, children }: Props) {
       element.style.height = ''
       const least = countPages()
       grow(element, most, () => countPages() <= least)
-      if (least > 1) shorten(element, () => countPages() <= least)
+      if (least > 1 && most > 1) shorten(element, () => countPages() <= least)
       room?.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
       setCount(least)

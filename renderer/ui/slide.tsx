@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Fill } from './fill.tsx'
 import styles from './slide.module.css'
 
@@ -66,12 +66,15 @@ export function Row({ name, end, note, lang }: RowProps) {
   )
 }
 
-/** Large Chinese breaks after a clause where that fits, not within a word. */
+/** What is large breaks after a clause where that fits: Chinese not within a word, English after a sentence. */
 const clausesOf = (text: string) =>
-  text.split(/(?<=[，；。：])/).map((clause) => (
-    <span key={clause} className={styles.clause} data-clause>
-      {clause}
-    </span>
+  text.split(/(?<=[，；。：])|(?<=[a-z][.;:]) /).map((clause) => (
+    <Fragment key={clause}>
+      <span className={styles.clause} data-clause>
+        {clause}
+      </span>
+      {/[.;:]$/.test(clause) && ' '}
+    </Fragment>
   ))
 
 /** One sentence, as large as it can stand. */
