@@ -14,9 +14,11 @@ export function LetJoin() {
 
   if (screens === null)
     return (
-      <Tap look="chip" onClick={() => void choices().then(setScreens)}>
-        {t('desk.join')}
-      </Tap>
+      <p className={styles.closed}>
+        <Tap look="chip" onClick={() => void choices().then(setScreens)}>
+          {t('desk.join')}
+        </Tap>
+      </p>
     )
 
   const send = (event: FormEvent) => {
