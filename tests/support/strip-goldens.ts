@@ -22,11 +22,11 @@ export const goldens: Record<string, Golden> = {
     canvas: usualCanvas,
     density: 1,
   },
-  // longer than one picture may be, on a display that scales by a quarter
+  // longer than one picture may be
   hall: {
     text: '产权有界限，服务无边界。'.repeat(13) + 'ÄÖ é Ω ℃ ① ½ ㎡ 「完」',
     canvas: { ...usualCanvas, x: 40, y: 20, width: 1000, height: 70, colours: 'full', speed: 120 },
-    density: 1.25,
+    density: 1,
   },
   front: {
     text: '平度示例供水有限公司城区营业站　今天营业 08:00–17:30，www.pingdu-water.example',
