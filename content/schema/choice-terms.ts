@@ -161,6 +161,11 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
   },
   'notice.lasts.unit': limitUnit,
   'playlist.role': { touch: ['触摸屏'], signage: ['大屏'], strip: ['条屏'], board: ['叫号屏'] },
+  'playlist.transition': {
+    rise: ['升起', 'the next one rises, as water does'],
+    flow: ['推入', 'it comes in from the side'],
+    fade: ['淡入'],
+  },
   'playlist.items.is': { topic: ['栏目'], media: ['图片或视频'], words: ['文字'] },
   'playlist.items.topic': {
     plate: ['站牌'],

@@ -164,6 +164,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   title: ['标题'],
   tls: ['加密', 'needed where others on the network may write'],
   to: ['结束'],
+  transition: ['换页方式', 'how one slide gives way to the next'],
   token: ['口令'],
   topic: ['栏目'],
   touch: ['是否触摸屏'],

@@ -8,13 +8,25 @@ import { check } from './check.ts'
 import { load } from './load.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
+import { seams } from './seams.ts'
 import { search } from './search.ts'
 import { server } from './server.ts'
 import { sizes } from './sizes.ts'
 import { tableText } from './table.ts'
 import { tap } from './tap.ts'
 
-const benches: Record<string, Bench> = { paint, tap, sizes, server, change, load, check, recover, search }
+const benches: Record<string, Bench> = {
+  paint,
+  tap,
+  sizes,
+  server,
+  change,
+  load,
+  check,
+  recover,
+  search,
+  seams,
+}
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)
 const list = ['npm run bench -- NAME', ...rows].join('\n')

@@ -3,12 +3,12 @@ import { calendarOf } from '../../../content/arithmetic/hours.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ScreenFacts } from '../../../electron/server/wire.ts'
-import type { Item } from '../../playback/due.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
+import { playClips } from './clips.ts'
 import { paintedLayer } from './painted.ts'
 import { slideOf } from './slides.ts'
 import { createStage, type Scene, type Stage } from './stage.ts'
@@ -31,10 +31,11 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     if (!from || !snapshot || !hall) return null
     const held = { shelf: from, snapshot }
     const failed = new Set([...failures].filter(([, times]) => times >= MOST_FAILURES).map(([file]) => file))
+    const played = playlistOf(from, language, playlist)
     const now = wallTime(clock.now(), hall.timeZone)
     return {
       programme: {
-        items: itemsOf(from, language, playlist),
+        items: played?.items ?? [],
         calendar: calendarOf(all(from, language)),
         screen: id,
         timeZone: hall.timeZone,
@@ -49,6 +50,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
         built,
       },
       held,
+      transition: played?.transition ?? 'rise',
       version: (slide) =>
         slide.is === 'media'
           ? (mediaAddress(snapshot, slide.file) ?? '')
@@ -61,6 +63,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     scene,
     fetch: (slide, { shelf: from }) => documents.load(hashesOf(needsOf(slide, from), from, language)),
     painted: ({ key }) => paintedLayer(key),
+    entered: ({ key }, broke) => playClips(key, broke),
     failed(slide, error) {
       if (slide.is === 'media') failures.set(slide.file, (failures.get(slide.file) ?? 0) + 1)
       report(error)
@@ -82,13 +85,13 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
 const needsOf = (slide: Slide, from: Shelf): readonly Need[] =>
   slide.is === 'topic' ? (slideOf(slide.topic)?.needs(from, slide.id) ?? []) : []
 
-/** The items of the screen's own playlist, or else of the first one for its role. */
-function itemsOf(from: Shelf, language: string, wanted: string | null): readonly Item[] {
+/** The screen's own playlist, or else of the first one for its role. */
+function playlistOf(from: Shelf, language: string, wanted: string | null): Content['playlist'] | undefined {
   const own = wanted === null ? undefined : contentAt(from, 'playlist', wanted, language)
   const id = Object.keys(from.playlist)
     .sort()
     .find((each) => contentAt(from, 'playlist', each, language)?.role === 'signage')
-  return (own ?? contentAt(from, 'playlist', id ?? '', language))?.items ?? []
+  return own ?? contentAt(from, 'playlist', id ?? '', language)
 }
 
 const all = (from: Shelf, language: string): Content['holidays'][] =>

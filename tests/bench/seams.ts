@@ -1,0 +1,235 @@
+/** Every frame of a thousand transitions, looked at: none blank, none that is not one slide laid whole over another. */
+import { join } from 'node:path'
+import type { Bench, Room } from './bench.ts'
+import { clipStarts } from './clip-starts.ts'
+import { numberOption } from './number-option.ts'
+import { sumUp, unexplained, type Sums } from './overlay.ts'
+import { crop, isBlank, shareOf, type Box, type Picture } from './picture.ts'
+import { makeSeamsContent } from './seams-content.ts'
+import { startHall } from './served.ts'
+import { installStageWatch, type StageLook } from './stage-watch.ts'
+import { FRAME_MS, openSteppedScreen, type SteppedScreen } from './stepped-screen.ts'
+import type { Standing } from './page-clock.ts'
+
+const SIZE = { width: 480, height: 270 }
+/** so often the content changes meanwhile: all texts at once, and how slides give way */
+const CHANGE_EVERY = 40
+/** of a screen that is only looked at by its document, so many ms pass from frame to frame */
+const STRIDE_MS = 50
+const LONGEST_MS = 60_000
+
+/** One frame: what the document says of it, and what was drawn. */
+interface Taken {
+  look: Look
+  picture: Picture
+  sums: Sums
+}
+
+type Look = StageLook & { standing: Standing; faults: string[] }
+
+/** What was seen of one change of slides. */
+export interface Seen {
+  frames: number
+  blank: number
+  mixed: number
+  /** ms until a clip that comes in shows itself */
+  clipMs: number
+  faults: string[]
+}
+
+export async function openStage(room: Room) {
+  const content = join(await room.folder('content'), 'content')
+  const { change } = await makeSeamsContent(content)
+  const hall = await startHall(room, content, await room.folder('data'))
+  const screen = await openSteppedScreen(room, `${hall.address}?screen=signage`, SIZE, {
+    script: `(${installStageWatch})()`,
+  })
+  return { screen, change }
+}
+
+const lookAfter = (screen: SteppedScreen, ms: number) =>
+  screen.passAnd<Look>(ms, 'standing => ({ ...stageWatch.look(), faults: stageWatch.faults(), standing })')
+
+const isEntering = ({ standing }: Look) => standing.layers.some(({ state }) => state === 'entering')
+
+/**
+ * From one slide at rest to the next at rest, frame by frame. `meddle` spoils a frame on purpose: it is called before
+ * each, and what it gives is run in the page.
+ */
+export async function watchTransition(
+  screen: SteppedScreen,
+  meddle: (frame: number) => string | null = () => null,
+): Promise<Seen> {
+  const faults = new Set<string>()
+  let blank = 0
+  let frames = 0
+  const see = async (look: Look): Promise<Taken> => {
+    for (const fault of look.faults) faults.add(fault)
+    const picture = crop(await screen.shot(), look.stage)
+    frames++
+    if (isBlank(picture)) blank++
+    return { look, picture, sums: sumUp(picture) }
+  }
+
+  let look = await lookAfter(screen, 0)
+  let old = await see(look)
+  let mixed = 0
+  // While the next one is made ready the clock stands, and nothing of it may be seen.
+  for (let before = look.standing.now; !isEntering(look); before = look.standing.now) {
+    look = await lookAfter(screen, LONGEST_MS)
+    if (isEntering(look)) break
+    const now = await see(look)
+    const stands = look.standing.now === before
+    if (stands && unexplained(now.sums, old.sums, old.sums, atRest, clipBoxes(look)) > 0) mixed++
+    old = now
+  }
+  const taken: Taken[] = []
+  for (; isEntering(look); look = await lookAfter(screen, FRAME_MS)) {
+    const script = meddle(taken.length)
+    if (script) await screen.evaluate(script)
+    taken.push(await see(look))
+  }
+  const next = await see(look)
+  for (const { look: then, sums } of taken)
+    if (unexplained(sums, old.sums, next.sums, then.laid ?? atRest, clipBoxes(then)) > 0) mixed++
+  return { frames, blank, mixed, clipMs: clipMs(taken), faults: [...faults] }
+}
+
+const atRest = { dx: 0, dy: 0, opacity: 1 }
+
+/** Where clips are, on the stage. */
+const clipBoxes = ({ clips, stage }: StageLook): Box[] =>
+  clips.map(({ box }) => ({ ...box, x: box.x - stage.x - 1, y: box.y - stage.y - 1 }))
+
+/** Blue, of which the bench's own clips are full. */
+const isClip = (red: number, _: number, blue: number) => blue > red + 60 || red > blue + 80
+
+function clipMs(taken: readonly Taken[]): number {
+  const first = taken.findIndex(({ look, picture }) => {
+    const clip = look.clips.find(({ state }) => state === 'entering')
+    if (!clip) return true
+    const { x, y, width, height } = clip.box
+    const seen = {
+      x: x - look.stage.x + width * 0.3,
+      y: y - look.stage.y + 2,
+      width: width * 0.4,
+      height: height * 0.9,
+    }
+    const share = shareOf(picture, seen, isClip)
+    // As long as it is below the stage, or shines through faintly, there is nothing to be told.
+    const isThere = !(share < 0.9) || (look.laid?.opacity ?? 1) < 0.5
+    return isThere
+  })
+  return (first < 0 ? taken.length : first) * FRAME_MS
+}
+
+/** What the bench does to a frame to see whether it sees it. */
+const spoil = (css: string) =>
+  `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) }`
+const mend = 'document.adoptedStyleSheets.length = 1'
+
+async function proveItSees(screen: SteppedScreen): Promise<void> {
+  const spoilt = async (css: string) => {
+    const seen = await watchTransition(screen, (frame) =>
+      frame === 12 ? spoil(css) : frame === 13 ? mend : null,
+    )
+    await screen.evaluate(mend)
+    return seen
+  }
+  const hidden = await spoilt('[data-layer] { visibility: hidden !important }')
+  const bare = await spoilt('[data-state=entering] > * { visibility: hidden !important }')
+  const over = await spoilt('[data-state=on] { z-index: 9 !important }')
+  const faults = [
+    hidden.blank === 1 && hidden.faults.length > 0 ? [] : ['a blank frame'],
+    bare.mixed > 0 ? [] : ['a slide without its matter'],
+    over.mixed > 0 && over.faults.length > 0 ? [] : ['an old slide over the new one'],
+  ].flat()
+  if (faults.length > 0)
+    throw new Error(
+      `put in on purpose and not seen: ${faults.join()} ${JSON.stringify([hidden, bare, over])}`,
+    )
+}
+
+/** By the document alone, in every frame. */
+async function watchDocument(room: Room, transitions: number) {
+  const { screen, change } = await openStage(room)
+  const faults: string[] = []
+  let frames = 0
+  let keys = new Set<string>()
+  let seen = 0
+  for (let look = await lookAfter(screen, 0); seen < transitions;) {
+    look = await lookAfter(screen, isEntering(look) ? STRIDE_MS : LONGEST_MS)
+    await screen.frame()
+    frames++
+    faults.push(...look.faults)
+    for (const { key, state } of look.standing.layers)
+      if (state === 'entering' && !keys.has(key)) {
+        keys = new Set([...keys, key].slice(-4))
+        seen++
+        if (seen % (CHANGE_EVERY * 10) === 0) await change()
+      }
+  }
+  return { frames, faults: [...faults, ...screen.faults] }
+}
+
+async function watchPixels(room: Room, transitions: number) {
+  const { screen, change } = await openStage(room)
+  await proveItSees(screen)
+  const all: Seen[] = []
+  for (let nth = 1; nth <= transitions; nth++) {
+    all.push(await watchTransition(screen))
+    if (nth % CHANGE_EVERY === 0) await change()
+  }
+  return { all, faults: screen.faults }
+}
+
+export const seams: Bench = {
+  says: 'every frame of 1,000 changes of slides: none blank, none mixed',
+  async run(room) {
+    const pixels = numberOption('transitions', 1000)
+    const documents = numberOption('document-transitions', 10_000)
+    const [seen, document] = await Promise.all([watchPixels(room, pixels), watchDocument(room, documents)])
+    const starts = await clipStarts(room)
+    const sum = (of: (each: Seen) => number) => seen.all.reduce((total, each) => total + of(each), 0)
+    const faults = [...seen.all.flatMap((each) => each.faults), ...seen.faults, ...document.faults]
+    for (const fault of new Set(faults)) console.error(`fault: ${fault}`)
+    const waits = [...seen.all.map(({ clipMs }) => clipMs), ...starts]
+    return {
+      tables: [
+        {
+          title: 'Frames looked at; a blank, a half drawn and a mixed one, put in on purpose, were seen',
+          head: ['by', 'transitions', 'frames', 'blank', 'mixed', 'faults'],
+          rows: [
+            [
+              'pixels',
+              String(pixels),
+              String(sum(({ frames }) => frames)),
+              String(sum(({ blank }) => blank)),
+            ].concat(
+              String(sum(({ mixed }) => mixed)),
+              String(seen.all.flatMap((each) => each.faults).length),
+            ),
+            ['document', String(documents), String(document.frames), '', '', String(document.faults.length)],
+          ],
+        },
+        {
+          title: `Clips that came in: ms until they showed themselves in stepped frames, and until they moved in real time`,
+          head: ['stepped, most', 'real, median', 'real, most'],
+          rows: [
+            [
+              Math.max(0, ...seen.all.map(({ clipMs }) => clipMs)),
+              starts.toSorted((a, b) => a - b)[starts.length >> 1] ?? NaN,
+              Math.max(...starts),
+            ],
+          ],
+        },
+      ],
+      bars: [
+        { name: 'seams.blank', value: sum(({ blank }) => blank), limit: 0 },
+        { name: 'seams.mixed', value: sum(({ mixed }) => mixed), limit: 0 },
+        { name: 'seams.document', value: faults.length, limit: 0 },
+        { name: 'seams.video_ms', value: starts.length === 0 ? NaN : Math.max(...waits), limit: 100 },
+      ],
+    }
+  },
+}
