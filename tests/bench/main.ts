@@ -6,6 +6,8 @@ import { openRoom, type Bench } from './bench.ts'
 import { change } from './change.ts'
 import { check } from './check.ts'
 import { load } from './load.ts'
+import { loop } from './loop.ts'
+import { offline } from './offline.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
 import { seams } from './seams.ts'
@@ -26,6 +28,8 @@ const benches: Record<string, Bench> = {
   recover,
   search,
   seams,
+  loop,
+  offline,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

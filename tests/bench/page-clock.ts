@@ -8,9 +8,8 @@ export interface PageClock {
   now(): number
   /** ends `ms` later, or as soon as frames are asked for or another slide is mounted or put on */
   pass(ms: number): Promise<Standing>
-  /** what is there now, once nothing is underway */
-  settled(): Promise<Standing>
-  standing(): Standing
+  /** moves on without a job done: those that are due come late, as on a machine that was asleep */
+  sleep(ms: number): Promise<Standing>
   /** timers that wait, and listeners that are known by name */
   counts(): { timers: number; objectUrls: number }
 }
@@ -28,7 +27,8 @@ declare global {
   }
 }
 
-export function installPageClock(): void {
+/** `start` is when the page opens by the hall's clock; null for the hall's present. */
+export function installPageClock(start: number | null): void {
   const real = { fetch, setTimeout, raf: requestAnimationFrame, caf: cancelAnimationFrame, parse: JSON.parse }
   let passed = 0
   let offset = 0
@@ -61,6 +61,15 @@ export function installPageClock(): void {
     real.caf.call(window, id)
   }
 
+  // A clip plays in real time, which to the clock is none at all: it is not to look as if it had stalled.
+  const place = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'currentTime')
+  Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', {
+    ...place,
+    get(this: HTMLMediaElement) {
+      return (place?.get?.call(this) as number) + passed / 1e12
+    },
+  })
+
   const counted = <T>(job: Promise<T>): Promise<T> => {
     underway++
     return job.finally(() => underway--)
@@ -77,7 +86,10 @@ export function installPageClock(): void {
   // The hall lives in the present, and its messages would set the screen's clock back to it.
   JSON.parse = (text, reviver) => {
     const value = real.parse(text, reviver) as { hallTime?: number; hello?: { hallTime: number } } | null
-    if (offset === 0 && value?.hello) offset = value.hello.hallTime - passed
+    if (value?.hello) {
+      offset ||= (start ?? value.hello.hallTime) - passed
+      value.hello.hallTime = offset + passed
+    }
     if (typeof value?.hallTime === 'number') value.hallTime = offset + passed
     return value
   }
@@ -101,7 +113,7 @@ export function installPageClock(): void {
     [...document.querySelectorAll<HTMLElement>('[data-layer]')].map((layer) => ({
       key: layer.dataset['layer'] ?? '',
       state: layer.dataset['state'] ?? '',
-      shows: layer.dataset['shows'] ?? '',
+      shows: layer.dataset['slide'] ?? '',
     }))
   const marks = () =>
     layersNow()
@@ -111,9 +123,9 @@ export function installPageClock(): void {
 
   window.pageClock = {
     now: () => passed + offset,
-    async settled() {
-      await quiet()
-      return standing()
+    sleep(ms) {
+      passed += ms
+      return window.pageClock.pass(0)
     },
     async pass(ms) {
       const until = passed + ms
@@ -134,7 +146,6 @@ export function installPageClock(): void {
       }
       return standing()
     },
-    standing,
     counts: () => ({ timers: timers.size, objectUrls }),
   }
 }

@@ -17,6 +17,8 @@ const CHANGE_EVERY = 40
 /** of a screen that is only looked at by its document, so many ms pass from frame to frame */
 const STRIDE_MS = 50
 const LONGEST_MS = 60_000
+/** rows of the stage that the gauge lies over: it tells how long a slide stays, and is none of it */
+const GAUGE = 2
 
 /** One frame: what the document says of it, and what was drawn. */
 interface Taken {
@@ -65,7 +67,7 @@ export async function watchTransition(
   let frames = 0
   const see = async (look: Look): Promise<Taken> => {
     for (const fault of look.faults) faults.add(fault)
-    const picture = crop(await screen.shot(), look.stage)
+    const picture = crop(await screen.shot(), { ...look.stage, height: look.stage.height - GAUGE })
     frames++
     if (isBlank(picture)) blank++
     return { look, picture, sums: sumUp(picture) }
@@ -140,7 +142,7 @@ async function proveItSees(screen: SteppedScreen): Promise<void> {
   const bare = await spoilt('[data-state=entering] > * { visibility: hidden !important }')
   const over = await spoilt('[data-state=on] { z-index: 9 !important }')
   const faults = [
-    hidden.blank === 1 && hidden.faults.length > 0 ? [] : ['a blank frame'],
+    hidden.blank > 0 && hidden.faults.length > 0 ? [] : ['a blank frame'],
     bare.mixed > 0 ? [] : ['a slide without its matter'],
     over.mixed > 0 && over.faults.length > 0 ? [] : ['an old slide over the new one'],
   ].flat()

@@ -15,6 +15,8 @@ export interface SteppedScreen extends Session {
   pass(ms: number): Promise<Standing>
   /** the same, and looks there in the same breath; `look` is a function of the page's, of where it stands */
   passAnd<T extends { standing: Standing }>(ms: number, look: string): Promise<T>
+  /** as if the machine had slept for so long: its jobs come late */
+  sleep(ms: number): Promise<Standing>
   frame(): Promise<void>
   shot(): Promise<Picture>
   /** what the page's own program could not do */
@@ -55,7 +57,7 @@ export async function openSteppedScreen(
   room: Room,
   address: string,
   size: Size,
-  more: { script?: string; flags?: string[] } = {},
+  more: { script?: string; flags?: string[]; start?: number } = {},
 ): Promise<SteppedScreen> {
   const { path } = await findHeadlessShell()
   const browser = await openDevTools(room, path, [...flags, ...(more.flags ?? [])])
@@ -74,7 +76,7 @@ export async function openSteppedScreen(
   })
   session.on('Network.webSocketCreated', ({ url }: { url: string }) => void asked.push(url))
   for (const domain of ['Page', 'Runtime', 'Network']) await session.send(`${domain}.enable`)
-  const source = `(${installPageClock})();(${dressSmall})('${SMALL_PANEL}');${more.script ?? ''}`
+  const source = `(${installPageClock})(${more.start ?? null});(${dressSmall})('${SMALL_PANEL}');${more.script ?? ''}`
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source })
 
   let ticks = 1_000
@@ -97,8 +99,8 @@ export async function openSteppedScreen(
     if (exceptionDetails) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`)
     return result.value
   }
-  const passAnd = async <T extends { standing: Standing }>(ms: number, look: string) => {
-    const seen = await evaluate<T>(`pageClock.pass(${ms}).then(${look})`)
+  const move = async <T extends { standing: Standing }>(how: string, look = 'standing => ({ standing })') => {
+    const seen = await evaluate<T>(`pageClock.${how}.then(${look})`)
     now = seen.standing.now
     return seen
   }
@@ -121,8 +123,9 @@ export async function openSteppedScreen(
     asked,
     evaluate,
     frame,
-    passAnd,
-    pass: async (ms) => (await passAnd<{ standing: Standing }>(ms, 'standing => ({ standing })')).standing,
+    passAnd: (ms, look) => move(`pass(${ms})`, look),
+    pass: async (ms) => (await move(`pass(${ms})`)).standing,
+    sleep: async (ms) => (await move(`sleep(${ms})`)).standing,
     async shot() {
       const { screenshotData } = await begin<{ screenshotData?: string }>({
         screenshot: { format: 'png', optimizeForSpeed: true },
