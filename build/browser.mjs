@@ -40,36 +40,6 @@ export const browserSources = [
   },
 ]
 
-/** For benches that step every frame: the one build of Chromium that draws a frame only when it is asked for one. @type {Source[]} */
-export const shellSources = [
-  {
-    name: 'HEADLESS_SHELL_PATH',
-    find: async ({ env }) => (env.HEADLESS_SHELL_PATH ? [env.HEADLESS_SHELL_PATH] : []),
-  },
-  { name: 'installed', find: async (machine) => onPath(shellNames, machine.env) },
-  {
-    name: 'apt-get',
-    slow: {
-      zh: '正在用 apt-get 安装 chromium-headless-shell……',
-      en: 'Installing chromium-headless-shell with apt-get…',
-    },
-    find: async (machine) =>
-      (await fromDebian(machine, 'chromium-headless-shell')) ? onPath(shellNames, machine.env) : [],
-  },
-]
-
-const shellNames = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell']
-
-/** @param {{ machine?: Partial<Machine>, sources?: Source[] }} [options] */
-export async function findHeadlessShell({ machine = {}, sources = shellSources } = {}) {
-  const found = await firstThatRuns(machine, sources)
-  if (found) return found
-  throw new Stop(
-    '没有逐帧测试要用的 chromium-headless-shell：请在 Debian 上用 apt-get 安装它，或把环境变量 HEADLESS_SHELL_PATH 设为 chrome-headless-shell 的路径。',
-    'There is no chromium-headless-shell to step frames in: install it with apt-get on Debian, or set the environment variable HEADLESS_SHELL_PATH to a chrome-headless-shell.',
-  )
-}
-
 /**
  * The first browser that answers `--version`.
  * @param {{ machine?: Partial<Machine>, sources?: Source[] }} [options]
@@ -84,8 +54,8 @@ export async function findBrowser({ machine = {}, sources = browserSources } = {
   )
 }
 
-/** @param {Partial<Machine>} machine @param {Source[]} sources */
-async function firstThatRuns(machine, sources) {
+/** null where none does. @param {Partial<Machine>} machine @param {Source[]} sources */
+export async function firstThatRuns(machine, sources) {
   const full = { ...thisMachine(), ...machine }
   for (const { name, find, slow } of sources) {
     if (slow && isPossible(name, full)) say(slow.zh, slow.en)
@@ -153,7 +123,7 @@ export function installedPaths({ env, platform }) {
 }
 
 /** @param {string[]} names @param {NodeJS.ProcessEnv} env @param {string[]} more folders */
-function onPath(names, env, more = []) {
+export function onPath(names, env, more = []) {
   const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...more]
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync)
 }
@@ -170,7 +140,7 @@ async function playwrightPath({ env, root }) {
 }
 
 /** @param {Machine} machine @param {string} name */
-async function fromDebian(machine, name) {
+export async function fromDebian(machine, name) {
   if (!isPossible('apt-get', machine)) return false
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   // An old package list may still do, so a failed update is no reason to stop.

@@ -8,7 +8,7 @@ import { root } from '../support/hall.ts'
 import type { Bench, Room } from './bench.ts'
 import { numberOption } from './number-option.ts'
 import { startHall } from './served.ts'
-import { openSteppedScreen, type SteppedScreen } from './stepped-screen.ts'
+import { inPage, openSteppedScreen, type SteppedScreen } from './stepped-screen.ts'
 
 const SIZE = { width: 480, height: 270 }
 const MINUTE_MS = 60_000
@@ -59,7 +59,7 @@ async function play(room: Room, content: string, days: number, network: 'open' |
   const screen = await openSteppedScreen(room, `${hall.address}?screen=signage`, SIZE, {
     start: START,
     flags: network === 'blocked' ? [`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`] : [],
-    script: `(${watchPolicy})()`,
+    script: inPage(watchPolicy),
   })
   const played = await playThrough(screen, days)
   if (screen.faults.length > 0) throw new Error(screen.faults.join('\n'))

@@ -8,6 +8,7 @@ export interface PageClock {
   now(): number
   /** ends `ms` later, or as soon as frames are asked for or another slide is mounted or put on */
   pass(ms: number): Promise<Standing>
+  standing(): Standing
   /** moves on without a job done: those that are due come late, as on a machine that was asleep */
   sleep(ms: number): Promise<Standing>
   /** timers that wait, and listeners that are known by name */
@@ -40,10 +41,10 @@ export function installPageClock(start: number | null): void {
 
   performance.now = () => passed
   window.setTimeout = ((job: () => void, ms = 0) => {
-    timers.set(++ids, { at: passed + Math.max(0, Number(ms) || 0), job })
+    timers.set(++ids, { at: passed + Math.max(0, ms), job })
     return ids
   }) as typeof setTimeout
-  window.clearTimeout = (id) => void timers.delete(Number(id))
+  window.clearTimeout = (id) => void timers.delete(id as number)
 
   const waiting = new Set<number>()
   window.requestAnimationFrame = (job) => {
@@ -69,6 +70,10 @@ export function installPageClock(start: number | null): void {
       return (place?.get?.call(this) as number) + passed / 1e12
     },
   })
+
+  // While a frame is asked for, motion goes by the frames' own time and not by the machine's.
+  const always = () => real.raf.call(window, always)
+  always()
 
   const counted = <T>(job: Promise<T>): Promise<T> => {
     underway++
@@ -128,6 +133,7 @@ export function installPageClock(start: number | null): void {
       return window.pageClock.pass(0)
     },
     async pass(ms) {
+      const begun = passed
       const until = passed + ms
       await quiet()
       const before = marks()
@@ -139,6 +145,11 @@ export function installPageClock(start: number | null): void {
           break
         }
         const [id, { at, job }] = first
+        // Motion begins by the last frame's time: before a slide comes on, one is drawn where the clock is.
+        if (at > begun + 17 && document.querySelector('[data-state=unseen]')) {
+          passed = at
+          break
+        }
         timers.delete(id)
         passed = Math.max(passed, at)
         job()
@@ -146,6 +157,7 @@ export function installPageClock(start: number | null): void {
       }
       return standing()
     },
+    standing,
     counts: () => ({ timers: timers.size, objectUrls }),
   }
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Bench, Room } from './bench.ts'
 import { clipStarts } from './clip-starts.ts'
 import { numberOption } from './number-option.ts'
-import { sumUp, unexplained, type Sums } from './overlay.ts'
+import { sumUp, unexplained, type Laid, type Sums } from './overlay.ts'
 import { crop, isBlank, shareOf, type Box, type Picture } from './picture.ts'
 import { makeSeamsContent } from './seams-content.ts'
 import { startHall } from './served.ts'
 import { installStageWatch, type StageLook } from './stage-watch.ts'
-import { FRAME_MS, openSteppedScreen, type SteppedScreen } from './stepped-screen.ts'
+import { FRAME_MS, inPage, openSteppedScreen, type SteppedScreen } from './stepped-screen.ts'
 import type { Standing } from './page-clock.ts'
 
 const SIZE = { width: 480, height: 270 }
@@ -17,6 +17,8 @@ const CHANGE_EVERY = 40
 /** of a screen that is only looked at by its document, so many ms pass from frame to frame */
 const STRIDE_MS = 50
 const LONGEST_MS = 60_000
+/** of a change of 650 ms, frames in which it must be seen on its way */
+const LEAST_MOVED = 30
 /** rows of the stage that the gauge lies over: it tells how long a slide stays, and is none of it */
 const GAUGE = 2
 
@@ -34,6 +36,8 @@ export interface Seen {
   frames: number
   blank: number
   mixed: number
+  /** where, for whoever looks into it */
+  places: string[]
   /** ms until a clip that comes in shows itself */
   clipMs: number
   faults: string[]
@@ -44,13 +48,14 @@ export async function openStage(room: Room) {
   const { change } = await makeSeamsContent(content)
   const hall = await startHall(room, content, await room.folder('data'))
   const screen = await openSteppedScreen(room, `${hall.address}?screen=signage`, SIZE, {
-    script: `(${installStageWatch})()`,
+    script: inPage(installStageWatch),
   })
   return { screen, change }
 }
 
-const lookAfter = (screen: SteppedScreen, ms: number) =>
-  screen.passAnd<Look>(ms, 'standing => ({ ...stageWatch.look(), faults: stageWatch.faults(), standing })')
+const LOOK = '({ ...stageWatch.look(), faults: stageWatch.faults(), standing: pageClock.standing() })'
+
+const lookAt = (screen: SteppedScreen) => screen.evaluate<Look>(LOOK)
 
 const isEntering = ({ standing }: Look) => standing.layers.some(({ state }) => state === 'entering')
 
@@ -63,39 +68,57 @@ export async function watchTransition(
   meddle: (frame: number) => string | null = () => null,
 ): Promise<Seen> {
   const faults = new Set<string>()
+  const places: string[] = []
   let blank = 0
   let frames = 0
-  const see = async (look: Look): Promise<Taken> => {
+  /** What was drawn, and then what the document says of it: motion goes by the frame's time. */
+  const see = async (): Promise<Taken> => {
+    const shot = await screen.shot()
+    const look = await lookAt(screen)
     for (const fault of look.faults) faults.add(fault)
-    const picture = crop(await screen.shot(), { ...look.stage, height: look.stage.height - GAUGE })
+    const { stage } = look
+    const picture = crop(shot, { ...stage, height: stage.height - GAUGE })
     frames++
-    if (isBlank(picture)) blank++
+    if (isBlank(picture)) {
+      blank++
+      places.push(`blank: ${where(look)}`)
+    }
     return { look, picture, sums: sumUp(picture) }
   }
-
-  let look = await lookAfter(screen, 0)
-  let old = await see(look)
   let mixed = 0
+  const compare = ({ look, sums }: Taken, from: Taken, to: Taken, laid: Laid) => {
+    const blocks = unexplained(sums, from.sums, to.sums, laid, clipBoxes(look))
+    if (blocks === 0) return
+    mixed++
+    places.push(`${blocks} blocks mixed: ${where(look)}`)
+  }
+
+  let old = await see()
   // While the next one is made ready the clock stands, and nothing of it may be seen.
-  for (let before = look.standing.now; !isEntering(look); before = look.standing.now) {
-    look = await lookAfter(screen, LONGEST_MS)
-    if (isEntering(look)) break
-    const now = await see(look)
-    const stands = look.standing.now === before
-    if (stands && unexplained(now.sums, old.sums, old.sums, atRest, clipBoxes(look)) > 0) mixed++
-    old = now
+  let seen = old
+  for (; !isEntering(seen.look); old = seen) {
+    await screen.pass(LONGEST_MS)
+    seen = await see()
+    if (isEntering(seen.look)) break
+    if (seen.look.standing.now === old.look.standing.now) compare(seen, old, old, atRest)
   }
   const taken: Taken[] = []
-  for (; isEntering(look); look = await lookAfter(screen, FRAME_MS)) {
+  for (; isEntering(seen.look); seen = await see()) {
+    taken.push(seen)
     const script = meddle(taken.length)
     if (script) await screen.evaluate(script)
-    taken.push(await see(look))
+    await screen.pass(FRAME_MS)
   }
-  const next = await see(look)
-  for (const { look: then, sums } of taken)
-    if (unexplained(sums, old.sums, next.sums, then.laid ?? atRest, clipBoxes(then)) > 0) mixed++
-  return { frames, blank, mixed, clipMs: clipMs(taken), faults: [...faults] }
+  const next = seen
+  for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
+  const moved = taken.filter(({ look: { laid } }) => laid && (laid.dx > 0 || laid.dy > 0 || laid.opacity < 1))
+  if (moved.length < LEAST_MOVED) faults.add(`only ${moved.length} frames moved`)
+  for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
+  return { frames, blank, mixed, places, clipMs: clipMs(taken), faults: [...faults] }
 }
+
+const where = ({ standing: { now, layers }, laid }: Look) =>
+  `${new Date(now).toISOString()} ${layers.map(({ state, shows }) => `${state} ${shows}`).join(', ')} ${JSON.stringify(laid)}`
 
 const atRest = { dx: 0, dy: 0, opacity: 1 }
 
@@ -130,7 +153,7 @@ const spoil = (css: string) =>
   `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) }`
 const mend = 'document.adoptedStyleSheets.length = 1'
 
-async function proveItSees(screen: SteppedScreen): Promise<void> {
+export async function proveItSees(screen: SteppedScreen): Promise<void> {
   const spoilt = async (css: string) => {
     const seen = await watchTransition(screen, (frame) =>
       frame === 12 ? spoil(css) : frame === 13 ? mend : null,
@@ -195,6 +218,7 @@ export const seams: Bench = {
     const sum = (of: (each: Seen) => number) => seen.all.reduce((total, each) => total + of(each), 0)
     const faults = [...seen.all.flatMap((each) => each.faults), ...seen.faults, ...document.faults]
     for (const fault of new Set(faults)) console.error(`fault: ${fault}`)
+    for (const place of seen.all.flatMap(({ places }) => places).slice(0, 20)) console.error(place)
     const waits = [...seen.all.map(({ clipMs }) => clipMs), ...starts]
     return {
       tables: [

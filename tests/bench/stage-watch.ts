@@ -24,13 +24,18 @@ export function installStageWatch(): void {
     const { x, y, width, height } = element.getBoundingClientRect()
     return { x, y, width, height }
   }
+  const laidBy = ({ transform, opacity }: CSSStyleDeclaration) => {
+    const { e: dx, f: dy } = new DOMMatrix(transform === 'none' ? '' : transform)
+    return { dx, dy, opacity: Number(opacity) }
+  }
   const layersNow = () => [...document.querySelectorAll<HTMLElement>('[data-layer]')]
   const hasMatter = (layer: HTMLElement) => {
     if (
       [...layer.querySelectorAll('img')].some(({ complete, naturalWidth }) => !complete || naturalWidth === 0)
     )
       return false
-    if ([...layer.querySelectorAll('video')].some(({ readyState }) => readyState < 2)) return false
+    if ([...layer.querySelectorAll('video')].some(({ videoWidth, error }) => videoWidth === 0 || error))
+      return false
     return layer.textContent.trim() !== '' || layer.querySelector('img, video, svg') !== null
   }
   const isWhole = (layer: HTMLElement, stage: Box) => {
@@ -48,10 +53,9 @@ export function installStageWatch(): void {
       const main = document.querySelector('main')
       const entering = document.querySelector('[data-state=entering]')
       const style = entering && getComputedStyle(entering)
-      const matrix = style && new DOMMatrix(style.transform === 'none' ? '' : style.transform)
       return {
         stage: main ? boxOf(main) : { x: 0, y: 0, width: 0, height: 0 },
-        laid: matrix && style && { dx: matrix.e, dy: matrix.f, opacity: Number(style.opacity) },
+        laid: style && laidBy(style),
         clips: [...document.querySelectorAll('video')].map((video) => {
           const layer = video.closest<HTMLElement>('[data-layer]')
           return {

@@ -1,5 +1,5 @@
 /** A screen whose clock and frames move only when the bench says so: no frame can be missed between two looks. */
-import { findHeadlessShell } from '../../build/browser.mjs'
+import { findHeadlessShell } from '../../build/headless-shell.mjs'
 import type { Room } from './bench.ts'
 import { openDevTools, type Session } from './devtools.ts'
 import { installPageClock, type Standing } from './page-clock.ts'
@@ -13,8 +13,6 @@ export interface SteppedScreen extends Session {
   evaluate<T>(expression: string): Promise<T>
   /** moves the screen's clock on, to where frames are asked for or another slide comes at the latest */
   pass(ms: number): Promise<Standing>
-  /** the same, and looks there in the same breath; `look` is a function of the page's, of where it stands */
-  passAnd<T extends { standing: Standing }>(ms: number, look: string): Promise<T>
   /** as if the machine had slept for so long: its jobs come late */
   sleep(ms: number): Promise<Standing>
   frame(): Promise<void>
@@ -46,6 +44,10 @@ const flags = [
   '--hide-scrollbars',
 ]
 
+/** A function of the bench's as the page's own. */
+export const inPage = <A extends unknown[]>(job: (...given: A) => unknown, ...given: A): string =>
+  `(${job.toString()})(${given.map((each) => JSON.stringify(each)).join()})`
+
 function dressSmall(css: string) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -76,10 +78,15 @@ export async function openSteppedScreen(
   })
   session.on('Network.webSocketCreated', ({ url }: { url: string }) => void asked.push(url))
   for (const domain of ['Page', 'Runtime', 'Network']) await session.send(`${domain}.enable`)
-  const source = `(${installPageClock})(${more.start ?? null});(${dressSmall})('${SMALL_PANEL}');${more.script ?? ''}`
+  const source = [
+    inPage(installPageClock, more.start ?? null),
+    inPage(dressSmall, SMALL_PANEL),
+    more.script ?? '',
+  ].join(';')
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source })
 
-  let ticks = 1_000
+  // By the machine's own clock, from which a page counts its motion, and never behind it.
+  let ticks = Number(process.hrtime.bigint()) / 1e6
   let shown = 0
   let now = 0
   const begin = <T>(params = {}) => {
@@ -99,10 +106,10 @@ export async function openSteppedScreen(
     if (exceptionDetails) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`)
     return result.value
   }
-  const move = async <T extends { standing: Standing }>(how: string, look = 'standing => ({ standing })') => {
-    const seen = await evaluate<T>(`pageClock.${how}.then(${look})`)
-    now = seen.standing.now
-    return seen
+  const move = async (how: string) => {
+    const standing = await evaluate<Standing>(`pageClock.${how}`)
+    now = standing.now
+    return standing
   }
   const frame = async () => void (await begin({}))
 
@@ -123,9 +130,8 @@ export async function openSteppedScreen(
     asked,
     evaluate,
     frame,
-    passAnd: (ms, look) => move(`pass(${ms})`, look),
-    pass: async (ms) => (await move(`pass(${ms})`)).standing,
-    sleep: async (ms) => (await move(`sleep(${ms})`)).standing,
+    pass: (ms) => move(`pass(${ms})`),
+    sleep: (ms) => move(`sleep(${ms})`),
     async shot() {
       const { screenshotData } = await begin<{ screenshotData?: string }>({
         screenshot: { format: 'png', optimizeForSpeed: true },
