@@ -31,6 +31,8 @@ interface Size {
 /** The usual panel of a waiting area, drawn this small: its millimetres are less than the least that people see. */
 const SMALL_PANEL = ':root { --mm: calc(100vw / 1210) !important }'
 
+const MOST_TRIES = 20
+
 const flags = [
   '--no-sandbox',
   '--disable-quic',
@@ -133,11 +135,14 @@ export async function openSteppedScreen(
     pass: (ms) => move(`pass(${ms})`),
     sleep: (ms) => move(`sleep(${ms})`),
     async shot() {
-      const { screenshotData } = await begin<{ screenshotData?: string }>({
-        screenshot: { format: 'png', optimizeForSpeed: true },
-      })
-      if (screenshotData === undefined) throw new Error('a frame came without its picture')
-      return readPng(Buffer.from(screenshotData, 'base64'))
+      // Where nothing could be drawn in time nothing was shown either: the frame comes again.
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const { screenshotData } = await begin<{ screenshotData?: string }>({
+          screenshot: { format: 'png', optimizeForSpeed: true },
+        })
+        if (screenshotData !== undefined) return readPng(Buffer.from(screenshotData, 'base64'))
+      }
+      throw new Error('no frame came with its picture')
     },
   }
 }
