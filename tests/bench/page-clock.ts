@@ -80,6 +80,10 @@ export function installPageClock(start: number | null): void {
     return job.finally(() => underway--)
   }
   window.fetch = (...asked) => counted(real.fetch.apply(window, asked))
+  const { json } = Response.prototype
+  Response.prototype.json = function () {
+    return counted(json.call(this))
+  }
   const { decode } = HTMLImageElement.prototype
   HTMLImageElement.prototype.decode = function () {
     return counted(decode.call(this))

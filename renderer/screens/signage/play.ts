@@ -66,7 +66,7 @@ export function playSignage({ id, language, playlist }: ScreenFacts, built: numb
     entered: ({ key }, broke) => playClips(key, broke),
     failed(slide, error) {
       if (slide.is === 'media') failures.set(slide.file, (failures.get(slide.file) ?? 0) + 1)
-      report(error)
+      report(slide.is === 'media' ? new Error(`${slide.file}: ${String(error)}`) : error)
     },
   })
 
