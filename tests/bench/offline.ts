@@ -17,6 +17,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 const SLIDE_MS = 10 * MINUTE_MS
 /** from here on to the next slide nothing is slept through */
 const AWAKE_MS = 10_000
+/** how long it sleeps at a time: a change of content meanwhile is seen so late at most */
+const NAP_MS = 2 * MINUTE_MS
 const FRAME_MS = 325
 /** 2026-11-24 08:00 in Shanghai */
 const START = Date.UTC(2026, 10, 24)
@@ -109,8 +111,8 @@ async function playThrough(screen: SteppedScreen, days: number): Promise<string[
     const rests = standing.frames === 0 && standing.layers.length === 1
     standing =
       rests && left > AWAKE_MS && left < SLIDE_MS - AWAKE_MS
-        ? await screen.sleep(Math.min(MINUTE_MS, left - AWAKE_MS))
-        : await screen.pass(FRAME_MS)
+        ? await screen.sleep(Math.min(NAP_MS, left - AWAKE_MS))
+        : await screen.pass(rests ? AWAKE_MS : FRAME_MS)
     if (standing.frames > 0 || standing.layers.length > 1) await screen.frame()
     for (const { key, state, shows } of standing.layers) {
       if (state === 'unseen' || seen.has(key)) continue

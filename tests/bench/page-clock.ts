@@ -111,7 +111,10 @@ export function installPageClock(start: number | null): void {
     })
   const isLoading = ({ paused, readyState, networkState, error }: HTMLVideoElement) =>
     paused && !error && networkState === 2 && readyState < 3
-  const isUnderway = () => underway > 0 || [...document.querySelectorAll('video')].some(isLoading)
+  const isUnderway = () =>
+    underway > 0 ||
+    document.fonts.status === 'loading' ||
+    [...document.querySelectorAll('video')].some(isLoading)
   const quiet = async () => {
     await turn()
     while (isUnderway()) await new Promise<void>((resolve) => real.setTimeout.call(window, resolve, 1))
