@@ -87,10 +87,14 @@ async function holds(screen: SteppedScreen, swaps: number): Promise<Held> {
   return { swaps, heapKb: usedSize / 1024, nodes, listeners: jsEventListeners, timers, objectUrls }
 }
 
-/** Percent by which the last fifth, in the middle, lies above the first after the warm-up. */
+/** fewer tell nothing */
+const LEAST_SAMPLES = 10
+
+/** Percent by which the last fifth, in the middle, lies above the first after the warm-up; NaN where that cannot be told. */
 export function growthOf(held: readonly Held[], of: Exclude<keyof Held, 'swaps'>, warmUp: number): number {
   const warm = held.filter(({ swaps }) => swaps > warmUp)
-  const fifth = Math.max(1, Math.floor(warm.length / 5))
+  if (warm.length < LEAST_SAMPLES) return NaN
+  const fifth = Math.floor(warm.length / 5)
   const [first, last] = [warm.slice(0, fifth), warm.slice(-fifth)].map((part) =>
     median(part.map((each) => each[of])),
   )
