@@ -14,7 +14,7 @@ const SIZE = { width: 480, height: 270 }
 /** so often the content changes meanwhile: all texts at once, and how slides give way */
 const CHANGE_EVERY = 40
 /** of a screen that is only looked at by its document, so many ms pass from frame to frame */
-const STRIDE_MS = 50
+const STRIDE_MS = 100
 
 async function openStage(room: Room) {
   const content = join(await room.folder('content'), 'content')

@@ -62,8 +62,9 @@ export async function swap(
       isDue = false
       held.push(await holds(screen, seen))
       report(held.at(-1) as Held)
+      // Always so long before the next look, so that as many documents have been fetched since.
+      await change()
     }
-    if (seen % (every * 5) === 0) await change()
   }
   if (screen.faults.length > 0) throw new Error(screen.faults.join('\n'))
   return held
