@@ -26,7 +26,7 @@ export const browserSources = [
   {
     name: 'apt-get',
     slow: { zh: '正在用 apt-get 安装 chromium……', en: 'Installing chromium with apt-get…' },
-    find: fromDebian,
+    find: async (machine) => ((await fromDebian(machine, 'chromium')) ? installedPaths(machine) : []),
   },
   {
     name: 'playwright install',
@@ -46,24 +46,31 @@ export const browserSources = [
  * @returns {Promise<{ path: string, version: string, source: string }>}
  */
 export async function findBrowser({ machine = {}, sources = browserSources } = {}) {
+  const found = await firstThatRuns(machine, sources)
+  if (found) return found
+  throw new Stop(
+    '没有可用于测试的 Chromium：请安装 Chrome、Chromium 或 Edge，或运行 npx playwright install --with-deps chromium，或把环境变量 CHROMIUM_PATH 设为浏览器的路径。',
+    'There is no Chromium for the tests: install Chrome, Chromium or Edge, or run npx playwright install --with-deps chromium, or set the environment variable CHROMIUM_PATH to a browser.',
+  )
+}
+
+/** null where none does. @param {Partial<Machine>} machine @param {Source[]} sources */
+export async function firstThatRuns(machine, sources) {
   const full = { ...thisMachine(), ...machine }
   for (const { name, find, slow } of sources) {
     if (slow && isPossible(name, full)) say(slow.zh, slow.en)
     for (const path of await find(full)) {
       const version = await versionOf(path, full.platform)
       if (version !== null) return { path, version, source: name }
-      if (name === 'CHROMIUM_PATH') {
+      if (name.endsWith('_PATH')) {
         say(
-          `CHROMIUM_PATH 指向的 ${path} 不能运行，另找浏览器。`,
-          `CHROMIUM_PATH names ${path}, which does not run; looking further.`,
+          `${name} 指向的 ${path} 不能运行，另找浏览器。`,
+          `${name} names ${path}, which does not run; looking further.`,
         )
       }
     }
   }
-  throw new Stop(
-    '没有可用于测试的 Chromium：请安装 Chrome、Chromium 或 Edge，或运行 npx playwright install --with-deps chromium，或把环境变量 CHROMIUM_PATH 设为浏览器的路径。',
-    'There is no Chromium for the tests: install Chrome, Chromium or Edge, or run npx playwright install --with-deps chromium, or set the environment variable CHROMIUM_PATH to a browser.',
-  )
+  return null
 }
 
 /** @returns {Machine} */
@@ -112,7 +119,12 @@ export function installedPaths({ env, platform }) {
     'microsoft-edge',
     'microsoft-edge-stable',
   ]
-  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), '/opt/google/chrome', '/snap/bin']
+  return onPath(names, env, ['/opt/google/chrome', '/snap/bin'])
+}
+
+/** @param {string[]} names @param {NodeJS.ProcessEnv} env @param {string[]} more folders */
+export function onPath(names, env, more = []) {
+  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...more]
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync)
 }
 
@@ -127,23 +139,14 @@ async function playwrightPath({ env, root }) {
   }
 }
 
-/** @param {Machine} machine */
-async function fromDebian(machine) {
-  if (!isPossible('apt-get', machine)) return []
+/** @param {Machine} machine @param {string} name */
+export async function fromDebian(machine, name) {
+  if (!isPossible('apt-get', machine)) return false
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   // An old package list may still do, so a failed update is no reason to stop.
   await fetchWith('apt-get', ['update', '-qq'], { env })
-  const packages = [
-    'install',
-    '-y',
-    '-qq',
-    '--no-install-recommends',
-    '-o',
-    'DPkg::Lock::Timeout=120',
-    'chromium',
-  ]
-  await fetchWith('apt-get', packages, { env })
-  return installedPaths(machine)
+  const packages = ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', name]
+  return fetchWith('apt-get', packages, { env })
 }
 
 /** @param {Machine} machine */

@@ -176,6 +176,11 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
   'notice.lasts.unit': limitUnit,
   'notice.roles': playing,
   'playlist.role': playing,
+  'playlist.transition': {
+    rise: ['升起', 'the next one rises, as water does'],
+    flow: ['推入', 'it comes in from the side'],
+    fade: ['淡入'],
+  },
   'playlist.items.is': { topic: ['栏目'], media: ['图片或视频'], words: ['文字'] },
   'playlist.items.topic': {
     plate: ['站牌'],

@@ -176,6 +176,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   title: ['标题'],
   tls: ['加密', 'needed where others on the network may write'],
   to: ['结束'],
+  transition: ['换页方式', 'how one slide gives way to the next'],
   token: ['口令'],
   top: ['上边位置', 'of its upper edge', '%'],
   topic: ['栏目'],

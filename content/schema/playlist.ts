@@ -49,10 +49,14 @@ export const playlistItem = z.discriminatedUnion('is', [
 /** Screens that play by themselves; touch plays while nobody is at it. */
 export const playlistRole = z.enum(['touch', 'signage', 'strip', 'board'])
 
+/** How one slide gives way to the next; none leads through an empty screen. */
+export const transition = z.enum(['rise', 'flow', 'fade'])
+
 /** `playlists/<id>.yaml`: what screens of one role show in turn. */
 export const playlist = z.strictObject({
   title: line,
   role: playlistRole,
+  transition: transition.default('rise'),
   items: z.array(playlistItem).min(1).max(5000),
   ...dated,
 })

@@ -6,8 +6,11 @@ import { openRoom, type Bench } from './bench.ts'
 import { change } from './change.ts'
 import { check } from './check.ts'
 import { load } from './load.ts'
+import { loop } from './loop.ts'
+import { offline } from './offline.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
+import { seams } from './seams.ts'
 import { search } from './search.ts'
 import { server } from './server.ts'
 import { sizes } from './sizes.ts'
@@ -28,6 +31,9 @@ const benches: Record<string, Bench> = {
   search,
   takeover,
   strip,
+  seams,
+  loop,
+  offline,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

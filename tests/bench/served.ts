@@ -23,9 +23,12 @@ export const startHall = (
   room: Room,
   content: string,
   data: string,
-  device: string | null = null,
+  { device = null, ...more }: { device?: string | null; execArgv?: string[]; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Served> =>
-  startServer(room, join(root, 'dist/hall/hall.js'), {
+  startServer(room, join(root, 'dist/hall/hall.js'), hallStart(content, data, device), more)
+
+const hallStart = (content: string, data: string, device: string | null) =>
+  ({
     content,
     data,
     client: join(root, 'dist/client'),
@@ -33,14 +36,19 @@ export const startHall = (
     port: 0,
     shellToken: null,
     capabilities: [],
-  } satisfies HallStart)
+  }) satisfies HallStart
 
 /** The least that serves a folder with node:http, hosted just as the hall is. */
 export const startStatic = (room: Room, folder: string): Promise<Served> =>
   startServer(room, join(import.meta.dirname, 'static-server.mjs'), { folder })
 
-function startServer(room: Room, program: string, start: unknown): Promise<Served> {
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+function startServer(
+  room: Room,
+  program: string,
+  start: unknown,
+  { execArgv = [], env = process.env }: { execArgv?: string[]; env?: NodeJS.ProcessEnv } = {},
+): Promise<Served> {
+  const child = fork(program, { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {
     if (child.connected) child.send({ type: 'stop' }, () => {})

@@ -129,7 +129,7 @@ async function startMovingHall(room: Room): Promise<string> {
   const dated = { published: '2026-11-16', owner: '客户服务部', reviewBy: '2027-03-15' }
   const playlist = { title: '不动', role: 'signage', items: [still], ...dated }
   await writeFile(join(content, 'playlists/still.yaml'), stringify(playlist))
-  return (await startHall(room, content, join(folder, 'data'), device)).address
+  return (await startHall(room, content, join(folder, 'data'), { device })).address
 }
 
 /** Each page once it moves. */

@@ -4,10 +4,14 @@ import { readHead } from './decode.ts'
 import type { Fault } from '../problems/finding.ts'
 import { TEXT_LIMIT } from './listing.ts'
 import type { Both } from '../problems/words.ts'
+import { clipFault } from './clip-contents.ts'
+import { pictureFault } from './picture-contents.ts'
 import { svgFault } from './svg-contents.ts'
 
 /** bytes; every format below says what it is within them */
 const HEAD = 4096
+/** a photograph may carry a small one of itself before it says how large it is */
+const PHOTO_HEAD = 512 * 1024
 
 type Format = 'png' | 'jpg' | 'webp' | 'avif' | 'mp4' | 'webm' | 'pdf'
 
@@ -29,8 +33,9 @@ const isOtherBrand = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'qt  ', 'c
 /** As mediaFault, of an open file. */
 export function mediaFaultIn(file: number, path: string): Fault | null {
   const { size } = fstatSync(file)
-  const limit = /\.svg$/i.test(path) ? TEXT_LIMIT : HEAD
-  return mediaFault(path, readHead(file, Math.min(size, limit)))
+  const limit = /\.svg$/i.test(path) ? TEXT_LIMIT : /\.jpe?g$/i.test(path) ? PHOTO_HEAD : HEAD
+  const head = readHead(file, Math.min(size, limit))
+  return mediaFault(path, head) ?? pictureFault(path, head) ?? clipFault(path, file, size)
 }
 
 /** `bytes` are the first HEAD of a file, of an SVG all; null when they are what the name says. */

@@ -26,6 +26,36 @@ export const mediaWords = {
       '{mend}export it as {expected} again',
     ],
   },
+  'media.too-many-pixels': {
+    clause: null,
+    severity: 'error',
+    zh: [
+      '图片太大：{width}×{height}，{millions} 百万像素，最多 {limit}，不会显示',
+      '缩小到长边 3840 像素再导出，屏幕上看不出差别',
+    ],
+    en: [
+      'The picture is {width}×{height}, {millions} million pixels; {limit} is the most, so it is not shown',
+      'Export it with a long side of 3840 pixels: no screen shows more',
+    ],
+  },
+  'media.cut': {
+    clause: null,
+    severity: 'error',
+    zh: ['视频不完整，后面缺 {missing}，不会播放', '重新放一次文件；正在同步时等它完成'],
+    en: [
+      'The film is not whole: {missing} at its end are missing, so it is not shown',
+      'Put the file here again; if it is being synced, let that finish',
+    ],
+  },
+  'media.codec': {
+    clause: null,
+    severity: 'error',
+    zh: ['视频的编码是 {codec}，屏幕放不了', '另存为 H.264 的 MP4，或 VP9 的 WebM'],
+    en: [
+      'The film is in {codec}, which screens cannot play',
+      'Save it as MP4 with H.264, or as WebM with VP9',
+    ],
+  },
   'media.svg-encoding': {
     clause: null,
     severity: 'error',

@@ -11,13 +11,14 @@ import type { Layer as Mounted } from './stage.ts'
 
 /** One slide in its own layer, drawn from what it was begun with. */
 export function Layer({ layer }: { layer: Mounted }) {
-  const { playing, held, state, key } = layer
+  const { playing, held, state, key, transition } = layer
   const [mounted] = useState(() => clock.now())
   return (
     <section
-      className={`${styles.layer} ${styles[state]}`}
+      className={`${styles.layer} ${styles[state]} ${styles[transition]}`}
       data-layer={key}
       data-state={state}
+      data-slide={JSON.stringify(playing.slide)}
       aria-hidden={state === 'unseen'}
       style={
         {
@@ -52,15 +53,21 @@ function Matter({ slide }: { slide: Slide }) {
   }
 }
 
+/** A clip that is taken away lets go of its decoder at once, not when memory is next swept. */
+const letGo = (video: HTMLVideoElement) => () => {
+  video.removeAttribute('src')
+  video.load()
+}
+
 function Media({ file, caption }: { file: string; caption: string }) {
   const address = useMedia(file)
   const isClip = /\.(?:mp4|webm)$/i.test(file)
   return (
     <figure className={styles.media}>
       {isClip ? (
-        <video src={address} muted autoPlay loop playsInline disablePictureInPicture />
+        <video ref={letGo} src={address} preload="auto" muted loop playsInline disablePictureInPicture />
       ) : (
-        <img src={address} alt="" />
+        <img src={address} alt="" decoding="sync" />
       )}
       <figcaption>{caption}</figcaption>
     </figure>

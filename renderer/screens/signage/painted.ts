@@ -1,4 +1,5 @@
 import { clock } from '../../store/clock.ts'
+import { faultOf } from './clips.ts'
 
 /** A picture or clip that is not there by then is as good as broken: the loop goes on without it. */
 const PATIENCE_MS = 8000
@@ -20,14 +21,16 @@ export async function paintedLayer(key: number): Promise<void> {
 const nextFrame = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
+/**
+ * It rests on its first frame until its layer is put on, so that it is seen from its beginning. Beneath another layer no
+ * frame of it is presented, so what tells is that the decoder has that one and the next.
+ */
 function firstFrame(video: HTMLVideoElement): Promise<void> {
   return new Promise((resolve, reject) => {
-    const broken = () =>
-      reject(new Error(`${video.currentSrc || video.src}: ${video.error?.message ?? 'no clip'}`))
-    if (video.error) return broken()
-    video.addEventListener('error', broken, { once: true })
-    video.requestVideoFrameCallback(() => resolve())
-    video.play().catch(broken)
+    if (video.error) return reject(faultOf(video))
+    if (video.readyState >= video.HAVE_FUTURE_DATA) return resolve()
+    video.addEventListener('error', () => reject(faultOf(video)), { once: true })
+    video.addEventListener('canplay', () => resolve(), { once: true })
   })
 }
 

@@ -11,6 +11,7 @@ import { mediaAddress } from '../../store/media.ts'
 import { report } from '../../store/report.ts'
 import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
 import { followLight, useLight } from './light.ts'
+import { playClips } from './clips.ts'
 import { paintedLayer } from './painted.ts'
 import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
 import { createStage, useStage, type Scene, type Stage } from './stage.ts'
@@ -41,10 +42,11 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
     if (!from || !snapshot || !hall) return null
     const held = { shelf: from, snapshot }
     const failed = new Set([...failures].filter(([, times]) => times >= MOST_FAILURES).map(([file]) => file))
+    const played = playlistFor(from, language, screen)
     const now = wallTime(clock.now(), hall.timeZone)
     return {
       programme: {
-        items: playlistFor(from, language, screen)?.items ?? [],
+        items: played?.items ?? [],
         calendar: calendarOf(all(from, language)),
         screen: id,
         timeZone: hall.timeZone,
@@ -60,6 +62,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
         built,
       },
       held,
+      transition: played?.transition ?? 'rise',
       version: (slide) =>
         slide.is === 'media'
           ? (mediaAddress(snapshot, slide.file) ?? '')
@@ -77,9 +80,10 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
       await documents.load(hashesOf(needsOf(slide, from), from, language))
     },
     painted: ({ key }) => paintedLayer(key),
+    entered: ({ key }, broke) => playClips(key, broke),
     failed(slide, error) {
       if (slide.is === 'media') failures.set(slide.file, (failures.get(slide.file) ?? 0) + 1)
-      report(error)
+      report(slide.is === 'media' ? new Error(`${slide.file}: ${String(error)}`) : error)
     },
   }
 

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import { isThere, playOn } from '../../playback/hold.ts'
+import type { Content } from '../../../content/schema/kinds.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { playingAt, type Playing, type Programme } from '../../playback/playing.ts'
 import type { ScreenClock } from '../../store/clock.ts'
@@ -16,7 +17,10 @@ export interface Layer {
   /** names what it shows of which content: another version of the same item is another slide */
   version: string
   state: 'unseen' | 'entering' | 'on'
+  transition: Transition
 }
+
+export type Transition = Content['playlist']['transition']
 
 export interface StageState {
   layers: readonly Layer[]
@@ -25,6 +29,7 @@ export interface StageState {
 export interface Scene {
   programme: Programme
   held: Held
+  transition: Transition
   /** the hashes of what a slide is drawn from */
   version(slide: Slide): string
 }
@@ -37,7 +42,9 @@ interface Options {
   fetch(slide: Slide, held: Held): Promise<void>
   /** resolves once a mounted layer could be painted whole; rejects when its picture or clip is broken */
   painted(layer: Layer): Promise<void>
-  /** a slide could not be made ready */
+  /** a layer is put on: its clips begin. `broke` gives its turn away; what comes back ends this */
+  entered(layer: Layer, broke: (error: unknown) => void): () => void
+  /** a slide could not be made ready, or broke while it was on */
   failed(slide: Slide, error: unknown): void
 }
 
@@ -55,14 +62,16 @@ export interface Stage {
 
 export const useStage = create<StageState>(() => ({ layers: [] }))
 
-export function createStage({ clock, scene, fetch, painted, failed }: Options): Stage {
+export function createStage({ clock, scene, fetch, painted, entered, failed }: Options): Stage {
   let keys = 0
   let closed = false
   let cancel = () => {}
   /** the layer that is being made ready, or is ready and waits */
   let next: { layer: Layer; ready: boolean } | null = null
   let entering = false
-  /** a slide that could not be made ready gives its turn away */
+  /** ends what goes on in the layers that have been put on */
+  const leave = new Map<number, () => void>()
+  /** a slide that could not be made ready, or has broken, gives its turn away */
   let passed: Playing | null = null
 
   const layers = () => useStage.getState().layers
@@ -70,11 +79,18 @@ export function createStage({ clock, scene, fetch, painted, failed }: Options): 
   const set = (all: readonly Layer[]) => useStage.setState({ layers: all })
   const change = (key: number, what: Partial<Layer>) =>
     set(layers().map((each) => (each.key === key ? { ...each, ...what } : each)))
-  const remove = (key: number) => set(layers().filter((each) => each.key !== key))
+  const remove = (key: number) => {
+    leave.get(key)?.()
+    leave.delete(key)
+    set(layers().filter((each) => each.key !== key))
+  }
 
-  const prepare = async (playing: Playing, { held, version }: Scene) => {
+  const prepare = async (playing: Playing, { held, version, transition }: Scene) => {
     if (next) remove(next.layer.key)
-    const layer: Layer = { key: ++keys, playing, held, version: version(playing.slide), state: 'unseen' }
+    const layer: Layer = {
+      ...{ key: ++keys, playing, held, transition, version: version(playing.slide) },
+      state: 'unseen',
+    }
     const mine = { layer, ready: false }
     next = mine
     try {
@@ -103,6 +119,14 @@ export function createStage({ clock, scene, fetch, painted, failed }: Options): 
     next = null
     entering = true
     change(layer.key, { playing, state: 'entering' })
+    leave.set(
+      layer.key,
+      entered(layer, (error) => {
+        passed = layers().find(({ key }) => key === layer.key)?.playing ?? passed
+        failed(playing.slide, error)
+        look()
+      }),
+    )
     clock.after(fades ? ENTER_MS : 0, () => {
       const old = on()
       change(layer.key, { state: 'on' })
@@ -154,6 +178,7 @@ export function createStage({ clock, scene, fetch, painted, failed }: Options): 
     close() {
       closed = true
       cancel()
+      for (const { key } of layers()) remove(key)
       set([])
     },
   }

@@ -61,11 +61,16 @@ export function supplyOf({ shelf, snapshot, language, now, failed, owning, scree
     queue: () => [],
   }
 
+  // A playlist may name a topic thousands of times.
+  const known = new Map<Topic, readonly (string | null)[]>()
+  const all = (topic: Topic) => {
+    const found = known.get(topic) ?? (isDrawn(topic) ? topics[topic]() : [])
+    known.set(topic, found)
+    return found
+  }
+
   return {
-    of: (topic, only) =>
-      (isDrawn(topic) ? topics[topic]() : []).filter(
-        (id) => only.length === 0 || (id !== null && only.includes(id)),
-      ),
+    of: (topic, only) => all(topic).filter((id) => only.length === 0 || (id !== null && only.includes(id))),
     has: (file) => snapshot.media[file] !== undefined && !failed.has(file),
     seconds: (slide) =>
       secondsFor(slide, (id) => rows('notice').find((row) => row.id === id)?.areaCount ?? 0),

@@ -23,6 +23,8 @@ afterEach(() => open?.close())
 function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
   const clock = manualClock(START)
   const waiting = new Map<number, { done(): void; broken(error: unknown): void }>()
+  /** layers whose clips go on */
+  const playing = new Map<number, (error: unknown) => void>()
   const failures: Slide[] = []
   let now = programme(items, changes)
   let version = 1
@@ -30,13 +32,22 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
   let paintedAfter: number | null = 200
   const stage = createStage({
     clock,
-    scene: () => ({ programme: now, held: { version } as unknown as Held, version: () => String(version) }),
+    scene: () => ({
+      programme: now,
+      held: { version } as unknown as Held,
+      transition: 'rise',
+      version: () => String(version),
+    }),
     fetch: () => Promise.resolve(),
     painted: ({ key }) =>
       new Promise((resolve, reject) => {
         waiting.set(key, { done: resolve, broken: reject })
         if (paintedAfter !== null) clock.after(paintedAfter, resolve)
       }),
+    entered({ key }, broke) {
+      playing.set(key, broke)
+      return () => void playing.delete(key)
+    },
     failed: (slide) => void failures.push(slide),
   })
   open = stage
@@ -46,6 +57,7 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
     clock,
     failures,
     layers,
+    playing,
     on: () => layers().filter(({ state }) => state !== 'unseen'),
     top: () => layers().findLast(({ state }) => state !== 'unseen'),
     change(next: readonly Item[], more: Partial<Programme> = {}) {
@@ -135,6 +147,35 @@ describe('a stage', () => {
     expect(said(top()!.playing)).toBe('二')
     await pass(30_000)
     expect(said(top()!.playing)).toBe('media/here.png')
+  })
+
+  it('takes a clip off that stalls while it is on, and shows it whole until the next one covers it', async () => {
+    const clip = item({ is: 'media', file: 'media/here.png', caption: '图', lasts: 60 })
+    const { pass, failures, playing, on, top, clock } = theatre([clip, words('一'), words('二')])
+    await pass(5000)
+    const { key } = top()!
+    playing.get(key)!(new Error('stalled'))
+    expect(failures).toHaveLength(1)
+    const least = clock.now() + 150
+    await pass(1500, () => {
+      expect(on().length).toBeGreaterThan(0)
+      if (clock.now() < least) expect(top()?.key).toBe(key)
+    })
+    expect(said(top()!.playing)).toBe('一')
+    await pass(40_000)
+    expect(said(top()!.playing)).toBe('一')
+    await pass(20_000)
+    expect(said(top()!.playing)).toBe('一')
+    await pass(20_000)
+    expect(said(top()!.playing)).toBe('media/here.png')
+  })
+
+  it('ends what goes on in a layer when that is taken away, and in all of them when it is closed', async () => {
+    const { pass, playing, top, stage } = theatre(two)
+    await pass(12_000)
+    expect([...playing.keys()]).toEqual([top()!.key])
+    stage.close()
+    expect(playing.size).toBe(0)
   })
 
   it('takes a withdrawn notice away as soon as the next slide is painted, without a fade', async () => {

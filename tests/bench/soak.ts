@@ -1,0 +1,32 @@
+/** `npm run -s soak -- --swaps N`: the signage screen through N changes of slides; what it holds must stay flat. */
+import { ensureBuilt } from '../../build/bundle.mjs'
+import { runScript } from '../../build/say.mjs'
+import { barLine, isShort, type Bar } from './bar.ts'
+import { openRoom } from './bench.ts'
+import { numberOption } from './number-option.ts'
+import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
+
+await runScript(async () => {
+  const swaps = numberOption('swaps', 20_000)
+  const room = openRoom()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void room.end().then(() => process.exit(130)))
+  try {
+    await ensureBuilt()
+    const held = await swap(room, swaps, ({ swaps, heapKb, ...rest }) =>
+      console.log(
+        `${swaps} swaps: ${heapKb.toFixed(0)} kB, ${flat.map((each) => `${each} ${rest[each]}`).join(', ')}`,
+      ),
+    )
+    console.log(`curve: ${await drawHeld(held)}`)
+    const bars = (['heapKb', ...flat] as const).map((of): Bar => ({
+      name: of === 'heapKb' ? 'loop.heap_growth' : `loop.${of.toLowerCase()}_growth`,
+      value: growthOf(held, of, warmUpOf(swaps)),
+      limit: 2,
+    }))
+    for (const bar of bars) console.log(barLine(bar))
+    return bars.some(isShort) ? 1 : 0
+  } finally {
+    await room.end()
+  }
+})
