@@ -5,7 +5,6 @@ import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
 import en from '../../renderer/i18n/en.json' with { type: 'json' }
 import plainZh from '../../renderer/i18n/plain/zh-CN.json' with { type: 'json' }
 import plainEn from '../../renderer/i18n/plain/en.json' with { type: 'json' }
-import { root } from './hall.ts'
 
 export const screenScript = 'export const started = true\n'
 export const frameStyle =
@@ -58,6 +57,6 @@ export async function writeClient(folder: string): Promise<string> {
     await writeFile(join(folder, name), text)
   }
   await mkdir(join(folder, 'glyphs'))
-  await cp(join(root, 'assets/glyphs/unifont.bin.br'), join(folder, 'glyphs/0a1b2c3d.bin.br'))
+  await cp(join(import.meta.dirname, '../../assets/glyphs/unifont.bin.br'), join(folder, 'glyphs/0a1b2c3d.bin.br'))
   return folder
 }
