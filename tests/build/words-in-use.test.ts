@@ -46,8 +46,7 @@ describe('the words of a program', () => {
   it('of the waiting area’s screen leave out what only hands need', () => {
     const kept = wordsInUse(zh, modulesOf(join(root, 'renderer/signage-paint.ts')).values())
     expect(Object.keys(kept)).toContain('signage')
-    for (const section of ['bar', 'aids', 'idle', 'search'])
-      expect(Object.keys(kept)).not.toContain(section)
+    for (const section of ['bar', 'aids', 'idle', 'search']) expect(Object.keys(kept)).not.toContain(section)
     expect(kept).not.toHaveProperty('takeAway.print')
   })
 })

@@ -57,6 +57,9 @@ export async function writeClient(folder: string): Promise<string> {
     await writeFile(join(folder, name), text)
   }
   await mkdir(join(folder, 'glyphs'))
-  await cp(join(import.meta.dirname, '../../assets/glyphs/unifont.bin.br'), join(folder, 'glyphs/0a1b2c3d.bin.br'))
+  await cp(
+    join(import.meta.dirname, '../../assets/glyphs/unifont.bin.br'),
+    join(folder, 'glyphs/0a1b2c3d.bin.br'),
+  )
   return folder
 }
