@@ -71,6 +71,14 @@ test('a stop of sixty streets owns the waiting area whole, through the hall’s 
   await own.kill()
   await page.clock.fastForward(30_000)
   await expect(whole.getByText(`第 2 页，共 ${pages} 页`)).toBeVisible()
+  await expect
+    .poll(() =>
+      page.request.get(own.address).then(
+        (answer) => answer.ok(),
+        () => false,
+      ),
+    )
+    .toBe(true)
   await page.reload()
   await expect(whole.getByRole('heading', { level: 1 })).toBeVisible()
   await rm(file)
