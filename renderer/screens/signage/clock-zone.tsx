@@ -38,7 +38,15 @@ export function ClockZone() {
       </div>
       <div className={styles.words}>
         <p className={styles.date}>{dayWords(day, day)}</p>
-        <p className={opening.state === 'open' ? styles.isOpen : styles.isClosed}>{words(opening, day)}</p>
+        <p className={opening.state === 'open' ? styles.isOpen : undefined}>
+          {words(opening, day)
+            .split(' · ')
+            .map((part) => (
+              <span key={part} className={styles.part}>
+                {part}
+              </span>
+            ))}
+        </p>
         {spans.length > 0 && (
           <p className={styles.hours}>
             {t('frame.hours')} {spans.map(({ from, to }) => `${from}–${to}`).join(' ')}

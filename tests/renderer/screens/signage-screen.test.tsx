@@ -70,7 +70,7 @@ describe('a screen of the waiting area', () => {
     const clock = document.querySelector('[data-zone="clock"]')
     expect(placeOf(clock?.parentElement ?? null)).toEqual(['0%', '0%', '24%', '100%'])
     expect(clock).toHaveTextContent('22:30')
-    expect(clock).toHaveTextContent('已结束营业 · 周二 08:00 开门')
+    expect(clock).toHaveTextContent(/已结束营业\s*周二 08:00 开门/)
     expect(screen.getByRole('contentinfo')).toHaveTextContent('96111')
   })
 
