@@ -24,7 +24,8 @@ export function OpenAid() {
   // A call for help goes along to the next page; what was asked of the last one does not.
   useEffect(
     () => () => {
-      if (useVisit.getState().aid !== 'help') useVisit.setState({ aid: null })
+      const { aid: open } = useVisit.getState()
+      if (open !== null && open !== 'help') useVisit.setState({ aid: null })
     },
     [page],
   )
