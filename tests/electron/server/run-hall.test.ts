@@ -45,7 +45,7 @@ async function scene(openLibrary: RunOptions['openLibrary'] = () => Promise.reso
   onTestFinished(async () => {
     tell({ type: 'stop' })
     await expect.poll(() => exits.length).toBeGreaterThan(0)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   })
   const address = () => (said[0]?.type === 'ready' ? said[0].address : '')
   return {
