@@ -68,6 +68,8 @@ function Span({ notice }: Pick<PartProps, 'notice'>) {
   )
 }
 
+const SHORT = 14
+
 /** One notice as it is read from a chair: what, since when and until when, where, and whom to call. */
 function NoticeSlide({ id }: SlideProps) {
   const { t } = useTranslation()
@@ -78,6 +80,8 @@ function NoticeSlide({ id }: SlideProps) {
   if (!notice) return null
   const state = noticeState(notice, now)
   const stop = isStop(notice)
+  // A longer sentence as large as it can stand would leave no room for what it is about.
+  const asTitle = stop || notice.title.length > SHORT
   return (
     <SlideBody
       topic={
@@ -86,9 +90,9 @@ function NoticeSlide({ id }: SlideProps) {
           {t(`notices.kind.${notice.kind}`)}
         </span>
       }
-      title={stop && notice.title}
+      title={asTitle && notice.title}
       lang={lang}
-      lead={stop ? <Span notice={notice} /> : <Sentence lang={lang}>{notice.title}</Sentence>}
+      lead={stop ? <Span notice={notice} /> : !asTitle && <Sentence lang={lang}>{notice.title}</Sentence>}
       source={
         <>
           <span lang={lang}>{notice.signature}</span> · {notice.published} · {t('notices.hotline')}{' '}
