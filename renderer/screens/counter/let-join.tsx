@@ -30,7 +30,7 @@ export function LetJoin() {
   }
 
   return (
-    <form className={styles.form} onSubmit={send}>
+    <form className={styles.form} aria-label={t('desk.join')} onSubmit={send}>
       <h2>{t('desk.join')}</h2>
       {screens.length === 0 ? (
         <p>{t('desk.joinNone')}</p>
@@ -62,7 +62,9 @@ export function LetJoin() {
           </fieldset>
         </>
       )}
-      <p role="status">{joined && t(`desk.joined.${joined}`)}</p>
+      <p className={styles.became} role="status">
+        {joined && t(`desk.joined.${joined}`)}
+      </p>
       <p className={styles.ends}>
         <button
           type="submit"
