@@ -15,3 +15,9 @@ export function hallTime(
   if (!sample || sampleDay === undefined) return instant
   return instant + daysBetween(wallTime(instant, timeZone), sampleDay) * DAY_MS
 }
+
+/** The instant before which that clock must be wrong: no hall is older than its program, but a sample's day may be. */
+export const earliestTime = (
+  { sample, sampleDay }: Pick<Content['hall'], 'sample' | 'sampleDay'>,
+  built: number,
+): number => (sample && sampleDay !== undefined ? 0 : built)

@@ -5,6 +5,7 @@ import type { Library } from '../content/library.ts'
 import type { Settings } from '../device/settings.ts'
 import type { Client } from './client.ts'
 import { drawFirst } from './first-html.ts'
+import { earliestTime } from './hall-time.ts'
 import type { LiveState } from './live-state.ts'
 import type { Panel } from './panel.ts'
 import { panelOf, sampleScreen, type NamedScreen } from './sample-screens.ts'
@@ -54,7 +55,8 @@ export function createPages({ library, client, state, settings }: Options): Page
       snapshot: state.snapshot(),
       ...state.live(),
     } as const
-    const page = await drawFirst({ library, client, words, screen, panel, greeting, today })
+    const dated = { ...client, built: earliestTime(state.hall(), client.built) }
+    const page = await drawFirst({ library, client: dated, words, screen, panel, greeting, today })
     const digest = createHash('sha256').update(page.before).update(page.after).digest('hex').slice(0, 24)
     return { before: Buffer.from(page.before), after: Buffer.from(page.after), digest }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
-import { hallTime } from '../../../electron/server/hall-time.ts'
+import { earliestTime, hallTime } from '../../../electron/server/hall-time.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 import { memoryLibrary, sampleNotice, sampleShelf } from '../../support/memory-library.ts'
 import { openHall } from '../../support/open-hall.ts'
@@ -9,6 +9,11 @@ import { request } from '../../support/raw-http.ts'
 import type { First } from '../../../electron/server/wire.ts'
 
 const timeZone = 'Asia/Shanghai'
+
+it('a clock that is older than the program is wrong, but in a sample', () => {
+  expect(earliestTime({ sample: false }, 1234)).toBe(1234)
+  expect(earliestTime({ sample: true, sampleDay: '2026-11-24' }, 1234)).toBe(0)
+})
 
 it('a hall lives in the machine’s time', () => {
   expect(hallTime({ sample: false, timeZone }, 1234)).toBe(1234)
@@ -36,7 +41,8 @@ it('screens are told that time, and notices take over by it', async () => {
   const { port } = await openHall({ library, clock })
   const { body } = await request(port, '/?screen=touch')
   const [, text = ''] = /<script type="application\/json" id="first">(.*?)<\/script>/s.exec(body) ?? []
-  const { hello } = JSON.parse(text) as First
+  const { hello, built } = JSON.parse(text) as First
+  expect(built).toBe(0)
   expect(hello.hallTime).toBe(Date.UTC(2026, 10, 24, 2, 0))
   expect(hello.takeover).toEqual(['burst'])
 })

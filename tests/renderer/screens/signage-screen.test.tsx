@@ -130,6 +130,7 @@ describe('off hours', () => {
             },
             held: { shelf: {} as never, snapshot: {} as never },
             version: '',
+            transition: 'rise',
             state: 'on',
           },
         ],
