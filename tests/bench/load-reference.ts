@@ -9,20 +9,19 @@ const [content = ''] = process.argv.slice(2)
 const folder = join(content, 'guides')
 
 /** This YAML parser makes a Date of a day; the schema wants the text that was written. */
-const day = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)
+function asWritten(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (Array.isArray(value)) return value.map(asWritten)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([field, of]) => [field, asWritten(of)]))
+}
 
 const begun = performance.now()
 const guides = new Map<string, unknown>()
 for (const name of readdirSync(folder)) {
   // Without options gray-matter keeps what it has parsed, by content.
   const { data, content: body } = matter(readFileSync(join(folder, name), 'utf8'), {})
-  const basis = (data['basis'] as { date?: unknown }[]).map((one) =>
-    'date' in one ? { ...one, date: day(one.date) } : one,
-  )
-  const fee = data['fee'] as { charges?: { basis: { date?: unknown } }[] }
-  for (const { basis } of fee.charges ?? []) if ('date' in basis) basis.date = day(basis.date)
-  const dated = { basis, published: day(data['published']), reviewBy: day(data['reviewBy']) }
-  guides.set(name, guide.parse({ ...data, ...dated, body: body.trim() }))
+  guides.set(name, guide.parse({ ...(asWritten(data) as object), body: body.trim() }))
 }
 const said: ReferenceLoad = { ms: performance.now() - begun, guides: guides.size }
 console.log(JSON.stringify(said))

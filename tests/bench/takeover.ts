@@ -47,7 +47,7 @@ export const takeover: Bench = {
     }
     for (let round = 1; round <= ROUNDS; round++) {
       const title = `第${round}处爆管停水`
-      const hallTime = await hallTimeOf(hall.address)
+      const hallTime = await hallTimeOf(`${hall.address}?screen=door`)
       for (const id of ['desk', 'seat']) await touch(pages.get(id))
       await wait(REST_MS)
       await each(put, title, true, () => putNotice(content, urgentNotice(title, hallTime)))

@@ -76,7 +76,7 @@ test('keys take the same digit twice in quick succession', async ({ page, sample
 
 test('a finger that leaves the button before it is lifted has changed its mind', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(100)
@@ -91,7 +91,7 @@ test('a button acts when the finger is lifted, not when it comes down, however l
   sample,
 }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费怎么算' }))
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(1200)

@@ -52,8 +52,11 @@ test('a browser on the LAN shows a code, and becomes the screen that a counter s
   await expect(television.locator('html')).toHaveAttribute('data-role', 'signage')
   await expect(television.locator('main').first()).toBeVisible()
 
-  await counter.goto(hall.address)
-  await expect(counter.getByRole('link', { name: '等候区' })).toContainText('已连接')
+  // The list is a page that stands as it was drawn, and the screen joins when its program has come.
+  await expect(async () => {
+    await counter.goto(hall.address)
+    await expect(counter.getByRole('link', { name: '等候区' })).toContainText('已连接', { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
   expect(await findViolations(counter)).toEqual([])
 
   await elsewhere.close()
