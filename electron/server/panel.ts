@@ -13,8 +13,11 @@ export interface Panel {
 /** A 32-inch panel standing upright: what a screen is taken for until `device.yaml` says otherwise. */
 export const usualPanel: Panel = { width: 398, height: 708 }
 
-/** Other kinds of screen: a 55-inch panel lying on its side in a waiting area. */
-export const usualPanels: Partial<Record<ScreenRole, Panel>> = { signage: { width: 1210, height: 680 } }
+/** Other kinds of screen: a 55-inch panel lying on its side in a waiting area, a strip of 192×32 lamps 5 mm apart. */
+export const usualPanels: Partial<Record<ScreenRole, Panel>> = {
+  signage: { width: 1210, height: 680 },
+  strip: { width: 960, height: 160 },
+}
 
 /** Where the lower edge of a panel hangs that nobody measured: a 32-inch one so hung has its middle at 1.05 m. */
 export const USUAL_MOUNTING = 700

@@ -14,6 +14,7 @@ const keys = [
   'machine.role.staff',
   'machine.id',
   'machine.size',
+  'machine.lamps',
   'machine.upright',
   'machine.lying',
   'machine.joined',

@@ -1,3 +1,4 @@
+import { usualCanvas } from '../../content/arithmetic/strip-time.ts'
 import type { LanFact } from '../device/host-wire.ts'
 import type { Panel } from './panel.ts'
 import { panelOf, type NamedScreen } from './sample-screens.ts'
@@ -58,13 +59,22 @@ function drawRow(
   const facts = [
     ...(place === undefined ? [] : [escape(place)]),
     say('machine.id', { id }),
-    `${say('machine.size', { width: String(width), height: String(height) })} · ${say(width > height ? 'machine.lying' : 'machine.upright')}`,
+    ...(role === 'strip'
+      ? [stripSize(screen, say)]
+      : [
+          `${say('machine.size', { width: String(width), height: String(height) })} · ${say(width > height ? 'machine.lying' : 'machine.upright')}`,
+        ]),
   ]
   return `<li><a href="/?screen=${encodeURIComponent(id)}${lang}">
 ${drawPanel(panel, box)}
 <p class="plain-name"><strong>${say(`machine.role.${role}`)}</strong>${facts.map((fact) => `<span>${fact}</span>`).join(' ')}</p>
 ${joined === null ? '' : `<p class="plain-state${joined ? ' is-joined' : ''}">${joined ? `✓ ${say('machine.joined')}` : say('machine.away')}</p>`}
 </a></li>`
+}
+
+/** A strip is told by its lamps: how large they are, no file says. */
+function stripSize({ canvas = usualCanvas }: NamedScreen, say: Say): string {
+  return say('machine.lamps', { width: String(canvas.width), height: String(canvas.height) })
 }
 
 /** A panel among the others at one scale; one too small to be seen there is drawn a little larger. */

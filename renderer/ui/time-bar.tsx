@@ -44,9 +44,15 @@ export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
       </svg>
       <div className={styles.ends}>
         <span>{from}</span>
-        {was && <s>{was.label}</s>}
-        <span>{until}</span>
+        <span className={styles.until}>{until}</span>
       </div>
+      {was && (
+        <div className={styles.promised}>
+          <s style={{ insetInlineStart: `${100 * was.at}%`, transform: `translateX(${-100 * was.at}%)` }}>
+            {was.label}
+          </s>
+        </div>
+      )}
     </div>
   )
 }

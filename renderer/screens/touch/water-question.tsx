@@ -47,7 +47,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
       <ul>
         {named.map((notice) => (
           <li key={notice.id}>
-            <NoticeRow notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
+            <NoticeRow brief notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
           </li>
         ))}
       </ul>

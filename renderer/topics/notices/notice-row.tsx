@@ -5,7 +5,7 @@ import { Tap } from '../../ui/tap.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { isStop, noticeState, type NoticeState } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notice-row.module.css'
-import { progressOf, useSpan } from './span.ts'
+import { progressOf, spanOf, useSpan } from './span.ts'
 
 /** A stop in progress is what people must see; everything else is said quietly. */
 export function toneOf(notice: Pick<Listed['notice'], 'kind' | 'urgency'>, state: NoticeState): Tone {
@@ -19,10 +19,12 @@ export function toneOf(notice: Pick<Listed['notice'], 'kind' | 'urgency'>, state
 interface Props {
   notice: Listed['notice'] & { lang: string }
   now: string
+  /** without the end that was promised first: the notice itself tells it */
+  brief?: true
   onOpen(): void
 }
 
-export function NoticeRow({ notice, now, onOpen }: Props) {
+export function NoticeRow({ notice, now, brief, onOpen }: Props) {
   const { t } = useTranslation()
   const span = useSpan()
   const state = noticeState(notice, now)
@@ -54,7 +56,7 @@ export function NoticeRow({ notice, now, onOpen }: Props) {
         {timed && (
           <TimeBar
             progress={progressOf(notice, now)}
-            {...span(notice, now)}
+            {...(brief ? spanOf(notice, now) : span(notice, now))}
             nowLabel={t('notices.nowMark')}
           />
         )}

@@ -28,7 +28,7 @@ describe('content without an English version', () => {
       ['How many m³ in a year?', 'yuan/m³'],
     ],
     [{ name: 'quality' }, ['城区水厂', '浑浊度', '水清不清'], ['Is my water good?', 'Limit at most 1']],
-    [{ name: 'pressure' }, ['一区', '低区'], ['Low', 'At least 0.20 MPa is owed (about 20 m)']],
+    [{ name: 'pressure' }, ['一区', '低区'], ['Low', 'Guaranteed: at least 0.20 MPa (about 20 m)']],
     [{ name: 'notice', id: 'burst' }, [notice.title, '示例路 1 号', '请关好水龙头'], ['Please note']],
     [{ name: 'guides' }, [guide.title, guide.plain], ['Guides']],
     [

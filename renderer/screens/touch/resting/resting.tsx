@@ -20,13 +20,20 @@ interface Props {
 export function Resting({ ids, rested }: Props) {
   const { t, i18n } = useTranslation()
   const plays = usePlaylist() && rested
-  const touch = <p className={styles.touch}>{t('resting.touch')}</p>
+  const touch = (
+    <p className={styles.touch}>
+      {t('resting.touch')}{' '}
+      <span lang={i18n.resolvedLanguage === 'en' ? 'zh-CN' : 'en'}>{t('resting.other')}</span>
+    </p>
+  )
   useNoKeys(ids.length > 0 || plays)
   return (
     <>
       {plays && (
         <div className={styles.attract} lang={i18n.resolvedLanguage} data-attract="">
-          <Attract />
+          <div className={styles.stage}>
+            <Attract />
+          </div>
           {touch}
         </div>
       )}
