@@ -28,6 +28,8 @@ export interface Seen {
   mixed: number
   /** where, for whoever looks into it */
   places: string[]
+  /** a clip took part, which is left out where it is */
+  hasClip: boolean
   /** ms until a clip that comes in shows itself */
   clipMs: number
   faults: string[]
@@ -94,7 +96,8 @@ export async function watchTransition(
   const moved = taken.filter(({ look: { laid } }) => laid && (laid.dx > 0 || laid.dy > 0 || laid.opacity < 1))
   if (moved.length < LEAST_MOVED) faults.add(`only ${moved.length} frames moved`)
   for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
-  return { frames, blank, mixed, places, clipMs: clipMs(taken), faults: [...faults] }
+  const hasClip = taken.some(({ look }) => look.clips.some(({ state }) => state !== 'unseen'))
+  return { frames, blank, mixed, places, hasClip, clipMs: clipMs(taken), faults: [...faults] }
 }
 
 const where = ({ standing: { now, layers }, laid }: Look) =>
@@ -122,8 +125,7 @@ function clipMs(taken: readonly Taken[]): number {
     }
     const share = shareOf(picture, seen, isClip)
     // As long as it is below the stage, or shines through faintly, there is nothing to be told.
-    const isThere = !(share < 0.9) || (look.laid?.opacity ?? 1) < 0.5
-    return isThere
+    return !(share < 0.9) || (look.laid?.opacity ?? 1) < 0.5
   })
   return (first < 0 ? taken.length : first) * FRAME_MS
 }
@@ -134,12 +136,13 @@ const spoil = (css: string) =>
 const mend = 'document.adoptedStyleSheets.length = 1'
 
 export async function proveItSees(screen: SteppedScreen): Promise<void> {
-  const spoilt = async (css: string) => {
+  // A clip moves by itself and is left out, so the spoilt frames are those of other slides.
+  const spoilt = async (css: string, tries = 8): Promise<Seen> => {
     const seen = await watchTransition(screen, (frame) =>
       frame === 12 ? spoil(css) : frame === 13 ? mend : null,
     )
     await screen.evaluate(mend)
-    return seen
+    return seen.hasClip && tries > 1 ? spoilt(css, tries - 1) : seen
   }
   const hidden = await spoilt('[data-layer] { visibility: hidden !important }')
   const bare = await spoilt('[data-state=entering] > * { visibility: hidden !important }')
@@ -149,8 +152,5 @@ export async function proveItSees(screen: SteppedScreen): Promise<void> {
     bare.mixed > 0 ? [] : ['a slide without its matter'],
     over.mixed > 0 && over.faults.length > 0 ? [] : ['an old slide over the new one'],
   ].flat()
-  if (faults.length > 0)
-    throw new Error(
-      `put in on purpose and not seen: ${faults.join()} ${JSON.stringify([hidden, bare, over])}`,
-    )
+  if (faults.length > 0) throw new Error(`put in on purpose and not seen: ${faults.join()}`)
 }
