@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sumUp, unexplained } from './overlay.ts'
-import { crop, isBlank, type Picture } from './picture.ts'
+import type { Picture } from '../support/png.ts'
+import { crop, isBlank } from './picture.ts'
 
 const WIDTH = 64
 const HEIGHT = 48

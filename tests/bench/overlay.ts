@@ -1,4 +1,5 @@
-import type { Box, Picture } from './picture.ts'
+import type { Picture } from '../support/png.ts'
+import type { Box } from './picture.ts'
 
 /** How the slide that enters lies over the one that is on, in pixels of the picture. */
 export interface Laid {

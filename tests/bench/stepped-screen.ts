@@ -3,7 +3,7 @@ import { findHeadlessShell } from '../../build/headless-shell.mjs'
 import type { Room } from './bench.ts'
 import { openDevTools, type Session } from './devtools.ts'
 import { installPageClock, type Standing } from './page-clock.ts'
-import { readPng, type Picture } from './picture.ts'
+import { readPng, type Picture } from '../support/png.ts'
 
 export const FRAME_MS = 1000 / 60
 

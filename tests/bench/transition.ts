@@ -1,7 +1,8 @@
 /** One change of slides, looked at frame by frame: none blank, and each one slide laid whole over another. */
 import { sumUp, unexplained, type Laid, type Sums } from './overlay.ts'
 import type { Standing } from './page-clock.ts'
-import { crop, isBlank, shareOf, type Box, type Picture } from './picture.ts'
+import type { Picture } from '../support/png.ts'
+import { crop, isBlank, shareOf, type Box } from './picture.ts'
 import type { StageLook } from './stage-watch.ts'
 import { FRAME_MS, type SteppedScreen } from './stepped-screen.ts'
 

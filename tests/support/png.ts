@@ -10,64 +10,66 @@ export interface Picture {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-export function readPng(file: Buffer): Picture {
-  let width = 0
-  let height = 0
-  let channels = 3
-  const packed: Buffer[] = []
-  for (let at = SIGNATURE.length; at < file.length;) {
-    const length = file.readUInt32BE(at)
-    const type = file.toString('latin1', at + 4, at + 8)
-    const data = file.subarray(at + 8, at + 8 + length)
+const CHANNELS: Partial<Record<number, number>> = { 2: 3, 6: 4 }
+
+/** A PNG of eight bits a channel, with or without alpha, as a browser's screenshot is. */
+export function readPng(bytes: Buffer): Picture {
+  let [width, height, channels] = [0, 0, 0]
+  const parts: Buffer[] = []
+  for (let at = 8; at < bytes.length;) {
+    const length = bytes.readUInt32BE(at)
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const body = bytes.subarray(at + 8, at + 8 + length)
     if (type === 'IHDR') {
-      width = data.readUInt32BE(0)
-      height = data.readUInt32BE(4)
-      if (data[8] !== 8 || (data[9] !== 2 && data[9] !== 6) || data[12] !== 0)
-        throw new Error('a PNG of another kind')
-      channels = data[9] === 6 ? 4 : 3
+      width = body.readUInt32BE(0)
+      height = body.readUInt32BE(4)
+      channels = (body[8] === 8 && body[12] === 0 && CHANNELS[body[9] ?? -1]) || 0
     }
-    if (type === 'IDAT') packed.push(data)
-    at += 12 + length
+    if (type === 'IDAT') parts.push(body)
+    at += length + 12
   }
-  const rows = unfilter(inflateSync(Buffer.concat(packed)), width * channels, channels)
+  if (channels === 0) throw new Error('a PNG of another kind than a screenshot')
+  const raw = inflateSync(Buffer.concat(parts))
+  unfilter(raw, width * channels, height, channels)
   const pixels = new Uint8Array(width * height * 3)
-  for (let pixel = 0; pixel < width * height; pixel++)
-    for (let channel = 0; channel < 3; channel++)
-      pixels[pixel * 3 + channel] = rows[pixel * channels + channel] ?? 0
+  for (let y = 0, to = 0; y < height; y++)
+    for (let x = 0, from = y * (width * channels + 1) + 1; x < width; x++, from += channels) {
+      pixels[to++] = raw[from] ?? 0
+      pixels[to++] = raw[from + 1] ?? 0
+      pixels[to++] = raw[from + 2] ?? 0
+    }
   return { width, height, pixels }
 }
 
-/** Every row says in its first byte how it differs from its neighbours (PNG, 9.2). */
-function unfilter(data: Buffer, stride: number, step: number): Uint8Array {
-  const height = data.length / (stride + 1)
-  // a row of nothing above the first, and a pixel of nothing before each
-  let above = new Uint8Array(stride + step)
-  const out = new Uint8Array(stride * height)
-  for (let row = 0; row < height; row++) {
-    const start = row * (stride + 1)
-    const filter = data[start] ?? 0
-    const own = new Uint8Array(stride + step)
-    own.set(data.subarray(start + 1, start + 1 + stride), step)
-    if (filter !== 0)
-      for (let at = step; at < own.length; at++) {
-        const left = own[at - step] ?? 0
-        const up = above[at] ?? 0
-        own[at] = (own[at] ?? 0) + guess(filter, left, up, above[at - step] ?? 0)
-      }
-    out.set(own.subarray(step), row * stride)
-    above = own
+/** Every row begins with how its bytes were told from their neighbours (PNG, 9.2). */
+function unfilter(raw: Buffer, stride: number, height: number, channels: number): void {
+  for (let y = 0; y < height; y++) {
+    const row = y * (stride + 1) + 1
+    const filter = raw[row - 1]
+    if (filter === 0) continue
+    if (filter === 1) {
+      for (let at = row + channels; at < row + stride; at++)
+        raw[at] = (raw[at] ?? 0) + (raw[at - channels] ?? 0)
+      continue
+    }
+    if (filter === 2) {
+      for (let at = row; y > 0 && at < row + stride; at++)
+        raw[at] = (raw[at] ?? 0) + (raw[at - stride - 1] ?? 0)
+      continue
+    }
+    for (let x = 0; x < stride; x++) {
+      const left = x < channels ? 0 : (raw[row + x - channels] ?? 0)
+      const up = y === 0 ? 0 : (raw[row + x - stride - 1] ?? 0)
+      const corner = y === 0 || x < channels ? 0 : (raw[row + x - stride - 1 - channels] ?? 0)
+      const guess = filter === 3 ? (left + up) >> 1 : paeth(left, up, corner)
+      raw[row + x] = (raw[row + x] ?? 0) + guess
+    }
   }
-  return out
-}
-
-function guess(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left
-  if (filter === 2) return up
-  return filter === 3 ? (left + up) >> 1 : paeth(left, up, corner)
 }
 
 function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
+  const guess = left + up - corner
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)]
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
 

@@ -8,6 +8,7 @@ import type { Slide } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { mediaAddress } from '../../store/media.ts'
+import { playlistFor } from '../../store/playlist.ts'
 import { report } from '../../store/report.ts'
 import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
 import { followLight, useLight } from './light.ts'
@@ -141,19 +142,6 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
 
 const needsOf = (slide: Slide, from: Shelf): readonly Need[] =>
   slide.is === 'topic' ? (slideOf(slide.topic)?.needs(from, slide.id) ?? []) : []
-
-/** The screen's own playlist, or else the first one for its role. */
-export function playlistFor(
-  from: Shelf,
-  language: string,
-  { playlist, role }: Pick<ScreenFacts, 'playlist' | 'role'>,
-): Content['playlist'] | undefined {
-  const own = playlist === null ? undefined : contentAt(from, 'playlist', playlist, language)
-  const id = Object.keys(from.playlist)
-    .sort()
-    .find((each) => contentAt(from, 'playlist', each, language)?.role === role)
-  return own ?? contentAt(from, 'playlist', id ?? '', language)
-}
 
 const all = (from: Shelf, language: string): Content['holidays'][] =>
   Object.keys(from.holidays).flatMap((year) => contentAt(from, 'holidays', year, language) ?? [])

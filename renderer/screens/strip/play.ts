@@ -6,10 +6,11 @@ import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ScreenFacts } from '../../../electron/server/wire.ts'
 import { sayIn } from '../../i18n/strip-words.ts'
-import type { Item, Topic } from '../../playback/due.ts'
+import type { Topic } from '../../playback/due.ts'
 import type { Slide, Supply } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
+import { playlistFor } from '../../store/playlist.ts'
 import { report } from '../../store/report.ts'
 import type { StripGiven } from '../../store/strip.ts'
 import { takeoverOf } from '../../store/takeover.ts'
@@ -24,7 +25,7 @@ import { createPlayer, noticeSlide, type Player, type Script, type Words } from 
 const LEAST_MS = 3000
 
 export function playStrip(root: HTMLElement, { screen, built }: Playbill): Player {
-  const { id, role, language, playlist, strip } = screen
+  const { id, role, language, strip } = screen
   const glyphs = createGlyphs(fetchFrom(strip.glyphs))
   const panel = createPanel(root, strip.canvas, glyphs)
   const motion = motionsOf(strip.canvas)
@@ -63,7 +64,7 @@ export function playStrip(root: HTMLElement, { screen, built }: Playbill): Playe
     }
     return {
       programme: {
-        items: itemsOf(from, language, playlist),
+        items: playlistFor(from, language, screen)?.items ?? [],
         calendar,
         screen: id,
         timeZone: hall.timeZone,
@@ -112,14 +113,14 @@ export interface Playbill {
 
 /** What a snapshot must bring before this strip goes over to it: its playlist, and what that names. */
 export const stripNeeds =
-  ({ language, playlist }: Pick<ScreenFacts, 'language' | 'playlist'>) =>
+  (screen: Pick<ScreenFacts, 'language' | 'playlist' | 'role'>) =>
   (from: Shelf): readonly Need[] => [
     ['hall'],
     ['phones'],
     ['holidays'],
     ['playlist'],
     ['notice'],
-    ...itemsOf(from, language, playlist).flatMap((item) =>
+    ...(playlistFor(from, screen.language, screen)?.items ?? []).flatMap((item) =>
       item.is === 'topic' ? needsOf(item.topic, from) : [],
     ),
     // what is played where nothing is due
@@ -162,15 +163,6 @@ function toneOf(slide: Extract<Slide, { is: 'topic' }>, { from, language }: Stri
   if (slide.topic !== 'notices') return 'plain'
   const urgency = contentAt(from, 'notice', slide.id ?? '', language)?.urgency
   return urgency === 'urgent' ? 'urgent' : 'notice'
-}
-
-/** The items of the screen's own playlist, or else of the first one for its role. */
-function itemsOf(from: Shelf, language: string, wanted: string | null): readonly Item[] {
-  const own = wanted === null ? undefined : contentAt(from, 'playlist', wanted, language)
-  const id = Object.keys(from.playlist)
-    .sort()
-    .find((each) => contentAt(from, 'playlist', each, language)?.role === 'strip')
-  return (own ?? contentAt(from, 'playlist', id ?? '', language))?.items ?? []
 }
 
 const holidays = (from: Shelf, language: string): Content['holidays'][] =>
