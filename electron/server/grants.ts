@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../device/clock.ts'
-import type { Principal, Sha256 } from './wire.ts'
+import type { PersonRole, Principal, Sha256 } from './wire.ts'
 
 /** Who a token stands for. */
 export interface Grant {
@@ -9,6 +9,8 @@ export interface Grant {
   subject: string
   /** of a satellite: all its screens, where they are several */
   screens?: readonly string[]
+  /** of a person */
+  roles?: readonly PersonRole[]
   /** true where the secret may travel over a LAN in clear: of screens that only show what anybody may see */
   clear?: true
   /** milliseconds since 1970 UTC; null never ends */

@@ -36,15 +36,18 @@ export type Admission = { ok: true; as: Grant | null } | { ok: false; status: 40
 
 /** Whether a route lets any of these in, and as whom; `local` is whoever stands at the hall's own machine. */
 export function admits(
-  route: Pick<Route, 'admits' | 'lan'>,
+  route: Pick<Route, 'admits' | 'lan' | 'roles'>,
   held: readonly Grant[],
   local = true,
 ): Admission {
   const admitted = local ? route.admits : (route.lan ?? route.admits)
   if (admitted === 'anyone') return { ok: true, as: held[0] ?? null }
   for (const principal of admitted) {
-    const as = held.find((grant) => grant.principal === principal)
+    const as = held.find((grant) => grant.principal === principal && hasRole(grant, route.roles))
     if (as) return { ok: true, as }
   }
   return { ok: false, status: held.length > 0 ? 403 : 401 }
 }
+
+const hasRole = ({ principal, roles = [] }: Grant, asked: Route['roles']): boolean =>
+  principal !== 'person' || asked === undefined || asked.some((role) => roles.includes(role))

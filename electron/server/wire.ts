@@ -188,11 +188,16 @@ export type ProblemList = { problems: Problem[] }
 /** Who may ask. A route that shows only what the hall's public may see admits `anyone`. */
 export type Principal = 'shell' | 'screen' | 'person' | 'ticket' | 'monitor'
 
+/** What a person may do: write notices, approve them, see to people and machine, serve at a counter. */
+export type PersonRole = 'staff' | 'approver' | 'manager' | 'counter'
+
 export interface Route {
   method: 'GET' | 'POST'
   /** `:name` matches one segment */
   path: string
   admits: 'anyone' | readonly Principal[]
+  /** of persons, only who has one of these */
+  roles?: readonly PersonRole[]
   /** over the LAN, where it lets in fewer */
   lan?: readonly Principal[]
   /** largest request body in bytes; 0 takes none */

@@ -109,6 +109,15 @@ describe('identifying', () => {
     expect(admits({ admits: ['ticket'] }, held)).toEqual({ ok: false, status: 403 })
     expect(admits({ admits: ['ticket'] }, [])).toEqual({ ok: false, status: 401 })
   })
+
+  it('asks a person, and nobody else, for one of the roles that a row names', () => {
+    const clerk = { ...forEver('person'), roles: ['staff', 'counter'] } as const
+    const row = { admits: ['shell', 'person'], roles: ['staff', 'manager'] } as const
+    expect(admits(row, [clerk])).toEqual({ ok: true, as: clerk })
+    expect(admits({ ...row, roles: ['manager'] }, [clerk])).toEqual({ ok: false, status: 403 })
+    expect(admits(row, [forEver('person')])).toEqual({ ok: false, status: 403 })
+    expect(admits(row, [forEver('shell')])).toEqual({ ok: true, as: forEver('shell') })
+  })
 })
 
 describe('grants', () => {
