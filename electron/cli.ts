@@ -2,6 +2,7 @@
 import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
 import { help, noCommand } from './commands/help.ts'
+import { inspect } from './commands/inspect.ts'
 import { create } from './commands/new.ts'
 import { pair } from './commands/pair.ts'
 import { rules } from './commands/rules.ts'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   pair,
   token,
   uptime,
+  inspect,
   help,
   version,
 }

@@ -29,6 +29,10 @@ const text: Record<CommandLanguage, string> = {
     --month M     哪个月，如 2026-11
     --data DIR    厅自己的数据，默认 data
     --device FILE 或由本机的 device.yaml 说数据在哪里
+  inspect       自查表：标准第 1 至 29 行逐行的结果、依据、日期和所在屏幕
+    --html FILE   写成一页，浏览器打开后打印成 A4 或存为 PDF
+    --data DIR    厅自己的数据，默认 data
+    --device FILE 本机的 device.yaml：有哪些屏幕，数据在哪里
   help          这一页
   --version     版本号
 
@@ -64,6 +68,10 @@ const text: Record<CommandLanguage, string> = {
     --month M     which month, as in 2026-11
     --data DIR    the hall's own data, data unless said
     --device FILE or this machine's device.yaml says where the data are
+  inspect       the self-inspection sheet: rows 1 to 29 of the standard with result, evidence, date and screens
+    --html FILE   as a page, which any browser prints on A4 or saves as PDF
+    --data DIR    the hall's own data, data unless said
+    --device FILE this machine's device.yaml: which screens there are, where the data are
   help          this page
   --version     the version
 

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { wallTime } from '../../content/arithmetic/wall-time.ts'
+import { storedContent } from '../content/store/stored-reader.ts'
+import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
+import { inspect as inspectHall } from '../inspection/inspection.ts'
+import { readFacts } from '../inspection/read-facts.ts'
+import { sheetPage } from '../inspection/sheet-page.ts'
+import { sheetText } from '../inspection/sheet.ts'
+import { hallTime } from '../server/hall-time.ts'
+import { readMonth } from '../uptime/read-month.ts'
+import { sheetOf } from '../uptime/sheet.ts'
+import { hallOf } from '../inspection/facts.ts'
+import { exitCodes, extra, readArgs, unwritable, UsageError, type Command } from './command.ts'
+
+/** `mingchuang inspect [--data DIR] [--device FILE] [--html FILE]`: 1 where a row of the standard is not met. */
+export const inspect: Command = async (args, { out, err, language, clock }) => {
+  const { values, positionals } = readArgs(args, {
+    data: { type: 'string' },
+    device: { type: 'string' },
+    html: { type: 'string' },
+  })
+  if (positionals[0] !== undefined) throw extra(positionals[0])
+  const settings = values.device === undefined ? settingsWithoutFile : await machineAt(values.device)
+  const data = resolve(values.data ?? settings.data ?? 'data')
+  const stored = storedContent(data)
+  if (!stored)
+    throw new UsageError({
+      zh: `这里没有厅的内容，先让厅运行一次：${data}`,
+      en: `There is no hall's content here; let the hall run once: ${data}`,
+    })
+  const now = clock.now()
+  const { snapshot, problems } = stored.head
+  const source = { reader: stored, snapshot, problems, screens: settings.screens, month: null, now }
+  const facts = await readFacts(source)
+  const hall = hallOf(facts)
+  const thisMonth = wallTime(now, hall.timeZone).slice(0, 7)
+  const record = await readMonth(data, thisMonth, now)
+  const month = record.is === 'month' ? record.month : null
+  const inspection = inspectHall({ ...facts, month })
+  const made = wallTime(hallTime(hall, now), hall.timeZone)
+  if (values.html === undefined) out(sheetText(inspection, made, language))
+  else {
+    const uptime = record.is === 'month' ? sheetOf({ ...record, made: now }, language) : null
+    const file = resolve(values.html)
+    await writeFile(file, sheetPage({ inspection, made, uptime, language })).catch((error: unknown) => {
+      throw unwritable(file, error)
+    })
+    err(language === 'zh' ? `自查表：${file}` : `The sheet: ${file}`)
+  }
+  return inspection.rows.some(({ state }) => state === 'short') ? exitCodes.found : exitCodes.fine
+}
+
+async function machineAt(device: string): Promise<Settings> {
+  const read = await readSettings(device)
+  if (read.ok) return read.settings
+  const [{ file, line, message }] = read.problems
+  const at = { zh: line === null ? '' : ` 第 ${line} 行`, en: line === null ? '' : `, line ${line}` }
+  throw new UsageError({ zh: `${file}${at.zh}：${message.zh}`, en: `${file}${at.en}: ${message.en}` })
+}
