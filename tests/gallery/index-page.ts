@@ -6,13 +6,15 @@ export interface Picture {
   language: Language
   look: 'plain' | 'largest' | 'contrast' | 'first page' | 'last page'
   file: string
+  /** what a click opens, where it is not the picture itself */
+  opens?: string
 }
 
 /** One page that shows every picture, grouped by what it is of; opened as a file, so it carries its own style. */
 export function indexPage(pictures: readonly Picture[]): string {
   const names = [...new Set(pictures.map(({ name }) => name))]
-  const figure = ({ panel, language, look, file }: Picture) =>
-    `<figure class="${panel.replace('-4k', '')}"><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${language} · ${look}${panel.endsWith('-4k') ? ' · 4K' : ''}</figcaption></figure>`
+  const figure = ({ panel, language, look, file, opens = file }: Picture) =>
+    `<figure class="${panel.replace('-4k', '')}"><a href="${opens}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${language} · ${look}${panel.endsWith('-4k') ? ' · 4K' : ''}</figcaption></figure>`
   const section = (name: string) =>
     `<section><h2>${name}</h2><div>${pictures
       .filter((picture) => picture.name === name)

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every page × panel × language × way of reading as a picture, with a page that shows them all.
- * `npm run gallery -- --only guide,prices,strip` takes some pages (`touch` all of them), `--only signage` every slide,
+ * `npm run gallery -- --only guide,prices,strip,inspection` takes some pages (`touch` all of them), `--only signage` every slide,
  * `--only slide-guides,slide-hours` some; `--to DIR` another folder than `gallery/`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { root, removeTemporaryFolders, startHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, settle, walk, walks, type Language } from '../support/visit.ts'
 import { indexPage, type Picture } from './index-page.ts'
 import { shownSlides, slideHall, slidePictures } from './signage.ts'
+import { takeInspections } from './inspection.ts'
 import { takeStrips } from './strips.ts'
 
 const { values } = parseArgs({
@@ -40,7 +41,7 @@ const isWanted = (name: string, group: string) =>
 const names = Object.keys(walks).filter((name) => isWanted(name, 'touch'))
 const shown = (await shownSlides()).filter(({ name }) => isWanted(name, 'signage'))
 const hall = await startHall()
-const slides = await slideHall(shown)
+const slides = shown.length > 0 ? await slideHall(shown) : null
 const browser = await chromium.launch({
   executablePath: (await findBrowser()).path,
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -49,6 +50,7 @@ const browser = await chromium.launch({
 const pictures: Picture[] = []
 try {
   if (!only || only.includes('strip')) pictures.push(...(await takeStrips(browser, folder)))
+  if (!only || only.includes('inspection')) pictures.push(...(await takeInspections(browser, hall, folder)))
   for (const name of names)
     for (const panel of Object.keys(panels) as (keyof typeof panels)[])
       for (const language of languages)
@@ -57,20 +59,21 @@ try {
           await take(browser, { name, panel, language, look, file })
           pictures.push({ name, panel, language, look, file })
         }
-  for (const { name } of shown)
-    for (const panel of ['portrait', 'landscape'] as const)
-      for (const language of languages) {
-        const taken = await slidePictures({ browser, hall: slides, name, viewport: panels[panel], language })
-        for (const [index, png] of taken.entries()) {
-          const file = `${name}-${panel}-${language}-${index === 0 ? 'first' : 'last'}.png`
-          await writeFile(join(folder, file), png)
-          pictures.push({ name, panel, language, look: index === 0 ? 'first page' : 'last page', file })
+  if (slides)
+    for (const { name } of shown)
+      for (const panel of ['portrait', 'landscape'] as const)
+        for (const language of languages) {
+          const taken = await slidePictures({ browser, hall: slides, name, viewport: panels[panel], language })
+          for (const [index, png] of taken.entries()) {
+            const file = `${name}-${panel}-${language}-${index === 0 ? 'first' : 'last'}.png`
+            await writeFile(join(folder, file), png)
+            pictures.push({ name, panel, language, look: index === 0 ? 'first page' : 'last page', file })
+          }
         }
-      }
 } finally {
   await browser.close()
   await hall.stop()
-  await slides.stop()
+  await slides?.stop()
   await removeTemporaryFolders()
 }
 await writeFile(join(folder, 'index.html'), indexPage(pictures))
