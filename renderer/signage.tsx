@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
-import { setupWords, speak } from './i18n/setup.ts'
+import { speakOnSignage } from './i18n/signage-words.ts'
 import { lookAtStage } from './screens/signage/on-stage.ts'
 import { playSignage, signageNeeds } from './screens/signage/play.ts'
 import { SignageScreen } from './screens/signage/signage-screen.tsx'
@@ -9,8 +9,7 @@ import { start } from './store/connection.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
 
-setupWords()
-await speak(first.screen.language)
+await speakOnSignage(first.screen.language)
 await start({ first, needs: signageNeeds, look: lookAtStage })
 playSignage(first.screen, first.built)
 const root = document.getElementById('root')

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../electron/server/wire.ts'
+import { otherWords } from './other-words.ts'
+import { useTranslation } from './use-translation.ts'
 import zh from './zh-CN.json'
 
 declare module 'i18next' {
@@ -9,20 +10,16 @@ declare module 'i18next' {
   }
 }
 
-/** zh-CN comes with the program; other languages are fetched when somebody asks for one. */
-const others: Record<string, () => Promise<{ default: unknown }>> = {
-  en: () => import('./en.json'),
-}
-
 export async function speak(language: Language): Promise<void> {
-  const fetchWords = others[language]
+  const fetchWords = otherWords[language]
   if (fetchWords && !i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await fetchWords()).default)
   await i18next.changeLanguage(language)
+  tell()
 }
 
 export function setupWords(): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zh } },
@@ -30,4 +27,10 @@ export function setupWords(): void {
     initAsync: false,
     returnObjects: false,
   })
+  tell()
+}
+
+function tell(): void {
+  const { language, resolvedLanguage = 'zh-CN' } = i18next
+  useTranslation.setState({ t: i18next.getFixedT(language), spoken: resolvedLanguage })
 }

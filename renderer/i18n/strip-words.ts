@@ -5,6 +5,7 @@ import {
   notices as englishNotices,
   strip as english,
 } from './en.json'
+import { sayFrom } from './say.ts'
 import { frame, guides, notices, strip } from './zh-CN.json'
 
 const chinese = { ...strip, phone: frame.phone, kind: notices.kind, weekday: frame.days, limit: guides.limit }
@@ -30,17 +31,6 @@ const languages: Record<string, unknown> = {
 
 /** Chinese is spoken for a language that has no words of its own; a count of one may have its own word. */
 export function sayIn(language: string): Say {
-  const words = languages[language] ?? chinese
-  return (word, values = {}) => {
-    const one = values.count === 1 ? find(words, `${word}_one`) : undefined
-    const text = one ?? find(words, word) ?? find(words, `${word}_other`) ?? ''
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
-  }
-}
-
-function find(words: unknown, path: string): string | undefined {
-  const found = path
-    .split('.')
-    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words)
-  return typeof found === 'string' ? found : undefined
+  const own = languages[language]
+  return sayFrom([...(own ? [[language, own] as const] : []), ['zh-CN', chinese]])
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { dialled, isDialled } from '../../content/arithmetic/phones.ts'
 import { useContent } from './content.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { overdue } from '../../content/arithmetic/freshness.ts'
 import { useWallTime } from '../store/time.ts'
 import { Fine } from '../ui/page.tsx'

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Where a language alone would say less plainly which is the day and which the month. */
 const dayFirst: Record<string, string> = { en: 'en-GB' }
 
 /** Days and minutes of the hall's calendar as prose has them; both come as content writes them: `2026-11-24 22:00`. */
 export function useDayWords() {
-  const { t, i18n } = useTranslation()
-  const language = i18n.resolvedLanguage ?? 'zh-CN'
+  const { t, spoken: language } = useTranslation()
   const locale = dayFirst[language] ?? language
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useHotline } from '../store/phones.ts'
 import { PageBody } from '../ui/page.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useContent, useLang } from '../store/content.ts'
 import { useWallTime } from '../store/time.ts'
 import { Code } from '../ui/code.tsx'
@@ -20,13 +20,13 @@ interface Props {
 
 /** A slip on paper, of any width from a receipt's 80 mm: there for print media alone, beside the screen. */
 export function Paper({ ref, title, lang, text, source, children }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, spoken } = useTranslation()
   const now = useWallTime()
   const words = useDayWords()
   const hall = useContent('hall', 'hall')
   const hallLang = useLang('hall', 'hall')
   return createPortal(
-    <article className={styles.paper} ref={ref} lang={i18n.resolvedLanguage}>
+    <article className={styles.paper} ref={ref} lang={spoken}>
       <p className={styles.hall} lang={hallLang}>
         {hall?.company} {hall?.name}
       </p>

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { isPublicAddress } from '../../content/arithmetic/public-address.ts'
 import { clock } from '../store/clock.ts'
 import { useHall } from '../store/hall.ts'

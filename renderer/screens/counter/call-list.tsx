@@ -1,5 +1,5 @@
 import { BellRing } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { HelpCall } from '../../../electron/server/wire.ts'
 import { clock } from '../../store/clock.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { HelpCall } from '../../../electron/server/wire.ts'
 import { useContent } from '../../store/content.ts'
 import { sayHeard } from '../../store/help.ts'
@@ -28,7 +28,7 @@ function usePaired(): boolean | null {
 
 /** A quiet page at a counter: who calls for help in the hall, and a button that says that one goes. */
 export function CounterScreen() {
-  const { t, i18n } = useTranslation()
+  const { t, spoken } = useTranslation()
   const hall = useContent('hall', 'hall')
   const now = useWallTime()
   const calls = useHall((state) => state.help.calls)
@@ -60,7 +60,7 @@ export function CounterScreen() {
   }, [ringing.length, title, t])
 
   return (
-    <div className={styles.counter} lang={i18n.resolvedLanguage}>
+    <div className={styles.counter} lang={spoken}>
       <header className={styles.plate}>
         <p>
           {hall?.company} <strong>{hall?.name}</strong>

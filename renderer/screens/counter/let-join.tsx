@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Tap } from '../../ui/tap.tsx'
 import { choices, letJoin, type Choice, type Joined } from './joining.ts'
 import styles from './let-join.module.css'

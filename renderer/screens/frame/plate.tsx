@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { useHall } from '../../store/hall.ts'

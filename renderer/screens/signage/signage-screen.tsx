@@ -1,5 +1,5 @@
 import { useRef, useState, type CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Zone } from '../../../content/schema/layout.ts'
 import { useHall } from '../../store/hall.ts'
 import { useStage } from './stage.ts'
@@ -31,7 +31,7 @@ export function SignageScreen() {
 
 /** Plate, one idea after another, the waterline with what is new, the four phones; what lies between, a layout may divide. */
 function Lit() {
-  const { i18n } = useTranslation()
+  const { spoken } = useTranslation()
   const picture = useRef<HTMLDivElement>(null)
   useShift(picture, useHall((state) => state.screen.shown?.pixelShift) ?? 0)
   const layers = useStage((state) => state.layers)
@@ -39,7 +39,7 @@ function Lit() {
   const on = layers.findLast(({ state }) => state !== 'unseen')
   const has = (is: Zone['is']) => zones?.some((zone) => zone.is === is)
   return (
-    <div className={`frame ${styles.picture}`} lang={i18n.resolvedLanguage} ref={picture}>
+    <div className={`frame ${styles.picture}`} lang={spoken} ref={picture}>
       <Plate />
       <div className={zones ? styles.divided : styles.usual}>
         <div className={styles.main} style={placeOf(zones, 'main')}>

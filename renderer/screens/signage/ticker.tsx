@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { isFor } from '../../../content/arithmetic/takeover.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'

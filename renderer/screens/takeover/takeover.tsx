@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { turnAt, type PageTimes } from '../../playback/takeover.ts'
 import { clock } from '../../store/clock.ts'
 import { useTakeover } from '../../store/takeover.ts'
@@ -22,7 +22,7 @@ const unmeasured: PageTimes = []
  * end; and it is opaque from its first frame, so that nobody reads two things at once.
  */
 export function Takeover({ ids, isNear, children }: Props) {
-  const { i18n } = useTranslation()
+  const { spoken } = useTranslation()
   const [times, setTimes] = useState<Record<string, PageTimes>>({})
   const tell = useCallback(
     (id: string, pages: number[]) =>
@@ -34,7 +34,7 @@ export function Takeover({ ids, isNear, children }: Props) {
   return (
     <section
       className={isNear ? styles.near : styles.takeover}
-      lang={i18n.resolvedLanguage}
+      lang={spoken}
       role="alert"
       data-takeover={shown}
     >

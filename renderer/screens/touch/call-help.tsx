@@ -1,5 +1,5 @@
 import { BellRing, Check, ConciergeBell } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ownCall } from '../../store/help.ts'
 import { useHall } from '../../store/hall.ts'
 import { useVisit } from '../../store/visit.ts'

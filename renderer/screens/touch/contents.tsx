@@ -1,5 +1,5 @@
 import { ChevronRight, Search } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { isReadingStale, isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { lastBegunOn } from '../../../content/arithmetic/price-on.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAll, useContent, useRecent, useRows, useSourceRows } from '../../store/content.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'

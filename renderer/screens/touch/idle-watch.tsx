@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { clock } from '../../store/clock.ts'
 import { useHall } from '../../store/hall.ts'
 import { ownCall } from '../../store/help.ts'

@@ -1,6 +1,6 @@
 import { CircleStop, Volume2, VolumeX } from 'lucide-react'
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { report } from '../../store/report.ts'
 import { useVisit } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHotline } from '../../store/phones.ts'
 import { report } from '../../store/report.ts'
 import { useVisit, type Page } from '../../store/visit.ts'
@@ -46,7 +46,7 @@ function Fault() {
  * screen's own words, which may be Chinese where the person chose another; what is content names its own.
  */
 export function TouchScreen({ language }: { language: string }) {
-  const { i18n } = useTranslation()
+  const { spoken } = useTranslation()
   const page = useVisit((state) => state.page)
   const visit = useVisit((state) => state.visit)
   const low = useVisit((state) => state.low)
@@ -57,7 +57,7 @@ export function TouchScreen({ language }: { language: string }) {
   const key = `${visit} ${JSON.stringify(page)}`
   const urgent = useUrgentRoom(key)
   return (
-    <div className="frame" lang={i18n.resolvedLanguage}>
+    <div className="frame" lang={spoken}>
       {low ? (
         <div className={styles.above}>
           <Plate />

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { PageProps } from '../../store/page.ts'
 import styles from './urgent-band.module.css'
 import type { UrgentRow } from './use-urgent-room.ts'

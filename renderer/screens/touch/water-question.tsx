@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
 import type { PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'

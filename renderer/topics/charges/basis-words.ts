@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Basis } from './bases.ts'
 
 /** A document as people say it: its name in book marks, its number, its day in words. */

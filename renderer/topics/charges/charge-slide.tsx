@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { useContent, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'

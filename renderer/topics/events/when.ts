@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { eventState } from '../../../content/arithmetic/event-state.ts'
 import { weekdays } from '../../../content/arithmetic/hours.ts'
 import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'

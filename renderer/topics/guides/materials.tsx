@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './materials.module.css'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { SlideModule } from '../../store/slide.ts'

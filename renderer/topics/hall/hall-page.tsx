@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import { useWallTime } from '../../store/time.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { hoursOn } from '../../../content/arithmetic/hours.ts'
 import { useCalendar } from '../../store/calendar.ts'
 import { useContent } from '../../store/content.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './areas.module.css'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useDayWords } from '../day-words.ts'
 import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
 

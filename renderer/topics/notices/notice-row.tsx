@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Listed } from '../../../content/schema/listed.ts'
 import { StateWord, type Tone } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { SlideModule } from '../../store/slide.ts'

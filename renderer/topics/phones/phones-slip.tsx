@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isDialled } from '../../../content/arithmetic/phones.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent } from '../../store/content.ts'

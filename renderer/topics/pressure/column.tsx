@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { numbersOf, percentUp, type Relief, type Standing } from './relief.ts'
 import styles from './section.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { plainHead } from '../../../content/arithmetic/pressure-head.ts'
 import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import { Course } from './course.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
 import { headOf } from '../../../content/arithmetic/pressure-head.ts'
 import { latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
 import { latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
 import { recentOf, useContent, useLang, useRecent } from '../../store/content.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Column, type Drawn } from './column.tsx'
 import { abreast, numbersOf, percentUp, reliefOf, within, type Relief } from './relief.ts'
 import { mostAbreast } from './room.ts'

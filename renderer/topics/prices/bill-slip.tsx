@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Bill } from '../../../content/arithmetic/bill.ts'
 import type { Price } from '../../../content/arithmetic/ladder.ts'
 import { useWallTime } from '../../store/time.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Bill as Worked, Why } from '../../../content/arithmetic/bill.ts'
 import type { Price } from '../../../content/arithmetic/ladder.ts'
 import { useTierSpan } from './tier-span.ts'

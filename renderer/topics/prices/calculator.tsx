@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { billFor } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
 import { Household, Months } from './account-choice.tsx'

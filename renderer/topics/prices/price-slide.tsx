@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
 import { useContent, useLang } from '../../store/content.ts'

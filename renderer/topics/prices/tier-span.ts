@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 /** Between which m³ a tier lies; nothing where one price holds for every m³. */
 export function useTierSpan(): (rung: { above: number; upTo: number | null }) => string {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { summarise, trendOf, type Figure, type PlaceSample } from '../../../content/arithmetic/samples.ts'
 import { numberIn, type Bound, type Said } from '../../../content/arithmetic/verdict.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Bound, Verdict } from '../../../content/arithmetic/verdict.ts'
 import type { PlaceSample } from '../../../content/arithmetic/samples.ts'
 import { useRows } from '../../store/content.ts'

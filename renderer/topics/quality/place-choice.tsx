@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Place } from '../../../content/arithmetic/verdict.ts'
 import { Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'

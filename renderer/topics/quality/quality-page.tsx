@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'

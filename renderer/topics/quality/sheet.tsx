@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import type { PlaceSample } from '../../../content/arithmetic/samples.ts'
 import type { Content } from '../../../content/schema/kinds.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Summary } from '../../../content/arithmetic/samples.ts'
 import { recentOf } from '../../store/content.ts'
 import type { Need, Shelf } from '../../store/hall.ts'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Tap } from '../../ui/tap.tsx'
 import type { Found } from './found.ts'
 import styles from './found-row.module.css'

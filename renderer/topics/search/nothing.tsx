@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHotline } from '../../store/phones.ts'
 import type { Page } from '../../store/visit.ts'
 import { nearest } from './find.ts'

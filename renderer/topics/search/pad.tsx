@@ -1,5 +1,5 @@
 import { Delete } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './pad.module.css'
 

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useVisit } from '../../store/visit.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
 import { Tap } from '../../ui/tap.tsx'
 import type { Prepared } from './prepared.ts'

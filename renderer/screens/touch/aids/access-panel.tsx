@@ -1,5 +1,5 @@
 import { Accessibility, Check, Contrast } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { textSizes, useVisit, type VisitState } from '../../../store/visit.ts'
 import { Tap } from '../../../ui/tap.tsx'
 import { Close } from './close.tsx'

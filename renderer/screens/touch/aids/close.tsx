@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useVisit } from '../../../store/visit.ts'
 import { Tap } from '../../../ui/tap.tsx'
 import styles from './panel.module.css'

@@ -1,5 +1,5 @@
 import { BellRing, Check, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { takeBack } from '../../../store/help.ts'
 import { useHotline } from '../../../store/phones.ts'
 import { Tap } from '../../../ui/tap.tsx'

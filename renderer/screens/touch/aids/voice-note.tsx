@@ -1,5 +1,5 @@
 import { VolumeX } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useSilence } from '../aloud/use-silence.ts'
 import { Close } from './close.tsx'
 import styles from './panel.module.css'

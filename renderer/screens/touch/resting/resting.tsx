@@ -1,6 +1,6 @@
 /** What a touch screen shows while nobody is at it, in a file of its own that comes while the screen rests. */
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../../store/hall.ts'
 import { playlistFor } from '../../../store/playlist.ts'
 import { useVisit } from '../../../store/visit.ts'
@@ -19,19 +19,18 @@ interface Props {
 }
 
 export function Resting({ ids, rested }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, spoken } = useTranslation()
   const plays = usePlaylist() && rested
   const touch = (
     <p className={styles.touch}>
-      {t('resting.touch')}{' '}
-      <span lang={i18n.resolvedLanguage === 'en' ? 'zh-CN' : 'en'}>{t('resting.other')}</span>
+      {t('resting.touch')} <span lang={spoken === 'en' ? 'zh-CN' : 'en'}>{t('resting.other')}</span>
     </p>
   )
   useNoKeys(ids.length > 0 || plays)
   return (
     <>
       {plays && (
-        <div className={styles.attract} lang={i18n.resolvedLanguage} data-attract="">
+        <div className={styles.attract} lang={spoken} data-attract="">
           <div className={styles.stage}>
             <Attract />
           </div>
