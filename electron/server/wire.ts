@@ -223,7 +223,8 @@ export const routes = {
   problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
   /** `{screen}`; 404 of a screen that has no printer */
   print: { method: 'POST', path: '/print', admits: 'anyone', lan: known, body: 200 },
-  report: { method: 'POST', path: '/report', admits: ['shell', 'screen', 'person'], body: 16_384 },
+  /** from whoever `/live` lets in: what fails on a screen is worth knowing wherever it is opened */
+  report: { method: 'POST', path: '/report', admits: 'anyone', lan: known, body: 16_384 },
   help: { method: 'POST', path: '/help', admits: 'anyone', lan: known, body: 200 },
   helpCancel: { method: 'POST', path: '/help/:id/cancel', admits: 'anyone', lan: known, body: 200 },
   helpHeard: { method: 'POST', path: '/help/:id/heard', admits: ['shell', 'screen', 'person'], body: 200 },

@@ -185,6 +185,6 @@ describe('bodies', () => {
   it('asks who it is before it reads', async () => {
     const { port } = await openHall()
     const headers = { 'Content-Type': 'application/json', 'Content-Length': '99999' }
-    expect((await request(port, '/report', { method: 'POST', headers })).status).toBe(401)
+    expect((await request(port, '/help/x/heard', { method: 'POST', headers })).status).toBe(401)
   })
 })

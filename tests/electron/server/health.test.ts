@@ -68,6 +68,17 @@ describe('reports', () => {
     })
   })
 
+  it('come from a page that is opened at the hall itself, too, though nobody has paired it', async () => {
+    const hall = await openHall()
+    const answer = await fetch(`${hall.server.address}/report`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ screen: 'waiting', message: 'media/torn.png' }),
+    })
+    expect(answer.status).toBe(204)
+    expect(hall.logged.find((line) => line.includes('screen.error'))).toContain('media/torn.png')
+  })
+
   it.each([
     null,
     [],
