@@ -1,4 +1,8 @@
 import type { ItemPath, Sha256 } from '../../electron/server/wire.ts'
+import type { ScreenClock } from './clock.ts'
+
+/** A hall that has not answered by then will not: what is asked for again is fetched anew. */
+export const ANSWER_MS = 20_000
 
 /**
  * Collections and items by hash. A document never changes, so it is fetched once and kept for as long as the
@@ -12,16 +16,26 @@ export interface Documents {
   keepOnly(hashes: ReadonlySet<Sha256>): void
 }
 
-export function createDocuments(fetchDocument: (path: ItemPath) => Promise<unknown>): Documents {
+export function createDocuments(
+  fetchDocument: (path: ItemPath, limit: AbortSignal) => Promise<unknown>,
+  clock: Pick<ScreenClock, 'after'>,
+): Documents {
   const known = new Map<Sha256, unknown>()
   const underway = new Map<Sha256, Promise<void>>()
 
+  const fetchInTime = async (hash: Sha256) => {
+    const limit = new AbortController()
+    const cancel = clock.after(ANSWER_MS, () => limit.abort())
+    try {
+      known.set(hash, await fetchDocument(`/item/${hash}`, limit.signal))
+    } finally {
+      cancel()
+      underway.delete(hash)
+    }
+  }
+
   const fetchOnce = (hash: Sha256) => {
-    const job =
-      underway.get(hash) ??
-      fetchDocument(`/item/${hash}`)
-        .then((document) => void known.set(hash, document))
-        .finally(() => underway.delete(hash))
+    const job = underway.get(hash) ?? fetchInTime(hash)
     underway.set(hash, job)
     return job
   }
@@ -38,8 +52,8 @@ export function createDocuments(fetchDocument: (path: ItemPath) => Promise<unkno
   }
 }
 
-export async function fetchDocument(path: ItemPath): Promise<unknown> {
-  const answer = await fetch(path)
+export async function fetchDocument(path: ItemPath, limit: AbortSignal): Promise<unknown> {
+  const answer = await fetch(path, { signal: limit })
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   return answer.json()
 }

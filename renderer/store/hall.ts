@@ -12,6 +12,7 @@ import type {
   Snapshot,
   SnapshotKind,
 } from '../../electron/server/wire.ts'
+import { clock } from './clock.ts'
 import { createDocuments, fetchDocument } from './documents.ts'
 
 export type Collections = { [K in SnapshotKind]: Collection<K> }
@@ -28,7 +29,7 @@ export interface HallState extends Live {
   outdated: boolean
 }
 
-export const documents = createDocuments(fetchDocument)
+export const documents = createDocuments(fetchDocument, clock)
 
 export const useHall = create<HallState>(() => ({
   snapshot: null,

@@ -1,5 +1,6 @@
 import { clock } from '../../store/clock.ts'
 import { faultOf } from './clips.ts'
+import { within } from './within.ts'
 
 /** A picture or clip that is not there by then is as good as broken: the loop goes on without it. */
 const PATIENCE_MS = 8000
@@ -14,7 +15,7 @@ export async function paintedLayer(key: number): Promise<void> {
     ...[...layer.querySelectorAll('img')].map((image) => image.decode()),
     ...[...layer.querySelectorAll('video')].map(firstFrame),
   ]
-  await within(PATIENCE_MS, Promise.all(waits))
+  await within(clock, PATIENCE_MS, Promise.all(waits))
   await nextFrame()
 }
 
@@ -31,12 +32,5 @@ function firstFrame(video: HTMLVideoElement): Promise<void> {
     if (video.readyState >= video.HAVE_FUTURE_DATA) return resolve()
     video.addEventListener('error', () => reject(faultOf(video)), { once: true })
     video.addEventListener('canplay', () => resolve(), { once: true })
-  })
-}
-
-function within(ms: number, job: Promise<unknown>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(ms, () => reject(new Error(`not painted within ${ms} ms`)))
-    job.then(() => resolve(), reject).finally(cancel)
   })
 }

@@ -15,8 +15,9 @@ import { followLight, useLight } from './light.ts'
 import { playClips } from './clips.ts'
 import { paintedLayer } from './painted.ts'
 import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
-import { createStage, useStage, type Scene, type Stage } from './stage.ts'
+import { createStage, FETCH_MS, useStage, type Scene, type Stage } from './stage.ts'
 import { supplyOf } from './supply.ts'
+import { within } from './within.ts'
 
 /** What the frame shows, and by which everything is timed. */
 export const signageNeeds = (from: Shelf): readonly Need[] => [
@@ -112,7 +113,8 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
   }
   const first = scene()
   const slide = first && playOn(null, first.programme, clock.now()).slide
-  void (slide?.is === 'topic' ? fetchSlide(slide.topic) : Promise.resolve()).then(begin, begin)
+  const code = slide?.is === 'topic' ? fetchSlide(slide.topic) : Promise.resolve()
+  void within(clock, FETCH_MS, code).then(begin, begin)
   const cancelAhead = useStage.subscribe(({ layers }) => {
     if (!layers.some(({ state }) => state === 'on')) return
     cancelAhead()

@@ -9,6 +9,7 @@ import type { Slide } from '../../playback/loop.ts'
 import { playingAt, type Playing, type Programme } from '../../playback/playing.ts'
 import type { ScreenClock } from '../../store/clock.ts'
 import type { Held } from '../../store/held.ts'
+import { within } from './within.ts'
 
 export interface Layer {
   key: number
@@ -53,6 +54,8 @@ export const ENTER_MS = 650
 const AHEAD_MS = 4000
 const LOOK_MS = 1000
 const RETRY_MS = 300
+/** a slide whose code or content does not come by then is passed over: the loop goes on without it */
+export const FETCH_MS = 8000
 
 export interface Stage {
   /** something has changed: looks at once */
@@ -94,7 +97,7 @@ export function createStage({ clock, scene, fetch, painted, entered, failed }: O
     const mine = { layer, ready: false }
     next = mine
     try {
-      await fetch(playing.slide, held)
+      await within(clock, FETCH_MS, fetch(playing.slide, held))
       if (next !== mine || closed) return
       set([...layers(), layer])
       await painted(layer)

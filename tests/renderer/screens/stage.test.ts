@@ -6,6 +6,7 @@ import type { Programme } from '../../../renderer/playback/playing.ts'
 import {
   createStage,
   ENTER_MS,
+  FETCH_MS,
   useStage,
   type Layer,
   type Stage,
@@ -30,6 +31,8 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
   let version = 1
   /** ms from mounting until a layer is painted; null is never */
   let paintedAfter: number | null = 200
+  /** what is asked of the hall and never answered */
+  let silent: (slide: Slide) => boolean = () => false
   const stage = createStage({
     clock,
     scene: () => ({
@@ -38,7 +41,7 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
       transition: 'rise',
       version: () => String(version),
     }),
-    fetch: () => Promise.resolve(),
+    fetch: (slide) => (silent(slide) ? new Promise(() => {}) : Promise.resolve()),
     painted: ({ key }) =>
       new Promise((resolve, reject) => {
         waiting.set(key, { done: resolve, broken: reject })
@@ -68,6 +71,7 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
       version++
       stage.look()
     },
+    silence: (slides: typeof silent) => void (silent = slides),
     paintAfter: (ms: number | null) => void (paintedAfter = ms),
     breakNext: () => [...waiting.values()].at(-1)?.broken(new Error('broken')),
     /** Lets time pass; `each` looks at every step of it. */
@@ -147,6 +151,23 @@ describe('a stage', () => {
     expect(said(top()!.playing)).toBe('二')
     await pass(30_000)
     expect(said(top()!.playing)).toBe('media/here.png')
+  })
+
+  it('passes over a slide whose content never comes, reports it, and asks for it again in its next turn', async () => {
+    const { pass, failures, silence, on, top } = theatre([words('一'), topic('plate'), words('二')])
+    silence((slide) => slide.is === 'topic')
+    await pass(1000)
+    const lasts = top()!.playing.until - START
+    const seen = new Set<string>()
+    await pass(lasts + FETCH_MS + 2000, () => {
+      expect(on().length).toBeGreaterThan(0)
+      seen.add(said(top()!.playing))
+    })
+    expect(failures).toEqual([{ is: 'topic', topic: 'plate', id: null }])
+    expect([...seen]).toEqual(['一', '二'])
+    silence(() => false)
+    await pass(60_000, () => void seen.add(said(top()!.playing)))
+    expect([...seen]).toEqual(['一', '二', 'plate'])
   })
 
   it('takes a clip off that stalls while it is on, and shows it whole until the next one covers it', async () => {
