@@ -14,6 +14,7 @@ import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
 import { followLight, useLight } from './light.ts'
 import { playClips } from './clips.ts'
 import { paintedLayer } from './painted.ts'
+import { renewProgram } from './renew-program.ts'
 import { fetchSlide, fetchSlidesAhead, isDrawn, slideOf } from './slides.ts'
 import { createStage, FETCH_MS, useStage, type Scene, type Stage } from './stage.ts'
 import { supplyOf } from './supply.ts'
@@ -121,6 +122,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
     fetchSlidesAhead().catch(report)
   })
 
+  const endRenewal = renewProgram(clock, () => location.reload())
   const unsubscribe = useHall.subscribe((now, before) => {
     if (now.snapshot !== before.snapshot) failures = new Map()
     if (
@@ -136,6 +138,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
       cancelAhead()
       endFollowing()
       endLight()
+      endRenewal()
       unsubscribe()
       stage?.close()
     },

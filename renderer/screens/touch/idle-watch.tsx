@@ -51,7 +51,9 @@ export function IdleWatch({ language }: { language: string }) {
       const presence = presenceAfter(clock.ticks() - lastTouch.current, visit.page.name, touching.current)
       cancel()
       if (presence.state === 'gone' || (presence.state === 'asked' && untouched(visit, language))) {
-        if (presence.state === 'gone' && !untouched(visit, language)) void reset(language)
+        // A newer program on the hall is taken up by a screen that nobody has touched, too.
+        const isDue = !untouched(visit, language) || useHall.getState().outdated
+        if (presence.state === 'gone' && isDue) void reset(language)
         lastTouch.current = clock.ticks()
         useVisit.setState({ alone: true })
         setLeft(null)
