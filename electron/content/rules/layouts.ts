@@ -2,7 +2,7 @@ import { isOutside, mainAlone, overlap } from '../../../content/arithmetic/zones
 import type { Zone } from '../../../content/schema/layout.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ContentSet } from '../content-set.ts'
-import type { Both } from '../problems/words.ts'
+import type { Both, Params } from '../problems/words.ts'
 import { hitsIn, type Hit, type RuleTable } from './rule.ts'
 
 type Way = 'landscape' | 'portrait'
@@ -50,19 +50,10 @@ export const layoutRules = {
       'Move or shrink one: left + width and top + height must not reach into another zone',
     ],
     check: (set) =>
-      eachWay(set, ({ file, way, zones }) =>
-        hitsIn(
-          file,
-          zones,
-          (index) => `${way}[${index}]`,
-          (zone, index) => {
-            const other = zones.slice(0, index).find((before) => overlap(before, zone))
-            return other && other.is !== zone.is
-              ? { zone: zoneNames[zone.is], other: zoneNames[other.is] }
-              : null
-          },
-        ),
-      ),
+      eachZone(set, (zone, { zones, index }) => {
+        const other = zones.slice(0, index).find((before) => overlap(before, zone))
+        return other && other.is !== zone.is ? { zone: zoneNames[zone.is], other: zoneNames[other.is] } : null
+      }),
   },
 
   'layout.outside': {
@@ -74,20 +65,10 @@ export const layoutRules = {
       'left + width and top + height may be 100 at most',
     ],
     check: (set) =>
-      eachWay(set, ({ file, way, zones }) =>
-        hitsIn(
-          file,
-          zones,
-          (index) => `${way}[${index}]`,
-          (zone) =>
-            isOutside(zone)
-              ? {
-                  zone: zoneNames[zone.is],
-                  right: zone.left + zone.width,
-                  bottom: zone.top + zone.height,
-                }
-              : null,
-        ),
+      eachZone(set, (zone) =>
+        isOutside(zone)
+          ? { zone: zoneNames[zone.is], right: zone.left + zone.width, bottom: zone.top + zone.height }
+          : null,
       ),
   },
 
@@ -100,19 +81,10 @@ export const layoutRules = {
       'Make width and height larger',
     ],
     check: (set) =>
-      eachWay(set, ({ file, way, zones }) =>
-        hitsIn(
-          file,
-          zones,
-          (index) => `${way}[${index}]`,
-          (zone) => {
-            const { width, height } = least[way][zone.is]
-            return zone.width < width || zone.height < height
-              ? { zone: zoneNames[zone.is], width, height }
-              : null
-          },
-        ),
-      ),
+      eachZone(set, (zone, { way }) => {
+        const { width, height } = least[way][zone.is]
+        return zone.width < width || zone.height < height ? { zone: zoneNames[zone.is], width, height } : null
+      }),
   },
 
   'layout.no-main': {
@@ -182,3 +154,17 @@ const divided = (digest: Content['layout'], file: string): Divided[] =>
 
 const eachWay = ({ items }: ContentSet, check: (divided: Divided) => Hit[]): Hit[] =>
   items.layout.flatMap(({ file, digest }) => divided(digest, file).flatMap(check))
+
+/** Judges every zone by itself; a hit is told of the whole zone. */
+const eachZone = (
+  set: ContentSet,
+  judge: (zone: Zone, at: Divided & { index: number }) => Params | null,
+): Hit[] =>
+  eachWay(set, (at) =>
+    hitsIn(
+      at.file,
+      at.zones,
+      (index) => `${at.way}[${index}]`,
+      (zone, index) => judge(zone, { ...at, index }),
+    ),
+  )
