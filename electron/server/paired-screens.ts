@@ -8,7 +8,7 @@ import { onlyShows } from '../device/only-shows.ts'
 import type { Grants } from './grants.ts'
 import type { Waiting } from './pairing-codes.ts'
 import type { PairedScreen, Sha256 } from './wire.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../device/write-whole.ts'
 
 /** The browsers that were let in by a code. They are on disk before they are let in, and come back with the hall. */
 export interface PairedScreens {

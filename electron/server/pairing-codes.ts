@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Clock } from '../device/clock.ts'
+import { readableCode } from '../device/readable-code.ts'
 import { digestOf } from './grants.ts'
 import type { Sha256 } from './wire.ts'
 
@@ -28,16 +29,11 @@ export interface PairingCodes {
   use(code: string): void
 }
 
-/** No letter or digit that is taken for another: not 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. 23^6 is 148 million. */
-const LETTERS = 'ACDEFGHJKMNPQRTWXY34679'
 const LENGTH = 6
 export const CODE_MS = 10 * 60_000
 /** Of one address, so that nobody's reloading hides the others; and in all. */
 const MOST_OF_ONE = 3
 const MOST = 48
-
-/** As it was typed: in small letters, with spaces or a hyphen. */
-export const codeAsTyped = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 
 export function createPairingCodes(clock: Clock, pick: (below: number) => number = randomInt): PairingCodes {
   /** oldest first */
@@ -46,7 +42,7 @@ export function createPairingCodes(clock: Clock, pick: (below: number) => number
     waiting = waiting.filter(({ until }) => until > clock.ticks())
   }
   const fresh = (): string => {
-    const code = Array.from({ length: LENGTH }, () => LETTERS[pick(LETTERS.length)] ?? 'A').join('')
+    const code = readableCode(LENGTH, pick)
     return waiting.some((one) => one.code === code) ? fresh() : code
   }
 

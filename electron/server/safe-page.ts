@@ -8,7 +8,7 @@ import { policyWith } from './headers.ts'
 import type { LiveState } from './live-state.ts'
 import { panelStyle, type Panel } from './panel.ts'
 import { drawPage } from './template.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../device/write-whole.ts'
 
 /** The page that a window shows when no hall answers: the first page's frame in one file, with no script. */
 export interface SafePage {

@@ -1,6 +1,6 @@
 import { every, type Clock } from '../../device/clock.ts'
 import type { Log } from '../../device/log.ts'
-import { writeWhole } from '../write-whole.ts'
+import { writeWhole } from '../../device/write-whole.ts'
 import type { Upstream } from './upstream.ts'
 
 /** `unknown`: it answers, and does not know this satellite's token. */

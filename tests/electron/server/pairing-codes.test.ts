@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../../electron/server/grants.ts'
-import { CODE_MS, codeAsTyped, createPairingCodes } from '../../../electron/server/pairing-codes.ts'
+import { codeAsTyped } from '../../../electron/device/readable-code.ts'
+import { CODE_MS, createPairingCodes } from '../../../electron/server/pairing-codes.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 
 const asker = (from: string, secret?: string) => ({ secret, encrypted: true, from })
