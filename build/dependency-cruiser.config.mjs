@@ -57,6 +57,21 @@ export default {
       { path: '^electron/', pathNot: '^electron/(shell|device)/' },
     ),
     forbid(
+      'audit-below-rooms',
+      'What people did is written down for every room, so it knows none.',
+      { path: '^electron/audit/' },
+      { path: '^electron/', pathNot: '^electron/(audit/|device/|server/(wire|names)\\.ts$)' },
+    ),
+    forbid(
+      'people-beside-server',
+      'Who may come in is decided without a request: the server asks.',
+      { path: '^electron/people/' },
+      {
+        path: '^electron/',
+        pathNot: '^electron/(people/|audit/audit\\.ts$|device/|server/(wire|names)\\.ts$)',
+      },
+    ),
+    forbid(
       'electron-package-in-shell-only',
       'Everything else must run where Electron is absent.',
       { pathNot: '^electron/shell/' },

@@ -1,0 +1,33 @@
+/** What deeds are called in tables for people; one that is not here keeps its code. */
+const names: Record<string, string> = {
+  'audit.headless': '启动时缺操作记录回执',
+  'person.first': '建立第一位主管',
+  'person.recovered': '用一次性口令恢复主管',
+  'person.added': '新增人员',
+  'person.changed': '修改人员',
+  'person.disabled': '停用人员',
+  'person.enabled': '恢复人员',
+  'person.pin': '重设别人的密码',
+  'person.own-pin': '改自己的密码',
+  'person.in': '登录',
+  'person.out': '退出',
+  'person.refused': '登录失败',
+  'person.locked': '密码多次错误，暂时锁住',
+  'screen.paired': '屏幕配对',
+  'screen.pairing-failed': '屏幕配对没有成功',
+  'screen.unpaired': '取消屏幕配对',
+  'notice.drafted': '起草通知',
+  'notice.changed': '修改通知',
+  'notice.submitted': '通知送审',
+  'notice.approved': '批准通知',
+  'notice.rejected': '退回通知',
+  'notice.overridden': '未经审批直接发布',
+  'notice.published': '发布通知',
+  'notice.scheduled': '定时发布通知',
+  'notice.extended': '延长通知',
+  'notice.restored': '恢复供水',
+  'notice.withdrawn': '撤下通知',
+  'notice.deleted': '删除草稿',
+}
+
+export const deedName = (what: string): string => names[what] ?? what
