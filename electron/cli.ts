@@ -1,4 +1,5 @@
 /** The `mingchuang` command for headquarters and installers: finds the command and gives it the rest of the line. */
+import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
 import { help, noCommand } from './commands/help.ts'
@@ -8,6 +9,7 @@ import { pair } from './commands/pair.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { staff } from './commands/staff.ts'
 import { token } from './commands/token.ts'
 import { uptime } from './commands/uptime.ts'
 import { version } from './commands/version.ts'
@@ -21,6 +23,8 @@ const commands: Record<string, Command> = {
   serve,
   pair,
   token,
+  staff,
+  audit,
   uptime,
   inspect,
   help,

@@ -25,6 +25,13 @@ const text: Record<CommandLanguage, string> = {
     --revoke ID   取消一个配对，编号见 --list
     --data DIR    厅自己的数据，默认 data
   token         生成一个令牌：token 写在副机，pairedToken 写在主机的 device.yaml
+  staff code    生成一次性口令，用来建立第一位主管；没人记得密码时也用它；要在主机上运行
+    --data DIR    厅自己的数据，默认 data
+  audit verify  核对操作记录：哪个文件、哪一行被改过、删掉或插进去
+  audit csv     导出操作记录成表，用 Excel 打开
+    --out FILE    写进这个文件，如 记录.csv；不写就输出
+    --from 日期   从哪一天，如 2026-11-01；--to 到哪一天
+    --data DIR    厅自己的数据，默认 data
   uptime        一个月的屏幕运行记录：每块屏应运行多久、画面得到证实多久、哪里中断
     --month M     哪个月，如 2026-11
     --data DIR    厅自己的数据，默认 data
@@ -64,6 +71,13 @@ const text: Record<CommandLanguage, string> = {
     --revoke ID   ends a pairing, by its id in --list
     --data DIR    the hall's own data, data unless said
   token         makes a secret: token for a satellite, pairedToken for the primary's device.yaml
+  staff code    makes a code, good once, for the first manager, or when nobody knows a PIN; run it on the hall's machine
+    --data DIR    the hall's own data, data unless said
+  audit verify  checks what people did: which line of which file was changed, taken away or put in
+  audit csv     the same as a table for Excel
+    --out FILE    into this file, such as audit.csv; printed unless said
+    --from DAY    from which day, as in 2026-11-01; --to until which
+    --data DIR    the hall's own data, data unless said
   uptime        a month's record of the screens: how long each should have run and is proved to, and what came between
     --month M     which month, as in 2026-11
     --data DIR    the hall's own data, data unless said

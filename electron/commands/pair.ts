@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
-import { findHallKeys, type HallKey } from '../device/hall-key.ts'
+import type { HallKey } from '../device/hall-key.ts'
 import type { PairedScreen, Pairings } from '../server/wire.ts'
 import { exitCodes, extra, readArgs, UsageError, type Command, type Terminal } from './command.ts'
+import { runningHall } from './running-hall.ts'
 
 /**
  * `mingchuang pair CODE --screen ID`: the browser that shows the code becomes that screen. `--list` and `--revoke ID` are
@@ -114,30 +114,3 @@ const ask = ({ address, token }: HallKey, path: string, body?: unknown): Promise
     headers: { Cookie: `mc-shell=${token}`, 'Content-Type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   })
-
-/** The one hall that answers, by the key in its data folder. */
-async function runningHall(data = 'data'): Promise<HallKey> {
-  const keys = await findHallKeys(resolve(data))
-  const halls = await Promise.all(
-    keys.map((key) =>
-      fetch(`${key.address}/health`).then(
-        () => [key],
-        () => [],
-      ),
-    ),
-  )
-  const [hall, ...others] = halls.flat()
-  if (!hall)
-    throw new UsageError({
-      zh: `${resolve(data)} 里没有正在运行的大厅；先启动它，或用 --data 指出它的数据文件夹`,
-      en: `No hall runs with its data in ${resolve(data)}; start it first, or name its data folder with --data`,
-    })
-  if (others.length > 0) {
-    const folders = halls.flat().map((each) => each.data)
-    throw new UsageError({
-      zh: `有几个大厅在运行，请用 --data 指出一个：${folders.join('，')}`,
-      en: `Several halls run: name one with --data: ${folders.join(', ')}`,
-    })
-  }
-  return hall
-}

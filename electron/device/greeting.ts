@@ -1,7 +1,7 @@
-import type { LanFact } from './host-wire.ts'
+import type { GreetingFacts } from './host-wire.ts'
 
 /** What a host says after the hall's address: what is to be found there, and how other machines come to it. */
-export const greeting = (lan?: LanFact): string[] => [
+export const greeting = ({ lan, staffCode }: GreetingFacts): string[] => [
   '  这台机器的屏幕都列在这一页 · this page lists the screens of this machine',
   ...(lan
     ? [
@@ -11,4 +11,7 @@ export const greeting = (lan?: LanFact): string[] => [
           : `  证书指纹 · certificate SHA-256 ${lan.fingerprint}`,
       ]
     : []),
+  ...(staffCode === undefined
+    ? []
+    : [`  还没有主管；一次性口令 · no manager yet; the code that makes one, good once: ${staffCode}`]),
 ]

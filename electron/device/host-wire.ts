@@ -43,7 +43,7 @@ export type ToHost =
   /** sent by the connection itself every 2 s: the hall's event loop turns */
   | { type: 'beat' }
   /** without `lan` the hall is for its own machine alone, or the network is not there yet */
-  | { type: 'ready'; address: string; safePage: string | null; lan?: LanFact }
+  | ({ type: 'ready'; address: string; safePage: string | null } & GreetingFacts)
   /** the hall then waits to be ended: a process that exits at once may lose its last message */
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
@@ -52,6 +52,13 @@ export type ToHost =
   | { type: 'print'; request: number; screen: string; printer: string | null }
   | { type: 'volume'; request: number; level: number }
   | { type: 'exit'; reason: string }
+
+/** What a host prints beside the address. */
+export interface GreetingFacts {
+  lan?: LanFact
+  /** good once: it makes the first manager; only where there is none */
+  staffCode?: string
+}
 
 /** Where other machines find the hall, and its certificate's SHA-256 in pairs of hex digits; null without TLS. */
 export interface LanFact {

@@ -42,11 +42,11 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
       clock: edges.clock,
       launch: forkHall(edges.entry),
       start: { content, data, device, client, port, shellToken: null, capabilities: [] },
-      ready(address, _safePage, lan) {
+      ready(address, _safePage, facts) {
         if (told) return
         told = true
         edges.say(`明窗 ${new URL(address).href}`)
-        for (const line of greeting(lan)) edges.say(line)
+        for (const line of greeting(facts)) edges.say(line)
         ready?.(address)
       },
       restarting: () =>

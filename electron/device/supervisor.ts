@@ -1,5 +1,5 @@
 import { every, type Clock } from './clock.ts'
-import type { HallStart, LanFact, Said, ToHall, ToHost } from './host-wire.ts'
+import type { GreetingFacts, HallStart, Said, ToHall, ToHost } from './host-wire.ts'
 import { BEAT_MS, decide, unstarted, type SupervisionAction, type SupervisionEvent } from './supervision.ts'
 
 /** One hall process, whatever kind of process its host can make. */
@@ -24,7 +24,7 @@ export interface SupervisorOptions {
   launch: LaunchHall
   start: HallStart
   /** each time a hall answers, first and after every restart; the address stays the same */
-  ready(address: string, safePage: string | null, lan?: LanFact): void
+  ready(address: string, safePage: string | null, facts: GreetingFacts): void
   restarting(code: number | null): void
   showSafe(): void
   gaveUp(message: Said): void
@@ -112,7 +112,7 @@ export function supervise(options: SupervisorOptions): Supervisor {
         tell({ type: 'ready' })
         // From now on every window and bookmark stands on this address, a random one included.
         port = portOf(message.address)
-        if (first) options.ready(message.address, message.safePage, message.lan)
+        if (first) options.ready(message.address, message.safePage, message)
         return
       }
       case 'failed':

@@ -7,6 +7,12 @@ export const SCREEN_COOKIE = 'mc-screen'
 export const screenCookie = (secret: string, encrypted: boolean): string =>
   `${SCREEN_COOKIE}=${secret}; Path=/; Max-Age=${KEPT_S}; HttpOnly; SameSite=Strict${encrypted ? '; Secure' : ''}`
 
+export const PERSON_COOKIE = 'mc-person'
+
+/** Carries a person's session until the browser ends, or the hall says so; empty, it takes the session out of the browser. */
+export const personCookie = (secret: string, encrypted: boolean): string =>
+  `${PERSON_COOKIE}=${secret}; Path=/;${secret === '' ? ' Max-Age=0;' : ''} HttpOnly; SameSite=Strict${encrypted ? '; Secure' : ''}`
+
 /** The first of two cookies with one name counts: a second one was added by somebody else. */
 export function cookiesOf(header = ''): Map<string, string> {
   const cookies = new Map<string, string>()

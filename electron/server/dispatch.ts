@@ -38,8 +38,12 @@ export function enter(request: IncomingMessage, { own, local, grants, writable }
   if (!admission.ok)
     return refuse(admission.status, admission.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {})
   if (declaresTooMuch(request, hit.route.body)) return refuse(413)
+  if (admission.as && isUse(hit.route)) grants.use(admission.as)
   return { ok: true, hit, as: admission.as }
 }
+
+/** What a page fetches by itself, as content changes or time passes, is nobody's doing. */
+const isUse = ({ admits, quiet }: Route) => admits !== 'anyone' && quiet !== true
 
 /** From a request to the answer that its handler decides. */
 export async function dispatch(

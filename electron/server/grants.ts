@@ -15,6 +15,8 @@ export interface Grant {
   clear?: true
   /** milliseconds since 1970 UTC; null never ends */
   until: number | null
+  /** ends, too, when it was not used for so many ms */
+  idle?: number
 }
 
 /** Whether a secret stands for this very screen. */
@@ -33,20 +35,37 @@ export interface Grants {
   /** Withdraws all that one subject holds, as when a person is dismissed or a screen unpaired. */
   revokeSubject(principal: Principal, subject: string): void
   find(token: string): Grant | null
+  /** Somebody did something by it: it is not idle. */
+  use(grant: Grant): void
+  /** how long it holds if it is not used, in ms */
+  left(grant: Grant): number
   /** Whether a grant that let somebody in is still in force. */
   holds(grant: Grant): boolean
 }
 
 export function createGrants(clock: Clock): Grants {
   const byDigest = new Map<Sha256, Grant>()
-  const ended = ({ until }: Grant) => until !== null && until <= clock.now()
+  // By both clocks: the one stands still while the machine sleeps, and the other may be set back.
+  const used = new WeakMap<Grant, { now: number; ticks: number }>()
+  const use = (grant: Grant) => void used.set(grant, { now: clock.now(), ticks: clock.ticks() })
+  const left = (grant: Grant): number => {
+    const ends = grant.until === null ? Infinity : grant.until - clock.now()
+    const last = used.get(grant)
+    if (grant.idle === undefined || !last) return ends
+    const unused = Math.max(clock.ticks() - last.ticks, clock.now() - last.now)
+    return Math.min(ends, grant.idle - unused)
+  }
+  const ended = (grant: Grant) => left(grant) <= 0
 
   const grantDigest: Grants['grantDigest'] = (digest, grant) => {
     for (const [known, held] of byDigest) if (ended(held)) byDigest.delete(known)
     byDigest.set(digest, grant)
+    use(grant)
   }
 
   return {
+    use,
+    left,
     grantDigest,
     grant: (token, grant) => grantDigest(digestOf(token), grant),
     revoke: (token) => void byDigest.delete(digestOf(token)),

@@ -2,6 +2,7 @@ import type { Screen } from '../../content/schema/device.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
 import type { Handler } from './ask.ts'
+import { createAuditHandlers } from './audit-handlers.ts'
 import { answerAsset, answerMedia } from './files.ts'
 import { createGlyphs } from './glyphs.ts'
 import type { Grants } from './grants.ts'
@@ -10,6 +11,7 @@ import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
 import type { Pages } from './pages.ts'
+import { createPeopleHandlers, type Staff } from './people-handlers.ts'
 import type { PairedScreens } from './paired-screens.ts'
 import type { PairingCodes } from './pairing-codes.ts'
 import { createPairing } from './pairing.ts'
@@ -20,7 +22,9 @@ import { readPrint, readReport } from './screen-messages.ts'
 import type { WayIn } from './way-in.ts'
 import type { ProblemList, RouteName } from './wire.ts'
 
-export interface Rooms extends Witnesses {
+export interface Rooms extends Witnesses, Staff {
+  /** folder of the hall's own data */
+  data: string
   pages: Pages
   safePages: SafePages
   desk: HelpDesk
@@ -109,5 +113,7 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
 
     ...createHelpHandlers(rooms),
     ...createPairing(rooms),
+    ...createPeopleHandlers(rooms),
+    ...createAuditHandlers(rooms),
   }
 }

@@ -1,13 +1,16 @@
 import type { Screen } from '../../content/schema/device.ts'
+import type { Audit } from '../audit/audit.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import { onlyShows } from '../device/only-shows.ts'
 import { codeAsTyped } from '../device/readable-code.ts'
+import type { People } from '../people/people.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal } from './answer.ts'
 import { screenCookie } from './cookies.ts'
 import type { Grant, Grants } from './grants.ts'
 import type { Handler } from './ask.ts'
+import { doerOf } from './doer.ts'
 import type { PairedScreens } from './paired-screens.ts'
 import type { PairingCodes } from './pairing-codes.ts'
 import { readId, readPairAsk, readToken } from './screen-messages.ts'
@@ -20,6 +23,8 @@ interface Options {
   grants: Pick<Grants, 'find'>
   codes: PairingCodes
   paired: PairedScreens
+  people: Pick<People, 'find'>
+  audit: Pick<Audit, 'add'>
   configured: readonly Screen[]
   clock: Clock
   log: Log
@@ -32,7 +37,7 @@ type PairingRoute = Extract<RouteName, 'pair' | 'paired' | 'pairings' | 'pairCod
  * at a counter, at the desk or at the hall's own machine types. Either way it then carries a secret where no script reads it.
  */
 export function createPairing(options: Options): Record<PairingRoute, Handler> {
-  const { grants, codes, paired, configured, clock, log } = options
+  const { grants, codes, paired, people, audit, configured, clock, log } = options
   const mayShow = createAllowance(clock, TRIES_PER_MINUTE)
   const mayType = createAllowance(clock, TRIES_PER_MINUTE)
   const screenOf = (id: string) => configured.find((screen) => screen.id === id)
@@ -68,7 +73,8 @@ export function createPairing(options: Options): Record<PairingRoute, Handler> {
     },
 
     /** 404 of a code that nobody shows, 403 of a screen that is not theirs to give, 409 where it needs TLS. */
-    async pairCode({ body, as }) {
+    async pairCode(ask) {
+      const { body, as } = ask
       const asked = readPairAsk(body)
       if (!asked) return refusal(400)
       const screens = within(as)
@@ -80,17 +86,28 @@ export function createPairing(options: Options): Record<PairingRoute, Handler> {
       if (!screen) return refusal(403)
       if (!waiting.encrypted && !onlyShows(screen)) return refusal(409)
       codes.use(waiting.code)
+      const { from, encrypted } = waiting
+      const deed = { ...doerOf(ask, people), about: screen.id, before: null, after: { from, encrypted } }
       try {
+        await audit.add({ ...deed, what: 'screen.paired' })
         return json((await paired.admit(waiting, screen)) satisfies PairedScreen)
       } catch (error) {
         log.error('screen.unpairable', { screen: screen.id, error })
+        await audit.add({ ...deed, what: 'screen.pairing-failed' }).catch(() => {})
         return refusal(503)
       }
     },
 
-    async unpair({ body }) {
-      const id = readId(body)
+    async unpair(ask) {
+      const id = readId(ask.body)
       if (id === null) return refusal(400)
+      const ended = paired.list().find((one) => one.id === id)
+      if (!ended) return refusal(404)
+      const { screen, from, encrypted } = ended
+      const before = { id, from, encrypted }
+      const deed = { ...doerOf(ask, people), what: 'screen.unpaired', about: screen, before, after: null }
+      // Whoever is to be out is out, even where the disk refuses to say so.
+      await audit.add(deed).catch((error: unknown) => log.error('screen.unpaired-untold', { id, error }))
       return (await paired.end(id)) ? { status: 204 } : refusal(404)
     },
   }

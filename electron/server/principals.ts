@@ -1,4 +1,4 @@
-import { SCREEN_COOKIE, cookiesOf } from './cookies.ts'
+import { PERSON_COOKIE, SCREEN_COOKIE, cookiesOf } from './cookies.ts'
 import type { Grant, Grants } from './grants.ts'
 import type { Principal, Route } from './wire.ts'
 
@@ -12,7 +12,7 @@ export interface Credentials {
 const carriedBy: Record<Principal, { cookie: string } | 'bearer'> = {
   shell: { cookie: 'mc-shell' },
   screen: { cookie: SCREEN_COOKIE },
-  person: { cookie: 'mc-person' },
+  person: { cookie: PERSON_COOKIE },
   ticket: 'bearer',
   monitor: 'bearer',
 }

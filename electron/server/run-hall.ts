@@ -78,11 +78,13 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
       .then(async ({ server }) => {
         log.info('hall.started', { address: server.address })
         const lan = server.lan()
+        const [safePage, staffCode] = await Promise.all([server.safePage(), server.staffCode()])
         host.send({
           type: 'ready',
           address: server.address,
-          safePage: await server.safePage(),
+          safePage,
           ...(lan && { lan }),
+          ...(staffCode !== null && { staffCode }),
         })
       })
       .catch((error: unknown) => {

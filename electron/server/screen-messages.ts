@@ -83,7 +83,7 @@ export function readPrint(value: unknown): { screen: string } | null {
   return isId(screen) ? { screen } : null
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> | null =>
+export const fieldsOf = (value: unknown): Record<string, unknown> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { localTime } from '../audit/local-time.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import { keepHallKey } from '../device/hall-key.ts'
@@ -6,6 +7,7 @@ import type { LanFact } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
 import { onlyShows } from '../device/only-shows.ts'
 import type { Settings } from '../device/settings.ts'
+import type { PinCost } from '../people/pin-hasher.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
@@ -15,6 +17,7 @@ import type { HostRequests } from './host-requests.ts'
 import { joinLan } from './lan.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
+import { openStaff } from './open-staff.ts'
 import { createPages } from './pages.ts'
 import { followNamed } from './named-content.ts'
 import { openPairedScreens } from './paired-screens.ts'
@@ -35,6 +38,8 @@ export interface HallServer {
   safePage(): Promise<string | null>
   /** null while it is not to be reached from the LAN */
   lan(): LanFact | null
+  /** the code by which the first manager is made; null once there is one */
+  staffCode(): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -48,6 +53,8 @@ export interface ServeOptions {
   shellToken: string | null
   /** null where the host cannot print */
   print: HostRequests['print'] | null
+  /** what checking a PIN costs; a hall's own unless said */
+  pinCost?: PinCost
   clock: Clock
   log: LogBook
 }
@@ -58,6 +65,15 @@ const LOOPBACK = '127.0.0.1'
 export async function serve(options: ServeOptions): Promise<HallServer> {
   const { library, client, settings, data, clock, log } = options
   const followed = await followLibrary(library, clock, log)
+  const grants = grantsOf(options)
+  const staffed = openStaff({
+    data,
+    grants,
+    dayOf: (instant) => localTime(followed.hall().timeZone)(instant).slice(0, 10),
+    pinCost: options.pinCost,
+    clock,
+    log,
+  })
   const desk = createHelpDesk({ configured: settings.screens, clock, now: followed.now })
   const state = withHelp(followed, desk)
   const named = await followNamed({ library, state, settings, log })
@@ -78,11 +94,13 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const panel = settings.screens[0]?.panel ?? usualPanel
   const safePages = await keepSafePage({ library, client, state, panel, file: join(data, 'safe.html'), log })
   const print = createPrinting({ screens: settings.screens, print: options.print, clock, log })
-  const grants = grantsOf(options)
   const configured = settings.screens
   const codes = createPairingCodes(clock)
   const paired = await openPairedScreens({ data, configured, grants, clock, log })
+  const staff = await staffed
   const handlers = createHandlers({
+    ...staff,
+    data,
     library,
     client,
     state,
@@ -133,6 +151,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     address,
     grants,
     lan: () => lan.fact(),
+    staffCode: () => staff.firstManager.code(),
     safePage: () => safePages.settled().then(() => safePages.file()),
     async close() {
       await record.close()
@@ -142,6 +161,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       state.close()
       if (live) (await live).close()
       await Promise.all([local.close(), lan.close(), key.remove()])
+      await staff.audit.close()
       await safePages.settled()
     },
   }

@@ -8,10 +8,26 @@ import type { Device, Screen, ScreenRole } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import type { HelpState } from './help-wire.ts'
 import type { Language, Sha256 } from './names.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
 
 export type { Language, Sha256 } from './names.ts'
+export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
+export type { PairAsk, PairedScreen, Pairings } from './pairing-wire.ts'
+export type {
+  AuditEntry,
+  AuditPage,
+  FirstManagerAsk,
+  Me,
+  OwnPin,
+  PeopleChange,
+  PeopleList,
+  Person,
+  Refused,
+  SignInAsk,
+  StaffDoor,
+} from './people-wire.ts'
 export type {
   SearchEntry,
   SearchIndex,
@@ -57,35 +73,6 @@ export type ItemPath = `/item/${Sha256}`
 export type MediaPath = `/media/${string}`
 
 export type QueueState = { state: 'off' }
-
-/** Somebody at a touch screen asks for a person. Held in memory alone, for as long as it may matter. */
-export interface HelpCall {
-  id: string
-  /** the touch screen, and where it stands where `device.yaml` says so */
-  screen: string
-  place: string | null
-  /** the hall's time */
-  since: number
-  state: 'ringing' | 'heard'
-  /** the number of the counter that heard it, where that is known */
-  counter: string | null
-}
-
-export interface HelpState {
-  calls: HelpCall[]
-  /** whether a screen is joined at which somebody may answer: where none is, a call would ring nowhere */
-  attended: boolean
-}
-
-/** The bodies of the three requests about a call: which screen asks, and which one hears. */
-export interface HelpAsk {
-  screen: string
-}
-
-/** null where nobody would hear it. */
-export interface HelpAnswer {
-  call: HelpCall | null
-}
 
 /** What may change at any moment, whatever the snapshot. */
 export interface Live {
@@ -145,31 +132,6 @@ export interface ScreenFacts {
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
 export type PrintAnswer = { by: 'shell'; ok: boolean } | { by: 'page' }
 
-/** The body of `pairCode`: the code that a browser shows, and which screen it shall be. */
-export interface PairAsk {
-  code: string
-  screen: string
-}
-
-/** A browser elsewhere that is one of this hall's screens. */
-export interface PairedScreen {
-  /** by which it is unpaired */
-  id: string
-  screen: string
-  /** the address that the browser had */
-  from: string
-  /** whether its secret ever travelled in clear; then it may only be a screen that shows */
-  encrypted: boolean
-  /** milliseconds since 1970 UTC */
-  since: number
-}
-
-/** What somebody who lets screens join has before them. */
-export interface Pairings {
-  screens: { id: string; role: ScreenRole; place: string | null }[]
-  paired: PairedScreen[]
-}
-
 export interface HealthBrief {
   status: 'ok' | 'degraded'
 }
@@ -200,12 +162,15 @@ export interface Route {
   roles?: readonly PersonRole[]
   /** over the LAN, where it lets in fewer */
   lan?: readonly Principal[]
+  /** a page asks by itself: that nobody left a desk is not to be read off it */
+  quiet?: true
   /** largest request body in bytes; 0 takes none */
   body: number
 }
 
 /** Over the LAN the hall's content is for screens that have joined it: a stranger neither reads along nor takes their places. */
 const known = ['shell', 'screen', 'person'] as const
+const manager = ['manager'] as const
 
 export const routes = {
   /** without `?screen=`: at the machine itself its screens, over the LAN a code by which to join */
@@ -219,8 +184,14 @@ export const routes = {
   media: { method: 'GET', path: '/media/:file', admits: 'anyone', lan: known, body: 0 },
   live: { method: 'GET', path: '/live', admits: 'anyone', lan: known, body: 0 },
   health: { method: 'GET', path: '/health', admits: 'anyone', body: 0 },
-  healthDetails: { method: 'GET', path: '/health/details', admits: ['shell', 'person', 'monitor'], body: 0 },
-  problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], body: 0 },
+  healthDetails: {
+    method: 'GET',
+    path: '/health/details',
+    admits: ['shell', 'person', 'monitor'],
+    quiet: true,
+    body: 0,
+  },
+  problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], quiet: true, body: 0 },
   /** `{screen}`; 404 of a screen that has no printer */
   print: { method: 'POST', path: '/print', admits: 'anyone', lan: known, body: 200 },
   /** from whoever `/live` lets in: what fails on a screen is worth knowing wherever it is opened */
@@ -234,6 +205,21 @@ export const routes = {
   pairCode: { method: 'POST', path: '/pairings', admits: ['shell', 'screen', 'person'], body: 200 },
   /** `{id}` */
   unpair: { method: 'POST', path: '/pairings/end', admits: ['shell', 'person'], body: 200 },
+  /** whether the first manager is still to be made */
+  staffDoor: { method: 'GET', path: '/staff/door', admits: 'anyone', body: 0 },
+  /** 403 of a code that is not good, 400 with `Refused` of a name or PIN that will not do */
+  staffFirst: { method: 'POST', path: '/staff/first', admits: 'anyone', body: 600 },
+  /** 401 of a wrong name and of a wrong PIN alike, 429 with Retry-After while either is locked */
+  staffIn: { method: 'POST', path: '/staff/in', admits: 'anyone', body: 400 },
+  staffOut: { method: 'POST', path: '/staff/out', admits: ['person'], body: 16 },
+  staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
+  staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },
+  people: { method: 'GET', path: '/people', admits: ['person'], roles: manager, body: 0 },
+  peopleChange: { method: 'POST', path: '/people', admits: ['person'], roles: manager, body: 1000 },
+  /** `?day=` and `?before=` a number: a page of deeds, the newest first */
+  audit: { method: 'GET', path: '/audit', admits: ['person'], roles: manager, body: 0 },
+  /** `?from=&to=` days, at most 93 */
+  auditCsv: { method: 'GET', path: '/audit.csv', admits: ['person'], roles: manager, body: 0 },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -1,7 +1,7 @@
 import { screen as displays, utilityProcess, type Session } from 'electron'
 import type { Clock } from '../device/clock.ts'
 import { greeting } from '../device/greeting.ts'
-import type { LanFact, Said } from '../device/host-wire.ts'
+import type { GreetingFacts, Said } from '../device/host-wire.ts'
 import { supervise, type LaunchHall, type Supervisor } from '../device/supervisor.ts'
 import { displayFact } from './displays.ts'
 import type { Machine } from './machine.ts'
@@ -31,7 +31,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
   const { content, data, client, device, port } = machine
   let told = false
 
-  const ready = async (address: string, safePage: string | null, lan?: LanFact) => {
+  const ready = async (address: string, safePage: string | null, facts: GreetingFacts) => {
     try {
       await setShellCookie(session, address, token)
     } catch (error) {
@@ -40,7 +40,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
     }
     windows.hallUp(address, safePage)
     tellDisplays()
-    if (!told) process.stdout.write(`${[`明窗 ${new URL(address).href}`, ...greeting(lan)].join('\n')}\n`)
+    if (!told) process.stdout.write(`${[`明窗 ${new URL(address).href}`, ...greeting(facts)].join('\n')}\n`)
     told = true
   }
   const gaveUp = ({ zh, en }: Said) => {
@@ -65,7 +65,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
       shellToken: token,
       capabilities: ['reload', 'displays', 'print'],
     },
-    ready: (address, safePage, lan) => void ready(address, safePage, lan),
+    ready: (address, safePage, facts) => void ready(address, safePage, facts),
     restarting(code) {
       windows.hallDown()
       log.warn('hall.restarting', { code })

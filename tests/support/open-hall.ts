@@ -56,6 +56,8 @@ export async function openHall({
     port: 0,
     data: data ?? join(folder, 'data'),
     shellToken: secrets.shell,
+    // A hundredth of what a hall takes: what a PIN costs is measured elsewhere.
+    pinCost: { N: 128, r: 8, p: 1 },
     print,
     clock,
     log: { ...log, kept: () => true },

@@ -101,6 +101,7 @@ export async function serveSatellite(options: Options): Promise<Omit<HallServer,
     address: `http://${LOOPBACK}:${taken}`,
     safePage: () => Promise.resolve(existsSync(safePage) ? safePage : null),
     lan: () => null,
+    staffCode: () => Promise.resolve(null),
     close: () =>
       new Promise((resolve) => {
         primary.close()

@@ -70,7 +70,14 @@ describe('a hall and its host', () => {
   it('says where it answers, and where its safe page lies', async () => {
     const { start, said, address, folder } = await scene()
     await start()
-    expect(said).toEqual([{ type: 'ready', address: address(), safePage: join(folder, 'data/safe.html') }])
+    expect(said).toEqual([
+      {
+        type: 'ready',
+        staffCode: expect.any(String),
+        address: address(),
+        safePage: join(folder, 'data/safe.html'),
+      },
+    ])
     expect(await (await fetch(`${address()}/health`)).json()).toEqual({ status: 'ok' })
     expect(await logOf(folder)).toContain('hall.started')
   })

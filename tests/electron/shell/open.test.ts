@@ -27,7 +27,7 @@ describe('a shell that opens', () => {
     })
     await answers()
     expect(contents().url).toBe(page)
-    expect(printed.mock.calls).toEqual([[['明窗 http://127.0.0.1:4180/', ...greeting(), ''].join('\n')]])
+    expect(printed.mock.calls).toEqual([[['明窗 http://127.0.0.1:4180/', ...greeting({}), ''].join('\n')]])
   })
 
   it('keeps the display awake', async () => {

@@ -1,0 +1,84 @@
+import type { PersonRole } from './wire.ts'
+
+/** Somebody who may work at this hall's desk or counters. Nothing of the PIN travels. */
+export interface Person {
+  id: string
+  name: string
+  roles: PersonRole[]
+  /** somebody else chose the PIN and so knows it: they had better choose their own */
+  givenPin: boolean
+  /** ms since 1970 UTC */
+  created: number
+  disabled: number | null
+}
+
+export interface PeopleList {
+  /** `lockedFor`: how much longer they cannot sign in after wrong PINs, in ms; 0 where they can */
+  people: (Person & { lockedFor: number })[]
+}
+
+export interface StaffDoor {
+  /** nobody can sign in yet: the code that the hall has printed makes the first manager */
+  first: boolean
+}
+
+export interface FirstManagerAsk {
+  code: string
+  name: string
+  pin: string
+}
+
+export interface SignInAsk {
+  name: string
+  pin: string
+}
+
+export interface OwnPin {
+  old: string
+  pin: string
+}
+
+/** What `staffFirst`, `staffIn`, `staffMe` and `staffPin` answer. */
+export interface Me extends Person {
+  /** how long the session lasts if nothing is done, in ms */
+  left: number
+}
+
+/** One of these. A PIN that a manager sets lifts the lock of wrong ones. */
+export type PeopleChange =
+  | { do: 'add'; name: string; roles: PersonRole[]; pin: string }
+  | { do: 'change'; id: string; name?: string; roles?: PersonRole[] }
+  | { do: 'pin'; id: string; pin: string }
+  | { do: 'disable' | 'enable'; id: string }
+
+/** Comes with 400: why it was not done, for people. */
+export interface Refused {
+  zh: string
+  en: string
+}
+
+export interface AuditEntry {
+  n: number
+  /** ISO, UTC */
+  time: string
+  /** id of a person; null for the hall and for somebody unknown */
+  who: string | null
+  name: string
+  from: string
+  what: string
+  about: string
+  before: unknown
+  after: unknown
+}
+
+export interface AuditPage {
+  day: string
+  /** that have a file, the newest first */
+  days: string[]
+  /** the newest first */
+  entries: AuditEntry[]
+  /** `?before=` of the next page; null where this is the last of the day */
+  before: number | null
+  /** lines of the day that cannot be read or were changed: `mingchuang audit verify` says which */
+  unsound: number
+}
