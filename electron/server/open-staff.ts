@@ -1,3 +1,4 @@
+import type { Screen } from '../../content/schema/device.ts'
 import { openAudit } from '../audit/open-audit.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
@@ -16,6 +17,7 @@ interface Options {
   /** the hall's calendar day of an instant */
   dayOf(instant: number): string
   grants: Grants
+  configured: readonly Screen[]
   /** what checking a PIN costs; a hall's own unless said */
   pinCost?: PinCost | undefined
   clock: Clock
@@ -23,7 +25,15 @@ interface Options {
 }
 
 /** The audit and the people: the rooms behind the desk's door, joined. Whatever the disk does, the hall opens. */
-export async function openStaff({ data, dayOf, grants, pinCost, clock, log }: Options): Promise<Staff> {
+export async function openStaff({
+  data,
+  dayOf,
+  grants,
+  configured,
+  pinCost,
+  clock,
+  log,
+}: Options): Promise<Staff> {
   const audit = await openAudit({ data, dayOf, clock, log })
   const hasher = createPinHasher(pinCost)
   const [people, failures] = await Promise.all([
@@ -37,6 +47,6 @@ export async function openStaff({ data, dayOf, grants, pinCost, clock, log }: Op
     hasher,
     signIn: createSignIn({ people, failures, hasher, audit, clock, log }),
     firstManager: createFirstManager({ data, people, failures, hasher, clock, log }),
-    sessions: createPersonSessions(grants, clock),
+    sessions: createPersonSessions(grants, configured, clock),
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
-import { cookiesOf, PERSON_COOKIE, personCookie } from './cookies.ts'
+import { cookiesOf, PERSON_COOKIE, personCookie, SCREEN_COOKIE } from './cookies.ts'
 import type { Ask } from './ask.ts'
 import type { Grant, Grants } from './grants.ts'
 import type { PersonRole } from './wire.ts'
@@ -31,7 +32,19 @@ export interface PersonSessions {
   endAll(person: string): void
 }
 
-export function createPersonSessions(grants: Grants, clock: Clock): PersonSessions {
+export function createPersonSessions(
+  grants: Grants,
+  configured: readonly Screen[],
+  clock: Clock,
+): PersonSessions {
+  /** At the hall's own machine, or at one that shows its screens to customers: a kiosk elsewhere, a satellite. */
+  const isPublic = ({ local, headers }: Ask): boolean => {
+    const held = grants.find(cookiesOf(headers.cookie).get(SCREEN_COOKIE) ?? '')
+    const ids = held?.principal === 'screen' ? (held.screens ?? [held.subject]) : []
+    const roles = configured.filter(({ id }) => ids.includes(id)).map(({ role }) => role)
+    return local || roles.some((role) => role !== 'counter' && role !== 'staff')
+  }
+
   const forget = ({ headers }: Ask) => {
     const held = cookiesOf(headers.cookie).get(PERSON_COOKIE)
     if (held !== undefined && grants.find(held)?.principal === 'person') grants.revoke(held)
@@ -39,7 +52,7 @@ export function createPersonSessions(grants: Grants, clock: Clock): PersonSessio
   return {
     begin(ask, { id, roles }) {
       forget(ask)
-      const { idle, most } = ask.local ? SESSION.local : SESSION.lan
+      const { idle, most } = isPublic(ask) ? SESSION.local : SESSION.lan
       const secret = randomBytes(32).toString('base64url')
       const grant: Grant = { principal: 'person', subject: id, roles, until: clock.now() + most, idle }
       grants.grant(secret, grant)

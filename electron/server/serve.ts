@@ -69,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const staffed = openStaff({
     data,
     grants,
+    configured: settings.screens,
     dayOf: (instant) => localTime(followed.hall().timeZone)(instant).slice(0, 10),
     pinCost: options.pinCost,
     clock,

@@ -170,6 +170,7 @@ export interface Route {
 
 /** Over the LAN the hall's content is for screens that have joined it: a stranger neither reads along nor takes their places. */
 const known = ['shell', 'screen', 'person'] as const
+const pairers = ['person', 'shell', 'screen'] as const
 const manager = ['manager'] as const
 
 export const routes = {
@@ -201,10 +202,11 @@ export const routes = {
   helpHeard: { method: 'POST', path: '/help/:id/heard', admits: ['shell', 'screen', 'person'], body: 200 },
   pair: { method: 'POST', path: '/pair', admits: 'anyone', body: 400 },
   paired: { method: 'GET', path: '/pair', admits: ['shell', 'screen', 'person'], body: 0 },
-  pairings: { method: 'GET', path: '/pairings', admits: ['shell', 'screen', 'person'], body: 0 },
-  pairCode: { method: 'POST', path: '/pairings', admits: ['shell', 'screen', 'person'], body: 200 },
+  /** a person before the shell of the machine they stand at, so that the audit has their name */
+  pairings: { method: 'GET', path: '/pairings', admits: pairers, roles: manager, body: 0 },
+  pairCode: { method: 'POST', path: '/pairings', admits: pairers, roles: manager, body: 200 },
   /** `{id}` */
-  unpair: { method: 'POST', path: '/pairings/end', admits: ['shell', 'person'], body: 200 },
+  unpair: { method: 'POST', path: '/pairings/end', admits: ['person', 'shell'], roles: manager, body: 200 },
   /** whether the first manager is still to be made */
   staffDoor: { method: 'GET', path: '/staff/door', admits: 'anyone', body: 0 },
   /** 403 of a code that is not good, 400 with `Refused` of a name or PIN that will not do */
@@ -212,6 +214,7 @@ export const routes = {
   /** 401 of a wrong name and of a wrong PIN alike, 429 with Retry-After while either is locked */
   staffIn: { method: 'POST', path: '/staff/in', admits: 'anyone', body: 400 },
   staffOut: { method: 'POST', path: '/staff/out', admits: ['person'], body: 16 },
+  /** of nobody who is signed in 401, or 403 where the machine itself is known */
   staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
   staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },
   people: { method: 'GET', path: '/people', admits: ['person'], roles: manager, body: 0 },

@@ -6,6 +6,7 @@ import { openRoom, type Bench } from './bench.ts'
 import { change } from './change.ts'
 import { check } from './check.ts'
 import { load } from './load.ts'
+import { login } from './login.ts'
 import { loop } from './loop.ts'
 import { offline } from './offline.ts'
 import { paint } from './paint.ts'
@@ -34,6 +35,7 @@ const benches: Record<string, Bench> = {
   seams,
   loop,
   offline,
+  login,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

@@ -19,7 +19,7 @@ export interface Desk {
 }
 
 /** A browser at the hall's own machine, which keeps the cookie of a person's session. */
-export function desk(hall: Pick<OpenHall, 'server'>, cookie = ''): Desk {
+export function desk(hall: { server: Pick<OpenHall['server'], 'address'> }, cookie = ''): Desk {
   const keep = (answer: Response): Response => {
     const [set] = answer.headers.getSetCookie()
     if (set !== undefined) here.cookie = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { refusal, send, type Answer } from '../answer.ts'
+import { cookiesOf, PERSON_COOKIE } from '../cookies.ts'
 import { refuse } from '../refuse.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -26,6 +27,18 @@ const pick = (headers: IncomingHttpHeaders, names: readonly string[]): Record<st
     }),
   )
 
+/** A person's session is theirs and not the machine's: it goes through, and no other cookie does. */
+const sessionOf = ({ cookie }: IncomingHttpHeaders): Record<string, string> => {
+  const session = cookiesOf(cookie).get(PERSON_COOKIE) ?? ''
+  return /^[\w-]{1,200}$/.test(session) ? { cookie: `${PERSON_COOKIE}=${session}` } : {}
+}
+
+/** `Secure` is of the way to the primary: what a page has of its own machine's address need not be. */
+const sessionSet = ({ 'set-cookie': set = [] }: IncomingHttpHeaders): Record<string, string[]> => {
+  const own = set.filter((each) => each.startsWith(`${PERSON_COOKIE}=`))
+  return own.length > 0 ? { 'Set-Cookie': own.map((each) => each.replace('; Secure', '')) } : {}
+}
+
 /** Hands a request on and the answer back; `lost` says what to answer where the primary does not. */
 export function forward(
   upstream: Upstream,
@@ -34,12 +47,15 @@ export function forward(
   lost: () => Promise<Answer>,
 ): void {
   const { method = 'GET', url = '/', headers } = request
-  const onward = upstream.request(method, url, pick(headers, asked))
+  const onward = upstream.request(method, url, { ...pick(headers, asked), ...sessionOf(headers) })
   onward.on('response', (answer) => {
     // A film that is read as it plays may rest for long; the primary ends what is really dead.
     onward.setTimeout(0)
     const kept = Object.entries(answer.headers).filter(([name]) => !unsaid.has(name))
-    response.writeHead(answer.statusCode ?? 502, Object.fromEntries(kept))
+    response.writeHead(answer.statusCode ?? 502, {
+      ...Object.fromEntries(kept),
+      ...sessionSet(answer.headers),
+    })
     answer.on('error', () => response.destroy())
     answer.pipe(response)
   })

@@ -9,7 +9,7 @@ import { SCREEN_COOKIE } from '../cookies.ts'
 export interface Upstream {
   /** `https://192.168.1.20:4180` */
   origin: string
-  /** A request that has not been ended yet. */
+  /** A request that has not been ended yet; a cookie goes behind the satellite's own. */
   request(method: string, path: string, headers: Record<string, string>): ClientRequest
   close(): void
 }
@@ -28,8 +28,9 @@ export function createUpstream({ primary, token, fingerprint }: Omit<Satellite, 
     : new PlainAgent({ keepAlive: true })
   return {
     origin,
-    request(method, path, headers) {
-      const all = { ...headers, Cookie: `${SCREEN_COOKIE}=${token}` }
+    request(method, path, { cookie, ...headers }) {
+      const own = `${SCREEN_COOKIE}=${token}`
+      const all = { ...headers, Cookie: cookie === undefined ? own : `${own}; ${cookie}` }
       const begun = (secure ? secureRequest : plainRequest)(origin + path, { method, headers: all, agent })
       begun.setTimeout(PATIENCE_MS, () => begun.destroy(new Error('the primary does not answer')))
       return begun

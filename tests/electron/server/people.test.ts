@@ -44,10 +44,10 @@ describe('a session', () => {
     expect(await meAt(at)).toBe(401)
 
     const busy = desk(hall)
-    await signIn(busy, clerk)
+    await signIn(busy, manager)
     for (let minute = 0; minute < 115; minute += 5) {
       clock.pass(5 * MINUTE_MS)
-      await busy.get('/pairings')
+      await busy.get('/people')
     }
     expect(await meAt(busy)).toBe(200)
     clock.pass(5 * MINUTE_MS)

@@ -10,12 +10,14 @@ import { readClient } from '../../../electron/server/client.ts'
 import { digestOf } from '../../../electron/server/grants.ts'
 import { createPrinting } from '../../../electron/server/printing.ts'
 import { printHere } from '../../../electron/server/satellite/print.ts'
+import { SESSION } from '../../../electron/server/person-sessions.ts'
 import { serveSatellite } from '../../../electron/server/satellite/serve-satellite.ts'
-import type { FromHall } from '../../../electron/server/wire.ts'
+import type { FromHall, Me } from '../../../electron/server/wire.ts'
 import { writeClient } from '../../support/built-client.ts'
 import { LAN, noLan } from '../../support/lan.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 import { openHall, putMedia, type OpenHall } from '../../support/open-hall.ts'
+import { desk, manager } from '../../support/staff.ts'
 
 const token = 'token-of-the-east-wall-satellite'
 const pairedToken = digestOf(token)
@@ -86,6 +88,24 @@ describe.skipIf(noLan)('a satellite', () => {
     expect(await (await ask('/?screen=east')).text()).not.toContain(token)
     const stranger = await ask('/health', { headers: { Origin: 'https://evil.example' } })
     expect(stranger.status).toBe(403)
+  })
+
+  it('lets people sign in at the primary, as at a machine where customers stand next', async () => {
+    const primary = await openPrimary()
+    const code = await primary.server.staffCode()
+    const { satellite, ask } = await openSatellite(primary)
+    const at = desk({ server: { address: satellite.address } })
+    const made = await at.post('/staff/first', { ...manager, code })
+    expect(made.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^mc-person=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+    ])
+    const me = (await (await at.get('/staff/me')).json()) as Me
+    expect(me.name).toBe(manager.name)
+    expect(me.left).toBeLessThanOrEqual(SESSION.local.idle)
+    // The satellite itself is known, and no person.
+    expect((await ask('/staff/me')).status).toBe(403)
+    await at.post('/staff/out', {})
+    expect(at.cookie).toBe('')
   })
 
   it('joins its pages to the primary’s live state, as the screens they are', async () => {
