@@ -14,14 +14,14 @@ export interface Head {
 export const auditFolder = (data: string): string => join(data, 'audit')
 
 /** In the outbox, which leaves the machine: whoever cuts the audit's end here cannot cut it there. */
-const headFile = (data: string) => join(data, 'outbox', 'audit-head.json')
+export const headFile = (data: string) => join(data, 'outbox', 'audit-head.json')
 
 export const writeHead = (data: string, { n, hash, day }: Head): Promise<void> =>
   writeWhole(headFile(data), `${JSON.stringify({ n, hash, day })}\n`)
 
 /** null where there is none, or none that says anything. */
-export async function readHead(data: string): Promise<Head | null> {
-  const text = await readFile(headFile(data), 'utf8').catch(() => null)
+export async function readHead(file: string): Promise<Head | null> {
+  const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return null
   try {
     const { n, hash, day } = JSON.parse(text) as Partial<Head>

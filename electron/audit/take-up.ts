@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { journalDays, mendNewest } from '../device/journal-files.ts'
 import type { Log } from '../device/log.ts'
-import { auditFolder, readHead, writeHead, type Head } from './head.ts'
+import { auditFolder, headFile, readHead, writeHead, type Head } from './head.ts'
 import { NOTHING, type AuditLine } from './line.ts'
 import { readAuditDay } from './read-day.ts'
 
@@ -21,7 +21,7 @@ export interface TakenUp {
 export async function takeUp(data: string, today: string, log: Log): Promise<TakenUp> {
   const folder = auditFolder(data)
   await mkdir(folder, { recursive: true })
-  const known = await readHead(data)
+  const known = await readHead(headFile(data))
   const days = await journalDays(folder)
   await mendNewest(folder, known?.day ?? today, log)
 

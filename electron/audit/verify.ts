@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { journalDays } from '../device/journal-files.ts'
-import { auditFolder, readHead, type Head } from './head.ts'
+import { auditFolder, headFile, readHead, type Head } from './head.ts'
 import { NOTHING, readLine, type AuditLine } from './line.ts'
 
 export interface Place {
@@ -43,10 +43,13 @@ export interface Verified {
 
 type Link = Place & Pick<AuditLine, 'n' | 'prev' | 'hash' | 'what'> & { sound: boolean }
 
-/** Reads the whole audit of a data folder and says what is not as it was written; null where there is none. */
-export async function verifyAudit(data: string): Promise<Verified | null> {
+/**
+ * Reads the whole audit of a data folder and says what is not as it was written; null where there is none. `kept` is a head
+ * that somebody kept elsewhere: it shows an end that was cut or forged together with the one that lies here.
+ */
+export async function verifyAudit(data: string, kept: Head | null = null): Promise<Verified | null> {
   // The head first: a hall that runs writes on meanwhile, and then there are more lines than it says, never fewer.
-  const head = await readHead(data)
+  const head = await readHead(headFile(data))
   const folder = auditFolder(data)
   const days = await journalDays(folder).catch(() => [])
   if (days.length === 0 && !head) return null
@@ -76,6 +79,7 @@ export async function verifyAudit(data: string): Promise<Verified | null> {
   }
   findings.push(...unreadable.map((place): Finding => ({ is: 'unreadable', ...place })))
   findings.push(...followChain(links, unreadable, head), ...againstHead(links, head))
+  if (kept) findings.push(...againstHead(links, kept).filter((found) => !isTold(findings, found)))
   const known = head?.n ?? 0
   return {
     lines: links.length + unreadable.length,
@@ -135,6 +139,9 @@ const isExplained = (after: Place | null, { file, line }: Place, gap: number, un
       (each.file === file && each.line < line && (after?.file !== file || each.line > after.line)) ||
       (after !== null && after.file !== file && each.file === after.file && each.line > after.line),
   ).length === gap
+
+const isTold = (findings: readonly Finding[], found: Finding) =>
+  findings.some((each) => JSON.stringify(each) === JSON.stringify(found))
 
 function againstHead(links: readonly Link[], head: Head | null): Finding[] {
   if (!head) return [{ is: 'no-head' }]

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { auditCsv } from '../audit/csv.ts'
-import { auditFolder } from '../audit/head.ts'
+import { auditFolder, headFile, readHead } from '../audit/head.ts'
 import { isDay, localTime } from '../audit/local-time.ts'
 import { readAuditDays } from '../audit/read-day.ts'
 import { sayVerified } from '../audit/verify-words.ts'
@@ -11,7 +11,7 @@ import { storedHall } from '../uptime/stored-hall.ts'
 import { exitCodes, extra, readArgs, unwritable, UsageError, type Command, type Terminal } from './command.ts'
 
 /**
- * `mingchuang audit verify`: whether every line of the audit is as the hall wrote it; 1 where one is not.
+ * `mingchuang audit verify [--head FILE]`: whether every line of the audit is as the hall wrote it; 1 where one is not.
  * `mingchuang audit csv [--from DAY] [--to DAY] [--out FILE]`: the audit as a table that Excel opens.
  */
 export const audit: Command = async (args, terminal) => {
@@ -20,6 +20,7 @@ export const audit: Command = async (args, terminal) => {
     from: { type: 'string' },
     to: { type: 'string' },
     out: { type: 'string' },
+    head: { type: 'string' },
   })
   const [what, more] = positionals
   if (more !== undefined) throw extra(more)
@@ -35,11 +36,25 @@ export const audit: Command = async (args, terminal) => {
       en: 'audit verify looks at all of it and takes no --from, --to or --out',
     })
   const data = dataFolder(values.data)
-  return what === 'verify' ? verify(data, terminal) : csv(data, { ...days, file: values.out }, terminal)
+  if (what === 'csv' && values.head !== undefined)
+    throw new UsageError({ zh: 'audit csv 不写 --head', en: 'audit csv takes no --head' })
+  return what === 'verify'
+    ? verify(data, values.head, terminal)
+    : csv(data, { ...days, file: values.out }, terminal)
 }
 
-async function verify(data: string, { out, err, language }: Terminal): Promise<number> {
-  const verified = await verifyAudit(data)
+async function verify(
+  data: string,
+  file: string | undefined,
+  { out, err, language }: Terminal,
+): Promise<number> {
+  const kept = file === undefined ? null : await readHead(file)
+  if (file !== undefined && !kept)
+    throw new UsageError({
+      zh: `${file} 不是 audit-head.json，或读不了`,
+      en: `${file} is no audit-head.json, or cannot be read`,
+    })
+  const verified = await verifyAudit(data, kept)
   if (!verified) throw nothingIn(data)
   const isWhole = verified.findings.length === 0
   for (const line of sayVerified(verified, language)) (isWhole ? out : err)(line)
@@ -100,8 +115,7 @@ function dataFolder(said = 'data'): string {
   return only
 }
 
-const hasAudit = (folder: string) =>
-  existsSync(auditFolder(folder)) || existsSync(join(folder, 'outbox', 'audit-head.json'))
+const hasAudit = (folder: string) => existsSync(auditFolder(folder)) || existsSync(headFile(folder))
 
 const nothingIn = (folder: string) =>
   new UsageError({ zh: `这里没有操作记录：${folder}`, en: `There is no audit here: ${folder}` })

@@ -28,6 +28,7 @@ const text: Record<CommandLanguage, string> = {
   staff code    生成一次性口令，用来建立第一位主管；没人记得密码时也用它；要在主机上运行
     --data DIR    厅自己的数据，默认 data
   audit verify  核对操作记录：哪个文件、哪一行被改过、删掉或插进去
+    --head FILE   再和别处留着的 audit-head.json 核对（如总部收到的）
   audit csv     导出操作记录成表，用 Excel 打开
     --out FILE    写进这个文件，如 记录.csv；不写就输出
     --from 日期   从哪一天，如 2026-11-01；--to 到哪一天
@@ -74,6 +75,7 @@ const text: Record<CommandLanguage, string> = {
   staff code    makes a code, good once, for the first manager, or when nobody knows a PIN; run it on the hall's machine
     --data DIR    the hall's own data, data unless said
   audit verify  checks what people did: which line of which file was changed, taken away or put in
+    --head FILE   and against an audit-head.json that was kept elsewhere, such as headquarters' copy
   audit csv     the same as a table for Excel
     --out FILE    into this file, such as audit.csv; printed unless said
     --from DAY    from which day, as in 2026-11-01; --to until which

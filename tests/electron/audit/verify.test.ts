@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headFile, readHead, writeHead } from '../../../electron/audit/head.ts'
 import { makeLine, readLine } from '../../../electron/audit/line.ts'
 import { sayFinding } from '../../../electron/audit/verify-words.ts'
 import { verifyAudit } from '../../../electron/audit/verify.ts'
@@ -123,6 +124,27 @@ describe('the audit’s verification finds', () => {
     await rm(fileOf(data, days[2]))
     expect((await verifyAudit(data))?.findings).toEqual([
       { is: 'cut', from: 11, to: 15, file: '2026-11-25.jsonl' },
+    ])
+  })
+
+  it('an end that was cut or forged together with its head, by a head that was kept elsewhere', async () => {
+    const { data } = await spoilt(days[2], (lines) => lines)
+    const kept = (await readHead(headFile(data)))!
+    const lines = (await readFile(fileOf(data, days[2]), 'utf8')).trimEnd().split('\n')
+    const spoil = async (rest: string[]) => {
+      const end = readLine(rest.at(-1)!)
+      if (end.is !== 'line') throw new Error('not a line')
+      await writeFile(fileOf(data, days[2]), rest.map((line) => `${line}\n`).join(''))
+      await writeHead(data, { n: end.line.n, hash: end.line.hash, day: days[2] })
+      expect((await verifyAudit(data))?.findings).toEqual([])
+      return (await verifyAudit(data, kept))?.findings
+    }
+    expect(await spoil(lines)).toEqual([])
+    expect(await spoil(lines.slice(0, 3))).toEqual([
+      { is: 'cut', from: 14, to: 15, file: '2026-11-25.jsonl' },
+    ])
+    expect(await spoil(lines.with(4, forged(lines[4]!, 'other')))).toEqual([
+      { is: 'rewritten', n: 15, line: 5, file: '2026-11-25.jsonl' },
     ])
   })
 
