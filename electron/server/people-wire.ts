@@ -1,4 +1,4 @@
-import type { PersonRole } from './wire.ts'
+import type { PersonRole } from './names.ts'
 
 /** Somebody who may work at this hall's desk or counters. Nothing of the PIN travels. */
 export interface Person {

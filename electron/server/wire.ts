@@ -9,10 +9,10 @@ import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { HelpState } from './help-wire.ts'
-import type { Language, Sha256 } from './names.ts'
+import type { Language, PersonRole, Sha256 } from './names.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
 
-export type { Language, Sha256 } from './names.ts'
+export type { Language, PersonRole, Sha256 } from './names.ts'
 export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
 export type { PairAsk, PairedScreen, Pairings } from './pairing-wire.ts'
 export type {
@@ -149,9 +149,6 @@ export type ProblemList = { problems: Problem[] }
 
 /** Who may ask. A route that shows only what the hall's public may see admits `anyone`. */
 export type Principal = 'shell' | 'screen' | 'person' | 'ticket' | 'monitor'
-
-/** What a person may do: write notices, approve them, see to people and machine, serve at a counter. */
-export type PersonRole = 'staff' | 'approver' | 'manager' | 'counter'
 
 export interface Route {
   method: 'GET' | 'POST'

@@ -37,6 +37,17 @@ describe('mingchuang audit', () => {
     expect(en.err).toContain('2026-11-23.jsonl, line 2: deed 2 was changed')
   })
 
+  it('holds it against a head that was kept elsewhere', async () => {
+    const { data } = await audited()
+    const kept = join(data, 'kept.json')
+    await writeFile(kept, JSON.stringify({ n: 9, hash: '0'.repeat(64), day: '2026-11-23' }))
+    const { code, err } = await mingchuang('audit', 'verify', '--data', data, '--head', kept, '--lang', 'zh')
+    expect(code).toBe(1)
+    expect(err).toContain('2026-11-23.jsonl 末尾：第 4 到 9 号记录被删掉了')
+    const none = await mingchuang('audit', 'verify', '--data', data, '--head', join(data, 'none.json'))
+    expect(none.code).toBe(2)
+  })
+
   it('prints the table, or writes it into a file, of the days that are asked for', async () => {
     const { data } = await audited()
     const file = join(data, '记录.csv')
