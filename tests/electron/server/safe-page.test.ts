@@ -34,7 +34,7 @@ describe('the safe page', () => {
     expect(await readFile(file, 'utf8')).toBe((await safe(hall)).body)
     hall.library.activate(sampleShelf({ name: '东区营业站' }))
     await expect.poll(() => readFile(file, 'utf8')).toContain('东区营业站')
-    expect(await readdir(dirname(file))).toEqual(['running.json', 'safe.html'])
+    expect(await readdir(dirname(file))).toEqual(['audit', 'outbox', 'running.json', 'safe.html'])
   })
 
   it('carries the mark in itself', async () => {
