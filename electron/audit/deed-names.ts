@@ -16,18 +16,15 @@ const names: Record<string, string> = {
   'screen.paired': '屏幕配对',
   'screen.pairing-failed': '屏幕配对没有成功',
   'screen.unpaired': '取消屏幕配对',
-  'notice.drafted': '起草通知',
-  'notice.changed': '修改通知',
+  'notice.written': '起草或修改通知',
   'notice.submitted': '通知送审',
   'notice.approved': '批准通知',
-  'notice.rejected': '退回通知',
   'notice.overridden': '未经审批直接发布',
   'notice.published': '发布通知',
-  'notice.scheduled': '定时发布通知',
   'notice.extended': '延长通知',
   'notice.restored': '恢复供水',
   'notice.withdrawn': '撤下通知',
-  'notice.deleted': '删除草稿',
+  'notice.reopened': '重新打开通知',
 }
 
 export const deedName = (what: string): string => names[what] ?? what
