@@ -30,6 +30,8 @@ export interface AttendantOptions {
 const HUNG_MS = 120_000
 /** a loader with nothing to do gives its memory back after this */
 const IDLE_MS = 3_000
+/** Screens draw what is new before the machine works out what can be found in it. */
+export const INDEX_MS = 1_500
 /** before the folder is looked at again after a loader has failed; twice as long after each failure in a row */
 const RESTART_MS = 5_000
 const RESTART_MAX_MS = 300_000
@@ -42,6 +44,7 @@ export class Attendant {
   #loader: Loader | null = null
   #isLooking = false
   #isLookWanted = false
+  #indexing: 'due' | 'under way' | null = null
   #failures = 0
   #cancelTimer = () => {}
 
@@ -79,7 +82,7 @@ export class Attendant {
 
   #ready(): Loader {
     const { content, store, hall, strips, clock, startLoader, known } = this.#options
-    if (!this.#isLooking) this.#restIn(IDLE_MS + SETTLE_MS)
+    if (!this.#isLooking && this.#indexing === null) this.#restIn(IDLE_MS + SETTLE_MS)
     this.#loader ??= startLoader(
       { content, store, hall, strips, known: known(), clockOffset: offsetOf(clock) },
       { message: (message) => this.#take(message), failed: (detail) => this.#failed(detail) },
@@ -89,6 +92,7 @@ export class Attendant {
 
   #take(message: FromKeeper): void {
     if (message.type === 'looked') this.#looked(message)
+    else if (message.type === 'indexed') this.#indexed()
     else this.#options.message(message)
   }
 
@@ -96,11 +100,23 @@ export class Attendant {
     this.#isLooking = false
     this.#failures = 0
     this.#options.trouble(null, '')
-    this.#restIn(IDLE_MS)
+    this.#indexing = 'due'
+    this.#timer(INDEX_MS, () => this.#index())
     this.#lookout.saw(looked)
     const isWanted = this.#isLookWanted
     this.#isLookWanted = false
     if (isWanted) this.look()
+  }
+
+  #index(): void {
+    this.#loader?.post({ type: 'index' })
+    this.#indexing = 'under way'
+    this.#timer(HUNG_MS, () => this.#hung())
+  }
+
+  #indexed(): void {
+    this.#indexing = null
+    if (!this.#isLooking) this.#restIn(IDLE_MS)
   }
 
   #restIn(ms: number): void {
@@ -115,6 +131,7 @@ export class Attendant {
   #failed(detail: string): void {
     this.#loader = null
     this.#isLooking = false
+    this.#indexing = null
     this.#options.trouble('loader.failed', detail)
     this.#timer(Math.min(RESTART_MS * 2 ** this.#failures++, RESTART_MAX_MS), () => this.look())
   }
@@ -124,6 +141,7 @@ export class Attendant {
     void this.#loader?.stop()
     this.#loader = null
     this.#isLooking = false
+    this.#indexing = null
     this.#options.trouble('loader.hung', `no answer for ${HUNG_MS} ms`)
     this.#lookout.saw({ print: '', directories: [], overlay: null, againMs: FOREVER_MS })
   }

@@ -54,7 +54,12 @@ export type FromKeeper =
   | { type: 'state'; state: LibraryState; problems: Problem[] }
   | { type: 'unavailable'; code: UnavailableCode; said: { zh: string; en: string } }
   | ({ type: 'looked' } & Looked)
+  | { type: 'indexed' }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown> }
 
-/** `damaged`: a reader found bytes that are not what their name says; the document is made again. */
-export type ToKeeper = { type: 'look' } | { type: 'damaged'; hash: Sha256 } | { type: 'close' }
+/**
+ * `index`: works out what can be found in what was published last. `damaged`: a reader found bytes that are not what their
+ * name says; the document is made again.
+ */
+export type ToKeeper =
+  { type: 'look' } | { type: 'index' } | { type: 'damaged'; hash: Sha256 } | { type: 'close' }

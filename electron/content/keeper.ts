@@ -44,6 +44,7 @@ export class Keeper {
   take(message: ToKeeper): Promise<void> {
     this.#work = this.#work.then(async () => {
       if (message.type === 'look') this.#tell({ type: 'looked', ...(await this.#look()) })
+      else if (message.type === 'index') this.#tell(await this.#index())
       else if (message.type === 'damaged') this.#damaged(message.hash)
       else this.#publisher.close()
     })
@@ -72,17 +73,18 @@ export class Keeper {
     if (isUsable) this.#mediaProblems = await this.#publisher.publish(loaded)
     else if (!this.#publisher.hasSnapshot) this.#unusable(loaded)
     this.#report(true, [])
-    if (isUsable) await this.#index(loaded)
+    if (isUsable && !this.#publisher.hasIndex) await this.#index()
   }
 
   /** What cannot be found can still be read: whatever goes wrong here stops nothing else. */
-  async #index(loaded: Loaded): Promise<void> {
+  async #index(): Promise<FromKeeper> {
     try {
-      await this.#publisher.index(loaded)
+      if (this.#loaded?.files.get('hall.yaml')?.good) await this.#publisher.index(this.#loaded)
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.#tell({ type: 'log', level: 'error', event: 'search.failed', facts: { detail } })
     }
+    return { type: 'indexed' }
   }
 
   /** Time asks for another look when the hour turns, when a kept version ends, and when something has to be retried. */

@@ -39,6 +39,10 @@ export class Publisher {
     return this.#snapshot !== null
   }
 
+  get hasIndex(): boolean {
+    return this.#search !== null
+  }
+
   get writable(): boolean {
     return this.#store.writable
   }
