@@ -3,9 +3,9 @@ import type { Content } from '../../content/schema/kinds.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
-import { readHall } from './hall-content.ts'
+import { readHall, readText } from './hall-content.ts'
 import { hallTime } from './hall-time.ts'
-import type { Collection, Live, Snapshot } from './wire.ts'
+import type { Collection, Item, Live, Sha256, Snapshot } from './wire.ts'
 
 /** What every screen is told: the snapshot in force with the hall it describes, and what is live beside it. */
 export interface LiveState {
@@ -13,6 +13,8 @@ export interface LiveState {
   /** in Chinese; time zone and languages are the same in every language */
   hall(): Content['hall']
   live(): Live
+  /** the items of the takeovers, as far as they were read before these began */
+  urgent(): Record<Sha256, Item>
   /** the hall's time: milliseconds since 1970 UTC, which of sample content is on the sample's own day */
   now(): number
   subscribe(listener: (change: 'snapshot' | 'live') => void): () => void
@@ -34,6 +36,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   const timeNow = () => hallTime(hall, clock.now())
   let lookedAt = timeNow()
   let takeover: Takeover = takeoverAt(listedIn(notices), lookedAt, hall.timeZone)
+  let urgent: Record<Sha256, Item> = {}
 
   const announce = (change: 'snapshot' | 'live') => {
     for (const listener of listeners) listener(change)
@@ -45,6 +48,18 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
     const same = next.ids.join() === takeover.ids.join()
     takeover = next
     return !same
+  }
+
+  /** What begins to own screens with this change is read first, so that it travels with the word of it. */
+  const takeNotices = async () => {
+    const next = library.notices()
+    const { ids } = takeoverAt(listedIn(next), timeNow(), hall.timeZone)
+    const unread = hashesOf(next, ids).filter((hash) => !urgent[hash])
+    const read = unread.length === 0 ? {} : await readItems(library, unread)
+    notices = library.notices()
+    decide()
+    urgent = pick({ ...urgent, ...read }, hashesOf(notices, takeover.ids))
+    announce('live')
   }
 
   const look = () => {
@@ -69,11 +84,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   // One after the other, so that the newest snapshot is also the last one announced.
   let adopting = Promise.resolve()
   const unsubscribe = library.subscribe((change) => {
-    if (change === 'notices') {
-      notices = library.notices()
-      decide()
-      announce('live')
-    }
+    if (change === 'notices') void takeNotices()
     if (change === 'search') announce('live')
     if (change === 'snapshot')
       adopting = adopting.then(adopt).catch((error: unknown) => log.error('snapshot.unreadable', { error }))
@@ -83,6 +94,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
     snapshot: () => snapshot,
     hall: () => hall,
     now: timeNow,
+    urgent: () => urgent,
     live: () => ({ notices, takeover: takeover.ids, queue: { state: 'off' }, search: library.search() }),
     subscribe(listener) {
       listeners.add(listener)
@@ -93,6 +105,23 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
       unsubscribe()
     },
   }
+}
+
+/** The items of notices, in every language. */
+const hashesOf = (notices: Collection<'notice'>, ids: readonly string[]): Sha256[] =>
+  ids.flatMap((id) => Object.values(notices[id] ?? {}).map(({ hash }) => hash))
+
+const pick = (items: Record<Sha256, Item>, hashes: readonly Sha256[]): Record<Sha256, Item> =>
+  Object.fromEntries(hashes.flatMap((hash) => (items[hash] ? [[hash, items[hash]]] : [])))
+
+/** One that cannot be read is left out: whoever needs it asks for it, and is told so. */
+async function readItems(library: Library, hashes: readonly Sha256[]): Promise<Record<Sha256, Item>> {
+  const read = await Promise.all(
+    hashes.map(async (hash) => [hash, await readText(library, hash).catch(() => null)] as const),
+  )
+  return Object.fromEntries(
+    read.flatMap(([hash, text]) => (text === null ? [] : [[hash, JSON.parse(text) as Item]])),
+  )
 }
 
 /** Times and urgency are the same in every language. */

@@ -71,7 +71,7 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
   const unsubscribe = state.subscribe((change) => {
     const hallTime = state.now()
     if (change === 'snapshot') broadcast({ type: 'snapshot', hallTime, snapshot: state.snapshot() })
-    else broadcast({ type: 'live', hallTime, ...state.live() })
+    else broadcast({ type: 'live', hallTime, urgent: state.urgent(), ...state.live() })
   })
   const stopBeating = every(clock, BEAT_MS, beat)
 

@@ -88,7 +88,8 @@ export interface Live {
 export type FromHall =
   | ({ type: 'hello'; hallTime: number; build: string; snapshot: Snapshot } & Live)
   | { type: 'snapshot'; hallTime: number; snapshot: Snapshot }
-  | ({ type: 'live'; hallTime: number } & Live)
+  /** `urgent`: the items of the takeovers that have just begun, so that no screen has to ask for what it must show at once */
+  | ({ type: 'live'; hallTime: number; urgent?: Record<Sha256, Item> } & Live)
   | { type: 'beat'; hallTime: number }
 
 /** The socket closes with it where a browser is no longer this screen: it loads its page anew. */

@@ -71,6 +71,9 @@ function forget(shelves: readonly Shelf[], names: string[]): void {
   documents.keepOnly(named)
 }
 
+/** What is the same as before stays the very same, so that nothing is drawn anew for it. */
+const same = <T>(before: T, now: T): T => (JSON.stringify(before) === JSON.stringify(now) ? before : now)
+
 function connect(first: First, needs: Options['needs'], look: Look): Connection {
   let socket: WebSocket | null = null
   let closed = false
@@ -114,16 +117,15 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     }
   }
 
-  const show = ({
-    notices,
-    takeover,
-    queue,
-    help,
-    search,
-  }: Extract<FromHall, { type: 'hello' | 'live' }>) => {
-    const { collections } = useHall.getState()
-    useHall.setState({ help })
-    const apply = () => useHall.setState({ notices, takeover, queue, search })
+  const show = (message: Extract<FromHall, { type: 'hello' | 'live' }>) => {
+    const { collections, ...before } = useHall.getState()
+    if (message.type === 'live')
+      for (const [hash, item] of Object.entries(message.urgent ?? {})) documents.put(hash, item)
+    const notices = same(before.notices, message.notices)
+    const takeover = same(before.takeover, message.takeover)
+    const search = same(before.search, message.search)
+    useHall.setState({ help: same(before.help, message.help) })
+    const apply = () => useHall.setState({ notices, takeover, queue: message.queue, search })
     if (!collections) return apply()
     const from: Shelf = { ...collections, notice: notices }
     documents.load(hashesOf(needs(from), from, useVisit.getState().language)).then(apply, apply)

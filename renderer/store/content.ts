@@ -4,7 +4,7 @@ import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Collection } from '../../electron/server/wire.ts'
 import { wallMinutes } from '../../content/arithmetic/wall-time.ts'
-import { contentAt, entryOf, languageOf, shelf, useHall, type Shelf } from './hall.ts'
+import { contentAt, contentIn, entryOf, languageOf, shelf, useHall, type Shelf } from './hall.ts'
 import { useHeld } from './held.ts'
 import { useVisit } from './visit.ts'
 
@@ -19,25 +19,33 @@ export function useShelf(): Shelf {
   return found
 }
 
+/** One kind of it: what changes of another draws nobody anew. */
+function useCollection(kind: Kind): Collection {
+  const now = useHall((state) => shelf(state)?.[kind])
+  const found = useHeld()?.shelf[kind] ?? now
+  if (!found) throw new Error('no snapshot is loaded')
+  return found as Collection
+}
+
 /** The content of one item in the person's language, or undefined where the hall has none. */
 export function useContent<K extends Kind>(kind: K, id: string): Content[K] | undefined {
   const language = useVisit((state) => state.language)
-  return contentAt(useShelf(), kind, id, language)
+  return contentIn<K>(useCollection(kind), id, language)
 }
 
 /** The language that an item is in, to be named where it is drawn; undefined where the hall has none. */
 export function useLang(kind: Kind, id: string): string | undefined {
   const language = useVisit((state) => state.language)
-  return languageOf(useShelf()[kind], id, language)
+  return languageOf(useCollection(kind), id, language)
 }
 
 /** The content of every item of a kind, in the person's language. */
 export function useAll<K extends Kind>(kind: K): Content[K][] {
   const language = useVisit((state) => state.language)
-  const from = useShelf()
+  const from = useCollection(kind)
   return useMemo(
-    () => Object.keys(from[kind]).flatMap((id) => contentAt(from, kind, id, language) ?? []),
-    [from, kind, language],
+    () => Object.keys(from).flatMap((id) => contentIn<K>(from, id, language) ?? []),
+    [from, language],
   )
 }
 

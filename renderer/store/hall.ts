@@ -101,6 +101,14 @@ export function contentAt<K extends Kind>(
   id: string,
   language: Language,
 ): Content[K] | undefined {
-  const entry = from && entryOf(from[kind] as Collection, id, language)
+  return from ? contentIn<K>(from[kind] as Collection, id, language) : undefined
+}
+
+export function contentIn<K extends Kind>(
+  collection: Collection,
+  id: string,
+  language: Language,
+): Content[K] | undefined {
+  const entry = entryOf(collection, id, language)
   return entry ? (documents.get(entry.hash) as Item<K> | undefined)?.content : undefined
 }

@@ -129,8 +129,10 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
       now.snapshot !== before.snapshot ||
       now.notices !== before.notices ||
       now.takeover !== before.takeover
-    )
-      stage?.look()
+    ) {
+      // Beneath an urgent notice nobody sees what changes: that is drawn first, and the stage looks by itself within a second.
+      if (takeoverOf(now, clock.now()).ids.length === 0) stage?.look()
+    }
   })
   return {
     look: () => stage?.look(),

@@ -89,6 +89,24 @@ describe('the live socket', () => {
     await expect.poll(() => peer.heard.at(-1)).toMatchObject({ type: 'live', takeover: [], notices: {} })
   })
 
+  it('brings along what must be shown at once, as long as it holds, and tells of it even where it cannot be read', async () => {
+    const hall = await openHall({ clock: manualClock(TEN + 1) })
+    const peer = await join(hall)
+    const urgent = () => {
+      const last = peer.heard.at(-1)
+      return last?.type === 'live' ? [last.takeover, Object.entries(last.urgent ?? {})] : null
+    }
+    hall.library.publish({ burst: { 'zh-CN': sampleNotice() } })
+    const hash = hall.library.notices().burst?.['zh-CN']?.hash ?? ''
+    const item: unknown = JSON.parse(String(await hall.library.read(hash)))
+    await expect.poll(urgent).toEqual([['burst'], [[hash, item]]])
+    hall.library.publish({})
+    await expect.poll(urgent).toEqual([[], []])
+    hall.library.read = () => Promise.resolve(null)
+    hall.library.publish({ burst: { 'zh-CN': sampleNotice() } })
+    await expect.poll(urgent).toEqual([['burst'], []])
+  })
+
   it('begins and ends a takeover by the hall’s clock, within a second', async () => {
     const clock = manualClock(TEN - 5000)
     const library = memoryLibrary()
