@@ -20,17 +20,17 @@ export function useShelf(): Shelf {
 }
 
 /** One kind of it: what changes of another draws nobody anew. */
-function useCollection(kind: Kind): Collection {
+function useCollection<K extends Kind>(kind: K): Collection<K> {
   const now = useHall((state) => shelf(state)?.[kind])
   const found = useHeld()?.shelf[kind] ?? now
   if (!found) throw new Error('no snapshot is loaded')
-  return found as Collection
+  return found as never
 }
 
 /** The content of one item in the person's language, or undefined where the hall has none. */
 export function useContent<K extends Kind>(kind: K, id: string): Content[K] | undefined {
   const language = useVisit((state) => state.language)
-  return contentIn<K>(useCollection(kind), id, language)
+  return contentIn(useCollection(kind), id, language)
 }
 
 /** The language that an item is in, to be named where it is drawn; undefined where the hall has none. */
@@ -44,7 +44,7 @@ export function useAll<K extends Kind>(kind: K): Content[K][] {
   const language = useVisit((state) => state.language)
   const from = useCollection(kind)
   return useMemo(
-    () => Object.keys(from).flatMap((id) => contentIn<K>(from, id, language) ?? []),
+    () => Object.keys(from).flatMap((id) => contentIn(from, id, language) ?? []),
     [from, language],
   )
 }

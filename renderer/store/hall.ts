@@ -101,11 +101,11 @@ export function contentAt<K extends Kind>(
   id: string,
   language: Language,
 ): Content[K] | undefined {
-  return from ? contentIn<K>(from[kind] as Collection, id, language) : undefined
+  return from ? contentIn<K>(from[kind] as never, id, language) : undefined
 }
 
 export function contentIn<K extends Kind>(
-  collection: Collection,
+  collection: Collection<K>,
   id: string,
   language: Language,
 ): Content[K] | undefined {
