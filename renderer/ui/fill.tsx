@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import styles from './fill.module.css'
-import { grow } from './grow.ts'
+import { grow, measureOf } from './grow.ts'
 
 interface Props {
   /** by how much the text may grow at most; `--fill-most` may say it in CSS */
@@ -25,14 +25,17 @@ export function Fill({ most = 4.209, at = 'middle', children }: Props) {
     const [room, text] = [box.current, content.current]
     if (!room || !text) return
     const fits = () => text.offsetHeight <= room.clientHeight && text.scrollWidth <= text.clientWidth
+    let fitted = ''
     const fit = () => {
       const limit = Number(getComputedStyle(room).getPropertyValue('--fill-most')) || most
       const largest = grow(text, limit, fits)
       const whole = grow(text, largest, () => fits() && hasWholeClauses(text))
       if (whole * FOR_WHOLE_CLAUSES < largest) grow(text, largest, fits)
+      fitted = measureOf(room, text)
     }
-    const resized = new ResizeObserver(fit)
-    resized.observe(room)
+    // It speaks up for the size that it begins with, too; and letters that come later may be wider than those they replace.
+    const resized = new ResizeObserver(() => fitted !== measureOf(room, text) && fit())
+    for (const each of [room, text]) resized.observe(each)
     fit()
     return () => resized.disconnect()
   }, [most, children])

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { grow } from './grow.ts'
+import { grow, measureOf } from './grow.ts'
 import styles from './pages.module.css'
 
 /** Of a page's time, how much turning it takes. */
@@ -36,27 +36,30 @@ export function Pages({ label, most = 1.333, children }: Props) {
 
   useLayoutEffect(() => {
     const element = strip.current
-    if (!element) return
-    const room = element.parentElement
+    const room = element?.parentElement
+    if (!element || !room) return
     const slide = element.closest('article')
     const countPages = () => {
       const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0
       return Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap)) || 1)
     }
+    let measured = ''
     const measure = () => {
       // A single page is as high as its matter: before it is counted, every page is as high as the room.
-      room?.setAttribute('data-pages', '')
+      room.setAttribute('data-pages', '')
       element.style.setProperty('--fill', '1')
       element.style.height = ''
       const least = countPages()
       grow(element, most, () => countPages() <= least)
       if (least > 1 && most > 1) shorten(element, () => countPages() <= least)
-      room?.setAttribute('data-pages', String(least))
+      room.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
       setCount(least)
+      measured = measureOf(room, element)
     }
-    const resized = new ResizeObserver(measure)
-    if (room) resized.observe(room)
+    // It speaks up for the size that it begins with, too; and letters that come later may be wider than those they replace.
+    const resized = new ResizeObserver(() => measured !== measureOf(room, element) && measure())
+    for (const each of [room, ...element.children]) resized.observe(each)
     measure()
     return () => resized.disconnect()
   }, [most, children])

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { clock } from '../../store/clock.ts'
 import { HeldContext } from '../../store/held.ts'
 import { useMedia } from '../../store/media.ts'
@@ -9,8 +9,8 @@ import styles from './layer.module.css'
 import { slideOf } from './slides.ts'
 import type { Layer as Mounted } from './stage.ts'
 
-/** One slide in its own layer, drawn from what it was begun with. */
-export function Layer({ layer }: { layer: Mounted }) {
+/** One slide in its own layer, drawn from what it was begun with: once, since fitting it to its room takes dozens of layouts. */
+export const Layer = memo(function Layer({ layer }: { layer: Mounted }) {
   const { playing, held, state, key, transition } = layer
   const [mounted] = useState(() => clock.now())
   return (
@@ -32,9 +32,10 @@ export function Layer({ layer }: { layer: Mounted }) {
       </HeldContext>
     </section>
   )
-}
+})
 
-function Matter({ slide }: { slide: Slide }) {
+/** That it enters, is on or stays longer changes nothing in it. */
+const Matter = memo(function Matter({ slide }: { slide: Slide }) {
   switch (slide.is) {
     case 'words':
       return (
@@ -51,6 +52,10 @@ function Matter({ slide }: { slide: Slide }) {
       return View ? <View id={slide.id} /> : null
     }
   }
+}, isSame)
+
+function isSame(before: { slide: Slide }, now: { slide: Slide }): boolean {
+  return JSON.stringify(before.slide) === JSON.stringify(now.slide)
 }
 
 /** A clip that is taken away lets go of its decoder at once, not when memory is next swept. */
