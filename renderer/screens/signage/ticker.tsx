@@ -4,6 +4,7 @@ import { current, inForce, isStop, noticeState } from '../../../content/arithmet
 import { isFor } from '../../../content/arithmetic/takeover.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
 import { useHall } from '../../store/hall.ts'
+import { useTakeover } from '../../store/takeover.ts'
 import { useWallTime } from '../../store/time.ts'
 import styles from './ticker.module.css'
 
@@ -15,7 +16,11 @@ export function Ticker() {
   const { t } = useTranslation()
   const now = useWallTime()
   const screen = useHall((state) => state.screen)
-  const notices = current(useRows('notice'), now).filter((notice) => isFor(notice, screen))
+  // What owns the whole screen is not in the line beneath: when that is seen again it goes on as it was.
+  const owning = useTakeover()
+  const notices = current(useRows('notice'), now).filter(
+    (notice) => isFor(notice, screen) && !owning.includes(notice.id),
+  )
   const hall = useContent('hall', 'hall')
   const lang = useLang('hall', 'hall')
   const lines = notices.map((notice) => {

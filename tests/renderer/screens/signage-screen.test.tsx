@@ -84,6 +84,33 @@ describe('a screen of the waiting area', () => {
   })
 })
 
+describe('the running line', () => {
+  const urgent = {
+    ...notice,
+    urgency: 'urgent' as const,
+    starts: '2026-11-23 22:00',
+    ends: '2026-11-23 23:00',
+  }
+  const other = { ...notice, title: '另一则通知' }
+  const line = () => screen.getByText(/另一则通知/).parentElement
+
+  it('goes on as it was beneath an urgent notice that owns the screen, and has it on every other screen', async () => {
+    await putOnScreen({ notice: { other } })
+    useHall.setState({ screen: facts, takeover: [] })
+    render(<SignageScreen />)
+    const before = line()
+    expect(before?.childElementCount).toBe(1)
+    const put = async (takeover: string[]) => {
+      await act(() => putOnScreen({ notice: { other, burst: { ...urgent, title: '爆管' } } }))
+      act(() => useHall.setState({ screen: facts, takeover }))
+    }
+    await put(['burst'])
+    expect(line()?.textContent).toBe(before?.textContent)
+    await put([])
+    expect(line()).toHaveTextContent('爆管')
+  })
+})
+
 describe('off hours', () => {
   const off = { off: [{ from: '22:00', to: '06:00' }], dim: [{ from: '20:00', to: '22:00' }] }
   const isDark = () => document.querySelector('[data-dark]') !== null
