@@ -17,6 +17,7 @@ const ROUNDS = 10
 const BEGIN_MS = 22_000
 /** Notices are rare: before each, the hall has gone back to rest, as it has in a day's work. */
 const REST_MS = 4_500
+const PATIENCE_MS = 60_000
 
 export const takeover: Bench = {
   says: 'an urgent notice put into the folder and taken out, and a changed playlist, on six screens',
@@ -43,7 +44,8 @@ export const takeover: Bench = {
       const frames = [...pages].map(([id, page]) => [id, frameWith(page, title, there)] as const)
       const told = ['hall', hallWord.next(there)] as const
       const changed = await change()
-      for (const [id, at] of [told, ...frames]) into.set(id, [...(into.get(id) ?? []), (await at) - changed])
+      for (const [id, at] of [told, ...frames])
+        into.set(id, [...(into.get(id) ?? []), (await inTime(id, at)) - changed])
     }
     for (let round = 1; round <= ROUNDS; round++) {
       const title = `第${round}处爆管停水`
@@ -86,6 +88,15 @@ export const takeover: Bench = {
     }
   },
 }
+
+/** A link that was lost on a busy machine is an error, not a bench that never ends. */
+const inTime = (id: string, at: Promise<number>): Promise<number> =>
+  Promise.race([
+    at,
+    wait(PATIENCE_MS, null, { ref: false }).then(() => {
+      throw new Error(`${id}: nothing was to be seen of a change for ${PATIENCE_MS / 1000} s`)
+    }),
+  ])
 
 const hallTimeOf = async (address: string): Promise<number> =>
   Number(/"hallTime":(\d+)/.exec(await (await fetch(address)).text())?.[1])
