@@ -21,7 +21,7 @@ export interface AttendantOptions {
   known(): number
   /** false while only the loader's memory has what the disk refused */
   mayRest(): boolean
-  message(message: Exclude<FromKeeper, { type: 'looked' }>): void
+  message(message: Exclude<FromKeeper, { type: 'looked' | 'indexed' }>): void
   /** null when it is over; `detail` is for the log */
   trouble(trouble: Trouble | null, detail: string): void
 }

@@ -155,7 +155,7 @@ export class HallLibrary implements Library {
     }
   }
 
-  #take(message: Exclude<FromKeeper, { type: 'looked' }>): void {
+  #take(message: Exclude<FromKeeper, { type: 'looked' | 'indexed' }>): void {
     switch (message.type) {
       case 'shelf':
         this.#shelf.apply(message.shelf)
