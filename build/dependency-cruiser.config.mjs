@@ -72,6 +72,21 @@ export default {
       },
     ),
     forbid(
+      'notices-to-checker-and-record',
+      'The room of staff notices uses the checker and writes into the audit; the server serves what it keeps.',
+      { path: '^electron/notices/' },
+      {
+        path: '^electron/',
+        pathNot: [
+          '^electron/(notices|device)/',
+          '^electron/audit/audit\\.ts$',
+          '^electron/content/(items|problems|rules|folder)/',
+          '^electron/content/(content-set|library)\\.ts$',
+          '^electron/server/(wire|names)\\.ts$',
+        ],
+      },
+    ),
+    forbid(
       'electron-package-in-shell-only',
       'Everything else must run where Electron is absent.',
       { pathNot: '^electron/shell/' },

@@ -109,6 +109,8 @@ export const device = z.strictObject({
     .discriminatedUnion('source', [z.strictObject({ source: z.literal('off') })])
     .default({ source: 'off' }),
   monitor: z.strictObject({ token }).optional(),
+  /** what staff write here: whether a second person has to approve it before it is shown */
+  notices: z.strictObject({ approval: z.boolean().default(false) }).optional(),
   /** how often each screen says what it paints, in seconds, 10 unless said: two and a half times that is noticed */
   beatSeconds: z.number().int().min(2).max(60).optional(),
 })

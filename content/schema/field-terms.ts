@@ -14,6 +14,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   amount: ['金额'],
   announced: ['公告时间', 'when it was made known, where the day is not exact enough'],
   answer: ['答'],
+  approval: ['先审核再发布', 'a second person approves it'],
   area: ['供水区域', 'what it stands for'],
   areas: ['停水范围', 'road segments, compounds'],
   ask: ['问'],
@@ -112,6 +113,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   mountedAt: ['离地高度', 'of the lower edge', '毫米 mm'],
   name: ['名称'],
   note: ['备注'],
+  notices: ['本厅通知', 'what staff write here'],
   number: ['文号', 'number of the document'],
   off: ['关屏时段', 'black; an urgent notice lights it'],
   only: ['只播这些', 'ids; none is all'],
@@ -244,6 +246,5 @@ export const ownTerms: Partial<Record<FieldPath, Term>> = {
   'qualityStandard.items.bounds.words': ['合格的写法', 'reported words that are good'],
   'qualityReadings.rows.place': ['监测点', 'id of the place'],
   'notice.lasts': ['预计时长', 'must agree with the times'],
-  'notice.hotline': ['咨询热线'],
   ...screenTerms,
 }

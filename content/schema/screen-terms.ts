@@ -3,6 +3,7 @@ import type { FieldPath, Term } from './field-paths.ts'
 
 /** Of what screens play, how they are divided and measured, and of the machine they stand at: own terms like those of `field-terms.ts`. */
 export const screenTerms: Partial<Record<FieldPath, Term>> = {
+  'notice.hotline': ['咨询热线'],
   'notice.screens': ['指定屏幕', 'ids of device.yaml; none is all'],
   'playlist.items': ['播放项'],
   'playlist.items.lasts': ['播放时长', 'or as-needed', '秒 seconds'],

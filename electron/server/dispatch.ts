@@ -71,15 +71,18 @@ export async function dispatch(
   return handlers[hit.name](ask)
 }
 
+const bodyTypes = { json: /^application\/json(?:;|$)/i, picture: /^image\/(?:jpeg|png|webp)(?:;|$)/i }
+
 type Taken = { ok: true; value: unknown } | { ok: false; status: 400 | 413 | 415 }
 
 async function takeBody(request: IncomingMessage, route: Route, beforeBody: () => void): Promise<Taken> {
   if (route.body === 0) return { ok: true, value: undefined }
-  if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? ''))
-    return { ok: false, status: 415 }
+  const wanted = bodyTypes[route.takes ?? 'json']
+  if (!wanted.test(request.headers['content-type'] ?? '')) return { ok: false, status: 415 }
   beforeBody()
   const body = await readBody(request, route.body)
   if (!body.ok) return body
+  if (route.takes === 'picture') return { ok: true, value: body.bytes }
   const parsed = parseJson(body.bytes)
   return parsed ? { ok: true, value: parsed.value } : { ok: false, status: 400 }
 }

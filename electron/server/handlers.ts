@@ -10,6 +10,7 @@ import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
+import { createNoticeHandlers, type NoticeRooms } from './notice-handlers.ts'
 import type { Pages } from './pages.ts'
 import { createPeopleHandlers, type Staff } from './people-handlers.ts'
 import type { PairedScreens } from './paired-screens.ts'
@@ -34,6 +35,7 @@ export interface Rooms extends Witnesses, Staff {
   wayIn: WayIn
   configured: readonly Screen[]
   print: Printing
+  notices: NoticeRooms
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -115,5 +117,6 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     ...createPairing(rooms),
     ...createPeopleHandlers(rooms),
     ...createAuditHandlers(rooms),
+    ...createNoticeHandlers(rooms.notices),
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Audit } from '../audit/audit.ts'
 import { localTime } from '../audit/local-time.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
@@ -7,6 +8,7 @@ import type { LanFact } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
 import { onlyShows } from '../device/only-shows.ts'
 import type { Settings } from '../device/settings.ts'
+import { openNotices } from '../notices/open-notices.ts'
 import type { PinCost } from '../people/pin-hasher.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
@@ -20,6 +22,7 @@ import { followLibrary } from './live-state.ts'
 import { openStaff } from './open-staff.ts'
 import { createPages } from './pages.ts'
 import { followNamed } from './named-content.ts'
+import { setUpNoticeDesk } from './notice-setup.ts'
 import { openPairedScreens } from './paired-screens.ts'
 import { createPairingCodes } from './pairing-codes.ts'
 import { usualPanel } from './panel.ts'
@@ -55,6 +58,8 @@ export interface ServeOptions {
   print: HostRequests['print'] | null
   /** what checking a PIN costs; a hall's own unless said */
   pinCost?: PinCost
+  /** what people did; the hall's own unless said, and null takes nothing of theirs */
+  audit?: Audit | null
   clock: Clock
   log: LogBook
 }
@@ -63,7 +68,9 @@ const LOOPBACK = '127.0.0.1'
 
 /** Opens the hall to its screens. Rejects with EADDRINUSE where the port is taken. */
 export async function serve(options: ServeOptions): Promise<HallServer> {
-  const { library, client, settings, data, clock, log } = options
+  const { client, settings, data, clock, log } = options
+  const notices = await openNotices({ library: options.library, data, clock, log })
+  const { library } = notices
   const followed = await followLibrary(library, clock, log)
   const grants = grantsOf(options)
   const staffed = openStaff({
@@ -99,9 +106,13 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const codes = createPairingCodes(clock)
   const paired = await openPairedScreens({ data, configured, grants, clock, log })
   const staff = await staffed
+  const { audit = staff.audit } = options
+  const nameOf = (id: string) => staff.people.find(id)?.name ?? id
+  const noticeDesk = await setUpNoticeDesk({ audit, notices, state: followed, library, settings })
   const handlers = createHandlers({
     ...staff,
     data,
+    notices: { ...noticeDesk, pictures: notices.pictures, nameOf },
     library,
     client,
     state,
@@ -160,6 +171,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       pages.close()
       named.close()
       state.close()
+      notices.close()
       if (live) (await live).close()
       await Promise.all([local.close(), lan.close(), key.remove()])
       await staff.audit.close()

@@ -10,6 +10,7 @@ import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { HelpState } from './help-wire.ts'
 import type { Language, PersonRole, Sha256 } from './names.ts'
+import { noticeRoutes } from './notice-wire.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
 
 export type { Language, PersonRole, Sha256 } from './names.ts'
@@ -37,6 +38,24 @@ export type {
   SearchPage,
   SearchTopic,
 } from './search-wire.ts'
+export type {
+  NoticeAct,
+  NoticeActAsk,
+  NoticeAsk,
+  NoticeChecked,
+  NoticeConflict,
+  NoticeDeskFacts,
+  NoticeFields,
+  NoticeList,
+  NoticeRefused,
+  NoticeRow,
+  NoticeStep,
+  NoticeWhole,
+  NoticeWords,
+  PictureKept,
+  RefusalCode,
+  StaffNotice,
+} from './notice-wire.ts'
 
 /** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
 export type SnapshotKind = Exclude<Kind, 'notice'>
@@ -164,6 +183,8 @@ export interface Route {
   quiet?: true
   /** largest request body in bytes; 0 takes none */
   body: number
+  /** what the body is, where it is not JSON */
+  takes?: 'picture'
 }
 
 /** Over the LAN the hall's content is for screens that have joined it: a stranger neither reads along nor takes their places. */
@@ -221,6 +242,7 @@ export const routes = {
   audit: { method: 'GET', path: '/audit', admits: ['person'], roles: manager, body: 0 },
   /** `?from=&to=` days, at most 93 */
   auditCsv: { method: 'GET', path: '/audit.csv', admits: ['person'], roles: manager, body: 0 },
+  ...noticeRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -123,6 +123,11 @@ export function bodyFor(name: RouteName, person: MadePerson, asker?: Asker): obj
       return { name: person.name, pin: person.pin }
     case 'peopleChange':
       return { do: 'enable', id: person.id }
+    case 'noticeWrite':
+    case 'noticeCheck':
+      return { version: 0, fields: {} }
+    case 'noticeAct':
+      return { version: 0, act: 'withdraw' }
     case 'staffFirst':
     case 'staffOut':
     case 'staffPin':

@@ -8,7 +8,9 @@ import { settingsWithoutFile, type Settings } from '../../electron/device/settin
 import { readClient } from '../../electron/server/client.ts'
 import { serve, type HallServer, type ServeOptions } from '../../electron/server/serve.ts'
 import { systemClock, type Clock } from '../../electron/device/clock.ts'
+import type { Audit } from '../../electron/audit/audit.ts'
 import { writeClient } from './built-client.ts'
+import { openFileAudit } from './file-audit.ts'
 import { memoryLibrary, type MemoryLibrary } from './memory-library.ts'
 
 export const secrets = {
@@ -34,6 +36,8 @@ export interface OpenOptions {
   clock?: Clock
   /** where the hall keeps its own data; a folder of its own where none is named */
   data?: string
+  /** where what people do is put on record; a file of its own where none is named */
+  audit?: Audit | null
   /** what the host prints with; it cannot where none is named */
   print?: ServeOptions['print']
 }
@@ -43,13 +47,16 @@ export async function openHall({
   settings = {},
   clock = systemClock,
   data,
+  audit,
   print = null,
 }: OpenOptions = {}): Promise<OpenHall> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-'))
   const client = await readClient(await writeClient(join(folder, 'client')))
   const logged: string[] = []
   const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
+  const record = audit === undefined ? await openFileAudit(join(folder, 'audit.jsonl')) : audit
   const server = await serve({
+    audit: record,
     library,
     client,
     settings: { ...settingsWithoutFile, ...settings },
@@ -64,6 +71,7 @@ export async function openHall({
   })
   onTestFinished(async () => {
     await server.close()
+    if (audit === undefined) await record?.close()
     await rm(folder, { recursive: true, force: true })
   })
   const { host, port } = new URL(server.address)

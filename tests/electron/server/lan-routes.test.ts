@@ -47,6 +47,12 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   peopleChange: ['person'],
   audit: ['person'],
   auditCsv: ['person'],
+  notices: ['person'],
+  notice: ['person'],
+  noticeWrite: ['person'],
+  noticeCheck: ['person'],
+  noticeAct: ['person'],
+  picture: ['person'],
 }
 
 const open = (secure: boolean): Promise<StaffedHall> =>

@@ -1,0 +1,181 @@
+/** What travels between the hall and the desk at which staff write notices. */
+import type { NoticePhase, NoticeStage } from '../../content/arithmetic/staff-notice.ts'
+import type { Content } from '../../content/schema/kinds.ts'
+import type { Listed } from '../../content/schema/listed.ts'
+import type { Problem } from '../../content/schema/problem.ts'
+import type { Language, Sha256 } from './names.ts'
+
+type Notice = Content['notice']
+
+/** As it was typed, in Chinese: nothing is needed until it is published. Times are minutes of the hall's calendar. */
+export type NoticeFields = Partial<
+  Omit<Notice, 'body' | 'lasts' | 'published' | 'owner' | 'reviewBy'> & { body: string; owner: string }
+>
+
+/** The same in another language, where somebody put it so; lists go entry by entry. */
+export type NoticeWords = Partial<
+  Pick<NoticeFields, 'title' | 'reason' | 'areas' | 'manner' | 'advice' | 'signature' | 'body'>
+>
+
+export type NoticeAct =
+  'submit' | 'approve' | 'override' | 'publish' | 'extend' | 'restore' | 'withdraw' | 'reopen'
+
+export interface NoticeStep {
+  /** the version that came of it */
+  version: number
+  did: NoticeAct | 'write'
+  /** the person's id, and their name at the time */
+  who: string
+  name: string
+  /** a minute of the hall's calendar */
+  at: string
+  why?: string
+}
+
+/** A notice of the hall's own staff, whole. */
+export interface StaffNotice {
+  /** `s-20261126-1` */
+  id: string
+  /** grows by one with every change; a change names the one that it was made from */
+  version: number
+  stage: NoticeStage
+  fields: NoticeFields
+  words: Record<Language, NoticeWords>
+  /** ids of who wrote what it says: none of them may approve it */
+  writers: string[]
+  /** when it was first published, a minute of the hall's calendar */
+  published: string | null
+  history: NoticeStep[]
+}
+
+export interface NoticeRow
+  extends
+    Pick<StaffNotice, 'id' | 'version' | 'stage'>,
+    Pick<NoticeFields, 'title' | 'kind' | 'urgency' | 'starts' | 'ends'> {
+  phase: NoticePhase
+  /** the newest steps, last first */
+  steps: NoticeStep[]
+}
+
+/** What the desk needs to know of its hall. */
+export interface NoticeDeskFacts {
+  /** a second person has to approve */
+  approval: boolean
+  /** a minute of the hall's calendar */
+  now: string
+  hotline: string
+  signature: string
+  owner: string
+  languages: Language[]
+  screens: { id: string; role: string; place: string | null }[]
+}
+
+export interface NoticeList {
+  desk: NoticeDeskFacts
+  notices: NoticeRow[]
+}
+
+export interface NoticeWhole {
+  notice: StaffNotice
+  phase: NoticePhase
+  /** ids of the screens that it takes over while it holds; whoever publishes an urgent one says them back */
+  takes: string[]
+}
+
+/** The body of `noticeWrite`; a new notice has no id and version 0. The body of `noticeCheck` is the same. */
+export interface NoticeAsk {
+  id?: string
+  version: number
+  fields: NoticeFields
+  words?: Record<Language, NoticeWords>
+}
+
+/** The body of `noticeAct`. */
+export interface NoticeActAsk {
+  version: number
+  act: NoticeAct
+  /** of an urgent notice that goes on the screens: those that it takes */
+  confirmed?: string[]
+  /** for override, and wherever somebody wants to say it */
+  why?: string
+  /** for extend; for restore: since when water is back, now unless said */
+  ends?: string
+  areas?: string[]
+  restored?: string
+}
+
+/** `noticeCheck`: what is wrong, and what screens would be sent. */
+export interface NoticeChecked {
+  problems: Problem[]
+  takes: string[]
+  /** null where it cannot be shown */
+  shown: Record<Language, { content: Notice; listed: Listed['notice'] }> | null
+}
+
+export type RefusalCode =
+  | 'role'
+  | 'state'
+  | 'approval-needed'
+  | 'approval-off'
+  | 'own-words'
+  | 'reason-needed'
+  | 'not-confirmed'
+  | 'not-later'
+  | 'nothing-changed'
+  | 'time-wrong'
+  | 'problems'
+
+/** 422: understood, and not done. */
+export interface NoticeRefused {
+  refused: { code: RefusalCode; zh: string; en: string }
+  takes?: string[]
+  problems?: Problem[]
+}
+
+/** 409: somebody else changed it meanwhile. What was sent is not lost: it is still before whoever sent it. */
+export interface NoticeConflict {
+  current: NoticeWhole
+}
+
+/** The answer to a picture: what goes into a notice's `picture`, and where it is served. */
+export interface PictureKept {
+  picture: string
+  address: `/media/${string}`
+  hash: Sha256
+  bytes: number
+}
+
+const readers = ['staff', 'approver', 'manager'] as const
+const writers = ['staff', 'manager'] as const
+const ask = 131_072
+
+/** Rows of the route table. */
+export const noticeRoutes = {
+  notices: { method: 'GET', path: '/staff/notices', admits: ['person'], roles: readers, body: 0 },
+  notice: { method: 'GET', path: '/staff/notices/:id', admits: ['person'], roles: readers, body: 0 },
+  noticeWrite: { method: 'POST', path: '/staff/notices', admits: ['person'], roles: writers, body: ask },
+  noticeCheck: {
+    method: 'POST',
+    path: '/staff/notices/check',
+    admits: ['person'],
+    roles: writers,
+    body: ask,
+  },
+  /** who may do which act, `electron/notices/decide.ts` says */
+  noticeAct: {
+    method: 'POST',
+    path: '/staff/notices/:id/act',
+    admits: ['person'],
+    roles: readers,
+    body: ask,
+  },
+  /** JPEG, PNG or WebP as it is; 12 MB */
+  picture: {
+    method: 'POST',
+    path: '/staff/pictures',
+    admits: ['person'],
+    roles: writers,
+    body: 12 * 1024 * 1024,
+    takes: 'picture',
+  },
+} as const
