@@ -1,18 +1,31 @@
-/** `npm run -s soak -- --swaps N`: the signage screen through N changes of slides; what it holds must stay flat. */
+/**
+ * `npm run -s soak -- --swaps N`: the signage screen through N changes of slides; what it holds must stay flat.
+ * `npm run -s soak -- --staff N`: N kills of the hall while people edit notices; nothing acknowledged may be lost.
+ */
 import { ensureBuilt } from '../../build/bundle.mjs'
 import { runScript } from '../../build/say.mjs'
 import { barLine, isShort, type Bar } from './bar.ts'
 import { openRoom } from './bench.ts'
 import { numberOption } from './number-option.ts'
+import { barsOf, killWhileEditing } from './staff.ts'
 import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
 
 await runScript(async () => {
+  const kills = numberOption('staff', 0)
   const swaps = numberOption('swaps', 20_000)
   const room = openRoom()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void room.end().then(() => process.exit(130)))
   try {
     await ensureBuilt()
+    if (kills > 0) {
+      const found = await killWhileEditing(room, kills, console.log)
+      for (const each of [...found.lost, ...found.torn, ...found.audit].slice(0, 20)) console.log(each)
+      console.log(`${kills} kills, ${found.acknowledged} changes acknowledged`)
+      const bars = barsOf(found)
+      for (const bar of bars) console.log(barLine(bar))
+      return bars.some(isShort) ? 1 : 0
+    }
     const held = await swap(room, swaps, ({ swaps, heapKb, ...rest }) =>
       console.log(
         `${swaps} swaps: ${heapKb.toFixed(0)} kB, ${flat.map((each) => `${each} ${rest[each]}`).join(', ')}`,
