@@ -118,7 +118,8 @@ export async function openNoticeStore({ data, remake, clock, log }: Options): Pr
     async finish(deeds) {
       for (const { n, what, about, after } of deeds) {
         const notice = after as StaffNotice | null
-        if (!what.startsWith('notice.') || notice?.id !== about || (kept.get(about)?.n ?? -1) >= n) continue
+        if (!what.startsWith('notice.') || notice?.id !== about) continue
+        if ((kept.get(about)?.notice.version ?? 0) >= notice.version) continue
         log.warn('notice.finished', { id: about, version: notice.version, n })
         await put({ n, notice, items: await documentsOf(notice) }).catch(() => {})
       }
