@@ -34,7 +34,7 @@ function send(
   const headers = {
     ...insider,
     ...(row.method === 'POST' && {
-      'Content-Type': 'application/json',
+      'Content-Type': typeOf(name),
       'Content-Length': String(Buffer.byteLength(body)),
     }),
     ...wrong.headers,
@@ -46,6 +46,9 @@ function send(
     body,
   })
 }
+
+/** What the row takes, so that only the attack can be what is refused. */
+const typeOf = (name: RouteName) => (rowOf(name).takes === 'picture' ? 'image/png' : 'application/json')
 
 const attacks: Record<string, Attack> = {
   async 'a page elsewhere'(hall, name) {
@@ -89,7 +92,7 @@ const attacks: Record<string, Attack> = {
     const chunk = `${(row.body + 1).toString(16)}\r\n${' '.repeat(row.body + 1)}\r\n`
     const head = Object.entries({
       ...insider,
-      'Content-Type': 'application/json',
+      'Content-Type': typeOf(name),
       'Transfer-Encoding': 'chunked',
     })
       .map(([key, value]) => `${key}: ${value}\r\n`)
@@ -115,6 +118,11 @@ const attacks: Record<string, Attack> = {
 
   async 'what is no JSON, or not what the row asks'(hall, name) {
     if (rowOf(name).method === 'GET') return
+    if (rowOf(name).takes === 'picture') {
+      for (const body of ['', '{}', '<script>alert(1)</script>', '\x89PNG\r\n\x1a\n'])
+        expect([400, 415], `${name}: ${body}`).toContain((await send(hall, name, { body })).status)
+      return
+    }
     for (const body of ['{', '', '[', '{"a":1}}'])
       expect([400, 413], `${name}: ${body}`).toContain((await send(hall, name, { body })).status)
     for (const body of ['null', '[]', '0', '""', '{}'])
