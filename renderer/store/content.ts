@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Collection } from '../../electron/server/wire.ts'
@@ -13,7 +12,7 @@ export type Row<K extends Kind> = { id: string; lang: string } & Listed[K]
 
 /** Everything on the shelf now, or what a slide was begun with; pages are only shown once there is one. */
 export function useShelf(): Shelf {
-  const now = useHall(useShallow(shelf))
+  const now = useHall(shelf)
   const found = useHeld()?.shelf ?? now
   if (!found) throw new Error('no snapshot is loaded')
   return found

@@ -69,8 +69,17 @@ export type Need = readonly [kind: Kind, id?: string]
 /** What pages look into: the collections of the snapshot and the live notices. */
 export type Shelf = Collections & { notice: Collection<'notice'> }
 
-export const shelf = (state: HallState): Shelf | null =>
-  state.collections && { ...state.collections, notice: state.notices }
+const shelves = new WeakMap<Collections, Shelf>()
+
+/** The same object for as long as nothing on it changes: every part of a page asks for it each time it is drawn. */
+export function shelf({ collections, notices }: HallState): Shelf | null {
+  if (!collections) return null
+  const known = shelves.get(collections)
+  if (known?.notice === notices) return known
+  const made = { ...collections, notice: notices }
+  shelves.set(collections, made)
+  return made
+}
 
 /** The language in which an item is shown to somebody: theirs, or Chinese where it has no version of its own. */
 export function languageOf(collection: Collection, id: string, language: Language): Language | undefined {

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { isDialled, onePerKind } from '../../../content/arithmetic/phones.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import { useNumber } from '../../store/phones.ts'
 
 /** The four kinds of phone that clause 一(二)6 wants in view, always. */
-export function Foot() {
+export const Foot = memo(function Foot() {
   const { t } = useTranslation()
   const phones = onePerKind(useContent('phones', 'phones')?.phones ?? [])
   const lang = useLang('phones', 'phones')
@@ -26,4 +27,4 @@ export function Foot() {
       </ul>
     </footer>
   )
-}
+})

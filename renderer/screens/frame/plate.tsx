@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { useContent, useLang } from '../../store/content.ts'
@@ -9,7 +10,7 @@ import { openingAt } from '../../../content/arithmetic/opening.ts'
 import { useDayWords, useOpeningWords } from './opening-words.ts'
 
 /** Who this is, whether it is open, and what time it is: the same elements as the hall's first HTML. */
-export function Plate() {
+export const Plate = memo(function Plate() {
   const { t } = useTranslation()
   const hall = useContent('hall', 'hall')
   const lang = useLang('hall', 'hall')
@@ -56,4 +57,4 @@ export function Plate() {
       </p>
     </header>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { clock } from '../../store/clock.ts'
 import type { Need, Shelf } from '../../store/hall.ts'
 import { report } from '../../store/report.ts'
@@ -21,7 +21,7 @@ export const restingNeeds = (from: Shelf): readonly Need[] =>
   known && useVisit.getState().alone ? known.playingNeeds(from) : urgentNeeds(from)
 
 /** While nobody is at the screen: urgent notices whole, or its playlist. A touch ends it and touches nothing else. */
-export function Alone() {
+export const Alone = memo(function Alone() {
   const alone = useVisit((state) => state.alone)
   const ids = useTakeover()
   const [resting, setResting] = useState(known)
@@ -50,4 +50,4 @@ export function Alone() {
   }, [alone])
 
   return alone && resting ? <resting.Resting ids={ids} rested={rested} /> : null
-}
+})

@@ -24,14 +24,16 @@ interface Props {
 /** What hands use, on the waterline: the way at one end, what a person may want of the screen at the other. */
 export function Bar({ matter, place }: Props) {
   const { t } = useTranslation()
-  const { page, language, aid } = useVisit()
+  const name = useVisit(({ page }) => page.name)
+  const language = useVisit((state) => state.language)
+  const aid = useVisit((state) => state.aid)
   const languages = useContent('hall', 'hall')?.languages ?? ['zh-CN']
   const others = languages.filter((each) => each !== language).slice(0, MOST_LANGUAGES)
   return (
     <nav className="frame-waterline" aria-label={t('bar.label')}>
       <div className={styles.bar}>
         <div className={styles.way}>
-          {page.name !== 'home' && (
+          {name !== 'home' && (
             <>
               <Tap look="tool" onClick={() => void back()}>
                 <ArrowLeft {...icon} />
@@ -43,10 +45,10 @@ export function Bar({ matter, place }: Props) {
               </Tap>
             </>
           )}
-          <Further key={place} matter={matter} />
+          <Further matter={matter} place={place} />
         </div>
         <div className={styles.wishes}>
-          {page.name !== 'search' && (
+          {name !== 'search' && (
             <Tap look="tool" onClick={() => void go({ name: 'search' })}>
               <Search {...icon} />
               {t('search.title')}

@@ -1,4 +1,5 @@
 import { BellRing, Check, ConciergeBell } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ownCall } from '../../store/help.ts'
 import { useHall } from '../../store/hall.ts'
@@ -9,7 +10,7 @@ import styles from './bar.module.css'
 const signs = { ringing: BellRing, heard: Check }
 
 /** Calls somebody over. While a call stands, the button says what became of it. */
-export function CallHelp() {
+export const CallHelp = memo(function CallHelp() {
   const { t } = useTranslation()
   const state = useHall((hall) => ownCall(hall)?.state)
   const Sign = state ? signs[state] : ConciergeBell
@@ -19,4 +20,4 @@ export function CallHelp() {
       {t(state ? `bar.${state}` : 'bar.call')}
     </Tap>
   )
-}
+})

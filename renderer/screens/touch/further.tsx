@@ -9,10 +9,12 @@ const PART_OF_HEIGHT = 0.8
 
 interface Props {
   matter: RefObject<HTMLElement | null>
+  /** what the matter shows: another page is another element */
+  place: string
 }
 
 /** Says that there is more below, and goes there with a tap: nobody has to know that a screen can be dragged. */
-export function Further({ matter }: Props) {
+export function Further({ matter, place }: Props) {
   const { t } = useTranslation()
   const [more, setMore] = useState<'down' | 'up' | null>(null)
 
@@ -23,15 +25,15 @@ export function Further({ matter }: Props) {
       const below = element.scrollHeight - element.clientHeight - element.scrollTop
       setMore(below > 8 ? 'down' : element.scrollTop > 8 ? 'up' : null)
     }
+    // Its first word comes with the page's first frame, once that is laid out: asked before, it would be laid out twice.
     const resized = new ResizeObserver(look)
     for (const child of [element, ...element.children]) resized.observe(child)
     element.addEventListener('scroll', look, { passive: true })
-    look()
     return () => {
       resized.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [matter])
+  }, [matter, place])
 
   if (!more) return null
   const Arrow = more === 'down' ? ArrowDown : ArrowUp

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { clock } from '../../store/clock.ts'
 import { useHall } from '../../store/hall.ts'
@@ -34,7 +34,7 @@ function createAttendance(): () => boolean {
 const SETTLE_MS = 80
 
 /** Asks before it forgets, and the level sinks while it waits. A touch anywhere is an answer. */
-export function IdleWatch({ language }: { language: string }) {
+export const IdleWatch = memo(function IdleWatch({ language }: { language: string }) {
   const { t } = useTranslation()
   const [left, setLeft] = useState<number | null>(null)
   const lastTouch = useRef(0)
@@ -105,4 +105,4 @@ export function IdleWatch({ language }: { language: string }) {
       <Tap look="main">{t('idle.stay')}</Tap>
     </div>
   )
-}
+})

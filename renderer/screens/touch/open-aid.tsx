@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { report } from '../../store/report.ts'
 import { useVisit } from '../../store/visit.ts'
 import type { Panel } from './aids.tsx'
@@ -6,7 +6,7 @@ import type { Panel } from './aids.tsx'
 let known: { Panel: typeof Panel } | null = null
 
 /** What a person opened, above the waterline; its code comes with the first that is opened. */
-export function OpenAid() {
+export const OpenAid = memo(function OpenAid() {
   const aid = useVisit((state) => state.aid)
   const page = useVisit((state) => state.page)
   const [aids, setAids] = useState(known)
@@ -31,4 +31,4 @@ export function OpenAid() {
   )
 
   return aid && aids ? <aids.Panel aid={aid} /> : null
-}
+})

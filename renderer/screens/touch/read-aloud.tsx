@@ -1,5 +1,5 @@
 import { CircleStop, Volume2, VolumeX } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { report } from '../../store/report.ts'
 import { useVisit } from '../../store/visit.ts'
@@ -10,7 +10,7 @@ import { useSilence } from './aloud/use-silence.ts'
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
 
 /** Reads the page aloud, and stops. Where the machine cannot speak the button stays, looks so, and says why. */
-export function ReadAloud({ matter }: { matter: RefObject<HTMLElement | null> }) {
+export const ReadAloud = memo(function ReadAloud({ matter }: { matter: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation()
   const speaking = useVisit((state) => state.speaking)
   const silence = useSilence()
@@ -31,4 +31,4 @@ export function ReadAloud({ matter }: { matter: RefObject<HTMLElement | null> })
       {t(speaking ? 'bar.hush' : 'bar.aloud')}
     </Tap>
   )
-}
+})

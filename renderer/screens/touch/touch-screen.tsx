@@ -25,7 +25,10 @@ const open = (page: Page) => {
 
 /** Puts on the document what one person likes, and takes it off with them. */
 function useLikes() {
-  const { size, contrast, low, language } = useVisit()
+  const size = useVisit((state) => state.size)
+  const contrast = useVisit((state) => state.contrast)
+  const low = useVisit((state) => state.low)
+  const language = useVisit((state) => state.language)
   useEffect(() => {
     const root = document.documentElement
     root.lang = language
