@@ -1,8 +1,9 @@
 /** Every page of the touch screen. The first page's code comes at once, all others' when it has long been on screen. */
 import { clock } from '../../store/clock.ts'
-import type { Need, Shelf } from '../../store/hall.ts'
+import { hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import type { PageModule } from '../../store/page.ts'
-import type { Page } from '../../store/visit.ts'
+import { useVisit, type Page } from '../../store/visit.ts'
+import { fetchAhead } from './ahead.ts'
 import { homePage } from './home.tsx'
 import type { topicPages } from './topic-pages.ts'
 
@@ -13,9 +14,27 @@ const REST_MS = 10_000
 
 const fetchTopics = async () => (topics ??= (await import('./topic-pages.ts')).topicPages)
 
-/** The first tap of the day waits for no code: it comes while the screen rests, or as a finger comes down. */
+/** All that the pages behind the first one are made of: named without an id, a page needs every item of its kind. */
+function documentsAhead() {
+  const hall = useHall.getState()
+  const from = shelf(hall)
+  const { language } = useVisit.getState()
+  if (!from || !topics) return []
+  return Object.entries(topics as Record<string, PageModule>).flatMap(([name, { needs, wants }]) => [
+    ...hashesOf(needs(from, { name } as Page), from, language),
+    ...(wants?.(hall, language) ?? []),
+  ])
+}
+
+/** The first taps of the day wait for nothing: code and content come while the screen rests, or as a finger comes down. */
 export function fetchTopicsAhead(): void {
-  const ahead = () => void fetchTopics().catch(() => {})
+  let known: Promise<void> | null = null
+  const ahead = () => {
+    known ??= fetchTopics().then(
+      () => fetchAhead(documentsAhead),
+      () => void (known = null),
+    )
+  }
   clock.after(REST_MS, ahead)
   window.addEventListener('pointerdown', ahead, { once: true, passive: true })
 }

@@ -1,0 +1,37 @@
+/** What the next pages are made of, fetched while nobody waits for it. */
+import type { Sha256 } from '../../../electron/server/wire.ts'
+import { clock } from '../../store/clock.ts'
+import { documents, useHall } from '../../store/hall.ts'
+import { useVisit } from '../../store/visit.ts'
+
+/** A finger that comes down meanwhile waits for no more than these. */
+const AT_ONCE = 5
+const PAUSE_MS = 60
+
+/** A hall with more than so many has the rest fetched by the pages that show them. */
+const MOST = 500
+
+/**
+ * Fetches what `ahead` names, now and whenever hall or person has brought something new. What cannot be had is left to
+ * the page that needs it.
+ */
+export function fetchAhead(ahead: () => readonly Sha256[]): void {
+  let wish = 0
+  const fetchAll = async () => {
+    const mine = ++wish
+    const missing = [...new Set(ahead())].slice(0, MOST).filter((hash) => documents.get(hash) === undefined)
+    for (let from = 0; from < missing.length; from += AT_ONCE) {
+      await new Promise<void>((resolve) => clock.after(PAUSE_MS, resolve))
+      if (mine !== wish) return
+      await documents.load(missing.slice(from, from + AT_ONCE))
+    }
+  }
+  const start = () => void fetchAll().catch(() => {})
+  useHall.subscribe((now, before) => {
+    if (now.collections !== before.collections || now.notices !== before.notices) start()
+  })
+  useVisit.subscribe((now, before) => {
+    if (now.language !== before.language) start()
+  })
+  start()
+}
