@@ -8,6 +8,8 @@ export interface PageModule<P extends Page = Page> {
   needs(from: Shelf, page: P): readonly Need[]
   /** documents beside content that are fetched with it, as far as they can be had */
   wants?(from: HallState, language: Language): readonly Sha256[]
+  /** what takes long and can be done, once those documents are here, before anybody comes */
+  rehearse?(from: HallState, language: Language): void
   View: ComponentType<PageProps<P>>
 }
 

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { encode } from 'uqr'
 import styles from './code.module.css'
+import { useLater } from './later.tsx'
 
 /** What the QR standard wants left blank around a code, in modules. */
 const QUIET_ZONE = 4
@@ -36,8 +37,8 @@ interface Props {
 
 /** A QR code, drawn from the text it carries and never taken from a picture. */
 export function Code({ text, label, stands = 'among', later = false }: Props) {
-  const due = useDeferredValue(text, later ? '' : text)
-  const drawn = useMemo(() => (due === '' ? null : drawCode(due)), [due])
+  const isDue = useLater(later)
+  const drawn = useMemo(() => (isDue ? drawCode(text) : null), [isDue, text])
   return (
     <svg
       className={styles[stands]}

@@ -69,6 +69,7 @@ export async function walk(page: Page, name: string, language: Language | Words 
   await page.locator('main button').first().waitFor()
   for (const step of steps) {
     const before = await page.locator('main').innerHTML()
+    await drawnWhole(page)
     await target(page, step, language).click()
     await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
   }
@@ -84,8 +85,15 @@ export async function like(page: Page, choice: 'largest' | 'contrast' | 'low', l
   else await page.getByRole('button', { name: aids[choice] }).click()
 }
 
-/** Waits until what came with a page has stopped moving and its letters are there. */
+/** What lies below the panel comes when the browser rests, and is drawn in the time until it rests again. */
+const drawnWhole = (page: Page) =>
+  page.evaluate(async () => {
+    for (let rest = 0; rest < 3; rest++) await new Promise((done) => requestIdleCallback(done))
+  })
+
+/** Waits until a page is drawn to its end, what came with it has stopped moving, and its letters are there. */
 export async function settle(page: Page): Promise<void> {
+  await drawnWhole(page)
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))

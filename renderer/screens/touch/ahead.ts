@@ -13,9 +13,9 @@ const MOST = 500
 
 /**
  * Fetches what `ahead` names, now and whenever hall or person has brought something new. What cannot be had is left to
- * the page that needs it.
+ * the page that needs it. `rehearse` runs when all of it is here.
  */
-export function fetchAhead(ahead: () => readonly Sha256[]): void {
+export function fetchAhead(ahead: () => readonly Sha256[], rehearse: () => void): void {
   let wish = 0
   const fetchAll = async () => {
     const mine = ++wish
@@ -25,6 +25,7 @@ export function fetchAhead(ahead: () => readonly Sha256[]): void {
       if (mine !== wish) return
       await documents.load(missing.slice(from, from + AT_ONCE))
     }
+    if (mine === wish) requestIdleCallback(rehearse)
   }
   const start = () => void fetchAll().catch(() => {})
   useHall.subscribe((now, before) => {

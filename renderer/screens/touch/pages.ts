@@ -26,12 +26,18 @@ function documentsAhead() {
   ])
 }
 
+function rehearseAll(): void {
+  const { language } = useVisit.getState()
+  for (const { rehearse } of Object.values((topics ?? {}) as Record<string, PageModule>))
+    rehearse?.(useHall.getState(), language)
+}
+
 /** The first taps of the day wait for nothing: code and content come while the screen rests, or as a finger comes down. */
 export function fetchTopicsAhead(): void {
   let known: Promise<void> | null = null
   const ahead = () => {
     known ??= fetchTopics().then(
-      () => fetchAhead(documentsAhead),
+      () => fetchAhead(documentsAhead, rehearseAll),
       () => void (known = null),
     )
   }

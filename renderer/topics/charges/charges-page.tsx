@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useRows, type Row } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { Below } from '../../ui/later.tsx'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { Tap } from '../../ui/tap.tsx'
@@ -26,13 +27,33 @@ function FeeWords({ fee }: { fee: Fee }) {
   )
 }
 
-function Table({ row }: { row: Row<'charge'> }) {
+/** What a table rests on stands at its foot; only that of the first is seen before anything is moved. */
+function Table({ row, isFirst }: { row: Row<'charge'>; isFirst: boolean }) {
   const { t } = useTranslation()
   const words = useBasisWords()
   const charge = useContent('charge', row.id)
   if (!charge) return null
   const { bases, marks } = basesOf(charge.rows)
   const { lang } = row
+  const foot = (
+    <>
+      {charge.note && (
+        <div className={styles.note}>
+          <Prose text={charge.note} lang={lang} />
+        </div>
+      )}
+      {bases.map((basis, index) => (
+        <Fine key={words(basis)}>
+          {t('charges.basis', { mark: index + 1 })} <span lang={lang}>{words(basis)}</span>
+        </Fine>
+      ))}
+      <Fine>
+        {t('prices.source')} <span lang={lang}>{charge.source}</span>
+      </Fine>
+      <DatedLine of={charge} />
+      <ChargeSlip charge={charge} lang={lang} />
+    </>
+  )
   return (
     <Section
       title={<span lang={lang}>{charge.title}</span>}
@@ -62,21 +83,7 @@ function Table({ row }: { row: Row<'charge'> }) {
           ))}
         </tbody>
       </table>
-      {charge.note && (
-        <div className={styles.note}>
-          <Prose text={charge.note} lang={lang} />
-        </div>
-      )}
-      {bases.map((basis, index) => (
-        <Fine key={words(basis)}>
-          {t('charges.basis', { mark: index + 1 })} <span lang={lang}>{words(basis)}</span>
-        </Fine>
-      ))}
-      <Fine>
-        {t('prices.source')} <span lang={lang}>{charge.source}</span>
-      </Fine>
-      <DatedLine of={charge} />
-      <ChargeSlip charge={charge} lang={lang} />
+      {isFirst ? foot : <Below>{foot}</Below>}
     </Section>
   )
 }
@@ -89,8 +96,8 @@ function ChargesPage({ go }: PageProps) {
   return (
     <PageBody title={t('charges.title')} lead={t('charges.lead')}>
       <div className={styles.tables}>
-        {rows.map((row) => (
-          <Table key={row.id} row={row} />
+        {rows.map((row, index) => (
+          <Table key={row.id} row={row} isFirst={index === 0} />
         ))}
       </div>
       <div className={styles.prices}>

@@ -3,6 +3,7 @@ import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
+import { Below } from '../../ui/later.tsx'
 import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
@@ -128,45 +129,47 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
       <Section title={t('guides.steps')}>
         <Steps steps={guide.steps} lang={lang} />
       </Section>
-      {guide.conditions.length > 0 && (
-        <Section title={t('guides.conditions')}>
-          <ul className={styles.lines} lang={lang}>
-            {guide.conditions.map((line) => (
-              <li key={line}>{line}</li>
+      <Below>
+        {guide.conditions.length > 0 && (
+          <Section title={t('guides.conditions')}>
+            <ul className={styles.lines} lang={lang}>
+              {guide.conditions.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {guide.questions.length > 0 && (
+          <Section title={t('guides.questions')}>
+            {guide.questions.map(({ ask, answer }) => (
+              <div key={ask} className={styles.question} lang={lang}>
+                <h3>{ask}</h3>
+                <p>{answer}</p>
+              </div>
             ))}
-          </ul>
-        </Section>
-      )}
-      {guide.questions.length > 0 && (
-        <Section title={t('guides.questions')}>
-          {guide.questions.map(({ ask, answer }) => (
-            <div key={ask} className={styles.question} lang={lang}>
-              <h3>{ask}</h3>
-              <p>{answer}</p>
-            </div>
-          ))}
-        </Section>
-      )}
-      {guide.body.length > 0 && (
-        <Section title={t('guides.more')}>
-          <Prose text={guide.body} lang={lang} />
-        </Section>
-      )}
-      <div className={styles.facts}>
-        <Facts
-          facts={[
-            [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join(t('comma'))],
-            [t('guides.where'), guide.place, lang],
-            [t('guides.when'), guide.hours, lang],
-            [t('guides.channels'), guide.channels.map(({ name }) => name).join(t('comma')), lang],
-            [t('guides.phone'), number(guide.phone)],
-            [t('guides.supervision'), number(guide.supervision)],
-            [t('guides.authority'), guide.authority, lang],
-            [t('guides.basis'), guide.basis.map(basisLine).join('；'), lang],
-          ]}
-        />
-      </div>
-      <DatedLine of={guide} />
+          </Section>
+        )}
+        {guide.body.length > 0 && (
+          <Section title={t('guides.more')}>
+            <Prose text={guide.body} lang={lang} />
+          </Section>
+        )}
+        <div className={styles.facts}>
+          <Facts
+            facts={[
+              [t('guides.who'), guide.audience.map((who) => t(`guides.audience.${who}`)).join(t('comma'))],
+              [t('guides.where'), guide.place, lang],
+              [t('guides.when'), guide.hours, lang],
+              [t('guides.channels'), guide.channels.map(({ name }) => name).join(t('comma')), lang],
+              [t('guides.phone'), number(guide.phone)],
+              [t('guides.supervision'), number(guide.supervision)],
+              [t('guides.authority'), guide.authority, lang],
+              [t('guides.basis'), guide.basis.map(basisLine).join('；'), lang],
+            ]}
+          />
+        </div>
+        <DatedLine of={guide} />
+      </Below>
     </PageBody>
   )
 }

@@ -2,12 +2,16 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { InPreparation } from '../in-preparation.tsx'
 import styles from './guides-page.module.css'
 
 type Want = Content['guide']['want']
+
+/** So many guides and their headings fill a panel; the parts after them are below it. */
+const AT_ONCE = 8
 
 const wants: readonly Want[] = ['pay', 'rename', 'start', 'stop', 'change', 'meter', 'repair']
 
@@ -27,36 +31,34 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
   )
   if (!guides.some((guide) => shown.includes(guide.want)))
     return <InPreparation title={title}>{toAll}</InPreparation>
+  const parts = shown
+    .map((want) => ({ want, rows: guides.filter((guide) => guide.want === want) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map((part, index, all) => ({ ...part, before: all.slice(0, index).flatMap(({ rows }) => rows).length }))
+  const section = ({ want, rows }: (typeof parts)[number]) => (
+    <Section key={want} title={t(`guides.want.${want}`)} aside={t('guides.count', { count: rows.length })}>
+      <ul className={styles.rows}>
+        {rows.map((guide) => (
+          <li key={guide.id}>
+            <Tap look="row" onClick={() => go({ name: 'guide', id: guide.id })}>
+              <span className={styles.words} lang={guide.lang}>
+                <span className={styles.title}>{guide.title}</span>
+                <span className={styles.plain}>{guide.plain}</span>
+              </span>
+              <span className={styles.counter}>
+                {guide.counters[0]}
+                <small>{t('guides.counter')}</small>
+              </span>
+            </Tap>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
   return (
     <PageBody title={title}>
-      {shown.map((want) => {
-        const rows = guides.filter((guide) => guide.want === want)
-        if (rows.length === 0) return null
-        return (
-          <Section
-            key={want}
-            title={t(`guides.want.${want}`)}
-            aside={t('guides.count', { count: rows.length })}
-          >
-            <ul className={styles.rows}>
-              {rows.map((guide) => (
-                <li key={guide.id}>
-                  <Tap look="row" onClick={() => go({ name: 'guide', id: guide.id })}>
-                    <span className={styles.words} lang={guide.lang}>
-                      <span className={styles.title}>{guide.title}</span>
-                      <span className={styles.plain}>{guide.plain}</span>
-                    </span>
-                    <span className={styles.counter}>
-                      {guide.counters[0]}
-                      <small>{t('guides.counter')}</small>
-                    </span>
-                  </Tap>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )
-      })}
+      {parts.filter(({ before }) => before < AT_ONCE).map(section)}
+      <Below>{parts.filter(({ before }) => before >= AT_ONCE).map(section)}</Below>
       {toAll}
     </PageBody>
   )

@@ -4,6 +4,7 @@ import { useContent, useLang, useRows } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { PageModule, PageNamed } from '../../store/page.ts'
+import { Below } from '../../ui/later.tsx'
 import { Facts, PageBody, Section } from '../../ui/page.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { DatedLine } from '../dated-line.tsx'
@@ -73,12 +74,14 @@ function HallPage() {
           ))}
         </ul>
       </Section>
-      {hall.facilities.length > 0 && (
-        <Section title={t('hall.facilities')}>
-          <Facilities facilities={hall.facilities} lang={lang} />
-        </Section>
-      )}
-      <DatedLine of={hall} />
+      <Below>
+        {hall.facilities.length > 0 && (
+          <Section title={t('hall.facilities')}>
+            <Facilities facilities={hall.facilities} lang={lang} />
+          </Section>
+        )}
+        <DatedLine of={hall} />
+      </Below>
     </PageBody>
   )
 }

@@ -4,6 +4,7 @@ import { useContent, useLang, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Code } from '../../ui/code.tsx'
 import { Entries, Entry } from '../../ui/entry.tsx'
+import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
@@ -49,6 +50,9 @@ function Codes({ channels, lang }: { channels: Channels; lang: string | undefine
   )
 }
 
+/** Below the codes there is room for no more of what can be done before the page is moved. */
+const AT_ONCE = 5
+
 interface ServicesProps {
   services: Online['services']
   channels: Channels
@@ -66,31 +70,35 @@ function Services({ services, channels, lang, openGuide }: ServicesProps) {
       .join(t('comma'))
   const guided = services.filter(({ guide }) => guides.some(({ id }) => id === guide))
   const others = services.filter((service) => !guided.includes(service))
+  const entries = guided.map(({ title, guide = '', channels, note }) => (
+    <Entry
+      key={title}
+      title={title}
+      plain={note}
+      lang={lang}
+      end={<small className={styles.where}>{where(channels)}</small>}
+      onOpen={() => openGuide(guide)}
+    />
+  ))
   return (
     <Section title={t('online.services')} aside={t('online.servicesHow')}>
       <Entries>
-        {guided.map(({ title, guide = '', channels, note }) => (
-          <Entry
-            key={title}
-            title={title}
-            plain={note}
-            lang={lang}
-            end={<small className={styles.where}>{where(channels)}</small>}
-            onOpen={() => openGuide(guide)}
-          />
-        ))}
+        {entries.slice(0, AT_ONCE)}
+        <Below>{entries.slice(AT_ONCE)}</Below>
       </Entries>
-      <ul className={styles.others}>
-        {others.map(({ title, channels, note }) => (
-          <li key={title}>
-            <span lang={lang}>
-              {title}
-              {note && <small>{note}</small>}
-            </span>
-            <small className={styles.where}>{where(channels)}</small>
-          </li>
-        ))}
-      </ul>
+      <Below>
+        <ul className={styles.others}>
+          {others.map(({ title, channels, note }) => (
+            <li key={title}>
+              <span lang={lang}>
+                {title}
+                {note && <small>{note}</small>}
+              </span>
+              <small className={styles.where}>{where(channels)}</small>
+            </li>
+          ))}
+        </ul>
+      </Below>
     </Section>
   )
 }

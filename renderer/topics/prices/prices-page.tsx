@@ -7,6 +7,7 @@ import { useContent, useLang, useRows, useSourceRows } from '../../store/content
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Entry } from '../../ui/entry.tsx'
+import { Below } from '../../ui/later.tsx'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -94,22 +95,24 @@ function PricesPage({ go }: PageProps) {
         </div>
       )}
       <Calculator key={chosen} price={price} next={next} lang={lang} />
-      <PriceList price={price} lang={lang} today={today} />
-      {charges.length > 0 && (
-        <Section title={t('charges.title')}>
-          <ul>
-            {charges.map(({ id, title, audience, lang }) => (
-              <Entry
-                key={id}
-                title={title}
-                plain={audience}
-                lang={lang}
-                onOpen={() => go({ name: 'charges' })}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Below>
+        <PriceList price={price} lang={lang} today={today} />
+        {charges.length > 0 && (
+          <Section title={t('charges.title')}>
+            <ul>
+              {charges.map(({ id, title, audience, lang }) => (
+                <Entry
+                  key={id}
+                  title={title}
+                  plain={audience}
+                  lang={lang}
+                  onOpen={() => go({ name: 'charges' })}
+                />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Below>
     </PageBody>
   )
 }

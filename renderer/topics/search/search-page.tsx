@@ -11,7 +11,7 @@ import { Nothing } from './nothing.tsx'
 import { Pad } from './pad.tsx'
 import type { Prepared } from './prepared.ts'
 import styles from './search-page.module.css'
-import { indexHash, useSearchable } from './use-search.ts'
+import { indexAt, indexHash, preparedOf, useSearchable } from './use-search.ts'
 import { Wanted } from './wanted.tsx'
 
 const key = (text: string) => useVisit.setState({ sought: text.slice(0, LONGEST_QUERY) })
@@ -94,6 +94,10 @@ export const searchPage: PageModule<PageNamed<'search'>> = {
   wants: (from, language) => {
     const hash = indexHash(from, language)
     return hash === undefined ? [] : [hash]
+  },
+  rehearse: (from, language) => {
+    const index = indexAt(indexHash(from, language))
+    if (index) preparedOf(index)
   },
   View: SearchPage,
 }

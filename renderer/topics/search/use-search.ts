@@ -31,9 +31,18 @@ export function useSearchable(): readonly Prepared[] | null {
       isWanted = false
     }
   }, [hash, link])
-  const prepared = useMemo(() => index && prepare(index), [index])
+  const prepared = index && preparedOf(index)
   return useMemo(() => prepared && offered(prepared, from, now, language), [prepared, from, now, language])
 }
 
-const indexAt = (hash: Sha256 | undefined): SearchIndex | null =>
+const preparations = new WeakMap<SearchIndex, Prepared[]>()
+
+/** Takes longer than a page does: once for each index, before somebody comes to search where it can be. */
+export function preparedOf(index: SearchIndex): Prepared[] {
+  const known = preparations.get(index) ?? prepare(index)
+  preparations.set(index, known)
+  return known
+}
+
+export const indexAt = (hash: Sha256 | undefined): SearchIndex | null =>
   hash === undefined ? null : ((documents.get(hash) as SearchIndex | undefined) ?? null)
