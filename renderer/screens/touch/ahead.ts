@@ -13,9 +13,9 @@ const MOST = 500
 
 /**
  * Fetches what `ahead` names, now and whenever hall or person has brought something new. What cannot be had is left to
- * the page that needs it. `rehearse` runs when all of it is here.
+ * the page that needs it. `rehearse` runs when all of it is here. Ends with what it returns.
  */
-export function fetchAhead(ahead: () => readonly Sha256[], rehearse: () => void): void {
+export function fetchAhead(ahead: () => readonly Sha256[], rehearse: () => void): () => void {
   let wish = 0
   const fetchAll = async () => {
     const mine = ++wish
@@ -28,11 +28,16 @@ export function fetchAhead(ahead: () => readonly Sha256[], rehearse: () => void)
     if (mine === wish) requestIdleCallback(rehearse)
   }
   const start = () => void fetchAll().catch(() => {})
-  useHall.subscribe((now, before) => {
+  const leaveHall = useHall.subscribe((now, before) => {
     if (now.collections !== before.collections || now.notices !== before.notices) start()
   })
-  useVisit.subscribe((now, before) => {
+  const leaveVisit = useVisit.subscribe((now, before) => {
     if (now.language !== before.language) start()
   })
   start()
+  return () => {
+    wish++
+    leaveHall()
+    leaveVisit()
+  }
 }

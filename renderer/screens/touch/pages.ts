@@ -37,7 +37,7 @@ export function fetchTopicsAhead(): void {
   let known: Promise<void> | null = null
   const ahead = () => {
     known ??= fetchTopics().then(
-      () => fetchAhead(documentsAhead, rehearseAll),
+      () => void fetchAhead(documentsAhead, rehearseAll),
       () => void (known = null),
     )
   }
