@@ -133,6 +133,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   playlist: ['播放单', 'id of the playlist'],
   point: ['测压点', 'id of the point'],
   points: ['测压点'],
+  pressurePoints: ['受影响的测压点', 'ids of pressure/points.yaml'],
   port: ['端口'],
   portrait: ['竖屏分区', 'zones of a screen that stands'],
   pressure: ['压力', 'as reported'],

@@ -67,6 +67,7 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
     firstEnds,
     restored,
     areas,
+    pressurePoints,
     screens,
     roles,
     published,
@@ -81,6 +82,7 @@ export const listed: { [K in Kind]: (content: Content[K]) => Listed[K] } = {
     areas: areas.slice(0, 3),
     ...(firstEnds && { firstEnds }),
     ...(restored && { restored }),
+    ...(pressurePoints && { pressurePoints }),
     ...(screens.length > 0 && { screens }),
     ...(roles.length > 0 && { roles }),
   }),
@@ -131,6 +133,7 @@ export interface Listed {
     areaCount: number
     firstEnds?: string
     restored?: string
+    pressurePoints?: string[]
     /** left out where every screen shows it */
     screens?: Content['notice']['screens']
     roles?: Content['notice']['roles']

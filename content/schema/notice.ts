@@ -34,6 +34,8 @@ export const notice = z
     lasts: limit.optional(),
     /** road segments, sides of house numbers, compounds */
     areas: z.array(line).max(400).default([]),
+    /** points of `pressure/points.yaml` where water is weak or off meanwhile */
+    pressurePoints: list(id).optional(),
     manner: line.optional(),
     advice: list(line).default([]),
     /** screens of device.yaml and kinds of screen that show it unasked; neither is all of them */

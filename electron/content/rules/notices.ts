@@ -3,7 +3,7 @@ import { daysBetween, hoursBetween } from '../../../content/arithmetic/wall-time
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { Digest } from '../items/digest.ts'
 import type { Both, Params } from '../problems/words.ts'
-import type { Hit, RuleTable } from './rule.ts'
+import { hitsIn, type Hit, type RuleTable } from './rule.ts'
 import type { ContentSet } from '../content-set.ts'
 
 type Notice = Digest<'notice'>
@@ -166,6 +166,26 @@ export const noticeRules = {
       'List them in areas, one a line: segments, sides, compounds',
     ],
     check: (set) => each(set, 'areas', ({ kind, areas }) => (stops.has(kind) && areas === 0 ? {} : null)),
+  },
+
+  'notice.point-unknown': {
+    clause: '二(二)4',
+    severity: 'error',
+    zh: ['没有水压监测点“{point}”', '写 pressure/points.yaml 里的 id'],
+    en: ['There is no pressure point "{point}"', 'Write an id of pressure/points.yaml'],
+    check: (set) => {
+      const known = new Set(
+        set.items.pressurePoints.flatMap(({ digest }) => digest.points.map(({ id }) => id)),
+      )
+      return set.items.notice.flatMap(({ file, digest: { pressurePoints = [] } }) =>
+        hitsIn(
+          file,
+          pressurePoints,
+          (index) => `pressurePoints[${index}]`,
+          (point) => (known.size === 0 || known.has(point) ? null : { point }),
+        ),
+      )
+    },
   },
 
   'notice.no-reason': {

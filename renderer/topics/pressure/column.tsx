@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { numbersOf, percentUp, type Relief, type Standing } from './relief.ts'
 import styles from './section.module.css'
+import type { PointState } from './standing.ts'
 
 export interface Drawn extends Standing {
   id: string
@@ -11,6 +12,7 @@ export interface Drawn extends Standing {
   /** MPa as it is shown; null without a reading */
   pressure: string | null
   good: boolean
+  state: PointState
 }
 
 interface Props extends Drawn {
@@ -22,6 +24,8 @@ interface Props extends Drawn {
   onChoose(): void
 }
 
+const signs = { good: '✓', watch: '△', alarm: '!', plain: '' }
+
 /** Metres of water from tick to tick: as fine as still can be told apart. */
 function tickStep(column: number): number {
   let step = 5
@@ -31,19 +35,17 @@ function tickStep(column: number): number {
 
 /** One point: its ground, and on it a column of water with the limit marked that is its own. */
 export function Column({ relief, before, after, chosen, onChoose, ...point }: Props) {
-  const { t } = useTranslation()
-  const { number, name, pressure, head, limit, good, lang } = point
+  const { number, name, pressure, head, limit, good, lang, state } = point
   const floor = (height: number | undefined) => (relief.raised ? (height ?? 0) : 0)
   const ground = floor(point.ground)
   const y = (height: number) => 100 - percentUp(relief, height)
   const middle = (neighbour: number | undefined) => (ground + floor(neighbour ?? point.ground)) / 2
-  const state = pressure === null ? t('pressure.noReading') : t(good ? 'pressure.good' : 'pressure.bad')
   const step = tickStep(relief.column)
   const bar = (from: number, to: number) => ({ x: 28, width: 44, y: y(to), height: y(from) - y(to) })
   return (
     <button type="button" className={styles.column} aria-pressed={chosen} lang={lang} onClick={onChoose}>
       <span className={styles.drawing}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={`${name} ${state}`}>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={`${name} ${state.word}`}>
           {numbersOf(relief).map((height) => (
             <path key={height} className={styles.grid} d={`M0 ${y(height)} H100`} />
           ))}
@@ -77,8 +79,8 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
       </span>
       <span className={styles.foot}>
         <span className={styles.number}>{number}</span>
-        <span className={good || pressure === null ? styles.sign : styles.badSign} aria-hidden="true">
-          {pressure === null ? '△' : good ? '✓' : '!'}
+        <span className={state.tone === 'alarm' ? styles.badSign : styles.sign} aria-hidden="true">
+          {signs[state.tone]}
         </span>
       </span>
     </button>

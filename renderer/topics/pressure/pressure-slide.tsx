@@ -9,6 +9,8 @@ import { Pages } from '../../ui/pages.tsx'
 import { Row, Rows, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './pressure-slide.module.css'
+import { useStanding, type PointState } from './standing.ts'
+import { useVerdict } from './verdict-words.ts'
 
 /** MPa that networks seldom exceed: the scale ends no lower, so that a day's bars look like another day's. */
 const USUAL_TOP = 0.6
@@ -18,15 +20,17 @@ interface BarProps extends PointReading {
   top: number
   /** its reading is older than content allows */
   stale: boolean
+  state: PointState
   lang: string | undefined
 }
 
 /** One point: its newest pressure as a gauge laid flat, with the least that is owed as a mark on it. */
-function PointRow({ point, reading, top, stale, lang }: BarProps) {
+function PointRow({ point, reading, top, stale, state, lang }: BarProps) {
   const { t } = useTranslation()
   const unit = t('pressure.unit')
   const share = (mpa: string) => `${Math.min(100, (Number(mpa) / top) * 100)}%`
   const notes = [
+    reading && state.tone === 'watch' && `${reading.pressure} ${unit}`,
     `${t('pressure.limitSign')} ${point.atLeast} ${unit}`,
     point.elevation !== undefined && t('pressure.elevation', { value: point.elevation }),
   ]
@@ -35,11 +39,9 @@ function PointRow({ point, reading, top, stale, lang }: BarProps) {
       name={point.name}
       lang={lang}
       end={
-        reading ? (
-          <StateWord tone={reading.good ? 'good' : 'alarm'}>{`${reading.pressure} ${unit}`}</StateWord>
-        ) : (
-          <StateWord tone="watch">{t('pressure.noReading')}</StateWord>
-        )
+        <StateWord tone={state.tone}>
+          {reading && state.tone !== 'watch' ? `${reading.pressure} ${unit}` : state.word}
+        </StateWord>
       }
       note={
         <>
@@ -72,14 +74,13 @@ function PressureSlide() {
   const points = useContent('pressurePoints', 'points')
   const lang = useLang('pressurePoints', 'points')
   const files = useRecent('pressureReadings')
-  if (!points) return null
-  const latest = latestByPoint(points, files)
+  const { notices, stateOf } = useStanding()
+  const latest = points ? latestByPoint(points, files) : []
   const isStale = ({ reading }: PointReading) =>
-    reading !== null && isReadingStale(reading.measured, now, points)
+    !!points && reading !== null && isReadingStale(reading.measured, now, points)
   const fresh = latest.filter((each) => each.reading && !isStale(each))
-  const judged = (fresh.length > 0 ? fresh : latest).flatMap(({ reading }) => reading ?? [])
-  const time = judged.map(({ measured }) => measured).sort()[0]
-  const low = judged.filter(({ good }) => !good).length
+  const verdict = useVerdict(fresh.length > 0 ? fresh : latest)
+  if (!points) return null
   const stale = latest.filter(isStale).length
   const shown = latest.flatMap(({ point, reading }) => [point.atLeast, reading?.pressure ?? []].flat())
   const top = Math.max(USUAL_TOP, ...shown.map(Number))
@@ -88,20 +89,17 @@ function PressureSlide() {
       topic={t('pressure.title')}
       lead={
         <>
-          {time && fresh.length > 0 && (
+          {verdict && fresh.length > 0 && (
             <p className={styles.verdict}>
-              <StateWord tone={low > 0 ? 'alarm' : 'good'}>
-                {t(low > 0 ? 'pressure.bad' : 'pressure.good')}
-              </StateWord>
+              <StateWord tone={verdict.tone}>{verdict.word}</StateWord>
             </p>
           )}
-          {time && (
-            <p>
-              {low > 0
-                ? t('pressure.sentenceBad', { time, count: low })
-                : t('pressure.sentenceGood', { time, count: judged.length })}
+          {notices.map(({ id, title, lang, ends }) => (
+            <p key={id}>
+              <strong lang={lang}>{title}</strong> {t('notices.expected', { until: ends })}
             </p>
-          )}
+          ))}
+          {verdict && <p>{verdict.sentence}</p>}
           {stale > 0 && <StateWord tone="watch">{t('pressure.someStale', { count: stale })}</StateWord>}
           <p className={styles.explain}>{t('pressure.explain')}</p>
         </>
@@ -111,7 +109,14 @@ function PressureSlide() {
       <Pages>
         <Rows>
           {latest.map((each) => (
-            <PointRow key={each.point.id} {...each} top={top} stale={isStale(each)} lang={lang} />
+            <PointRow
+              key={each.point.id}
+              {...each}
+              top={top}
+              stale={isStale(each)}
+              state={stateOf(each)}
+              lang={lang}
+            />
           ))}
         </Rows>
       </Pages>

@@ -3,28 +3,20 @@ import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './pressure-page.module.css'
+import { useVerdict } from './verdict-words.ts'
 
-/** How all points stand, as of the oldest of their readings; nothing where there is none. */
+/** How all points stand, in a word and a sentence; nothing where there is no reading. */
 export function Verdict({ points, stale }: { points: readonly PointReading[]; stale: number }) {
   const { t } = useTranslation()
-  const readings = points.flatMap(({ reading }) => reading ?? [])
-  const time = readings.map(({ measured }) => measured).sort()[0]
-  const { good, judged, rate } = complianceOf(readings.map((each) => (each.good ? 'good' : 'bad')))
-  const low = judged - good
+  const verdict = useVerdict(points)
   return (
     <>
-      {time && (
+      {verdict && (
         <>
           <p className={styles.verdict}>
-            <StateWord tone={low === 0 ? 'good' : 'alarm'}>
-              {low === 0 ? t('pressure.allGood') : t('pressure.someLow', { count: low })}
-            </StateWord>
+            <StateWord tone={verdict.tone}>{verdict.word}</StateWord>
           </p>
-          <p className={styles.sentence}>
-            {low === 0
-              ? t('pressure.sentenceGood', { time, count: judged })
-              : t('pressure.sentenceBad', { time, count: low }) + t('pressure.rate', { rate })}
-          </p>
+          <p className={styles.sentence}>{verdict.sentence}</p>
         </>
       )}
       {stale > 0 && (

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { points, pressures } from '../../support/content.ts'
+import { notice, points, pressures } from '../../support/content.ts'
 import { openPage, shanghai } from './open-page.tsx'
 
 const page = () => within(screen.getByRole('article'))
@@ -10,10 +10,11 @@ const open = (
   given: Content['pressurePoints'],
   files: Record<string, Content['pressureReadings']>,
   language?: string,
+  notices: Record<string, Content['notice']> = {},
 ) =>
   openPage(
     { name: 'pressure' },
-    { pressurePoints: { points: given }, pressureReadings: files },
+    { pressurePoints: { points: given }, pressureReadings: files, notice: notices },
     { instant: shanghai('2026-11-23 20:00'), ...(language && { language }) },
   )
 const rowOf = (name: string) => page().getByText(name).closest('li')!
@@ -114,6 +115,47 @@ describe('the pressure on screen', () => {
     expect(page().getByText('1 个监测点的数据待更新')).toBeVisible()
     expect(pointNamed('新点').getByText('数据时间 2026-11-20 08:00 · 待更新')).toBeVisible()
     expect(page().getByText(/^2026-11-23 08:00，1 个/)).toBeVisible()
+  })
+
+  describe('while a notice says that pressure is low', () => {
+    const well = { ...pressures, rows: pressures.rows.map((row) => ({ ...row, pressure: '0.30' })) }
+    const low = { ...notice, title: '高区泵房检修', kind: 'low-pressure' as const, pressurePoints: ['high'] }
+
+    it('does not call its points normal, whatever was measured, and leads to it', async () => {
+      await open(points, { a: well }, undefined, { low })
+      expect(page().queryByText('全部正常')).toBeNull()
+      expect(page().getByText('1 个点停水或降压')).toBeVisible()
+      expect(page().getByText('2026-11-23 08:00，其余 1 个监测点水压全部达到要求。')).toBeVisible()
+      expect(pointNamed('高区').getAllByText('降压供水')[0]).toBeVisible()
+      expect(pointNamed('低区').getByText('正常')).toBeVisible()
+      await userEvent.click(pointNamed('高区').getByRole('button', { name: /高区泵房检修/ }))
+      expect(page().getByRole('heading', { level: 1 })).toHaveTextContent('高区泵房检修')
+    })
+
+    it('still calls a point low that is', async () => {
+      await open(points, { a: pressures }, undefined, { low })
+      expect(page().getByText('1 个点偏低')).toBeVisible()
+      expect(pointNamed('高区').getByText('偏低')).toBeVisible()
+    })
+
+    it('says where, beside the verdict, if it names no point', async () => {
+      await open(points, { a: well }, undefined, { low: { ...low, pressurePoints: undefined } })
+      expect(page().queryByText('全部正常')).toBeNull()
+      expect(page().getByText('有的地方停水或降压')).toBeVisible()
+      expect(page().getByText(/示例路 1 号、示例路 2 号/)).toBeVisible()
+      expect(page().getByText('预计 2026-11-24 06:00 恢复')).toBeVisible()
+    })
+
+    it('is not swayed by one that is over, still to come or of a few streets without water', async () => {
+      const over = { ...low, ends: '2026-11-23 19:00', starts: '2026-11-23 06:00' }
+      const coming = { ...low, starts: '2026-11-24 06:00', ends: '2026-11-24 08:00' }
+      await open(points, { a: well }, undefined, {
+        over,
+        coming,
+        streets: { ...notice, starts: '2026-11-23 19:00' },
+      })
+      expect(page().getByText('全部正常')).toBeVisible()
+    })
   })
 
   it('says the same in English', async () => {

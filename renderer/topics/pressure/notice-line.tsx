@@ -1,0 +1,30 @@
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Row } from '../../store/content.ts'
+import { StateWord } from '../../ui/state-word.tsx'
+import { Tap } from '../../ui/tap.tsx'
+import styles from './notice-line.module.css'
+
+/** A notice that speaks about pressure now: where, until when, and the way to it. */
+export function NoticeLine({ notice, onOpen }: { notice: Row<'notice'>; onOpen(): void }) {
+  const { t } = useTranslation()
+  const { title, kind, areas, areaCount, ends, lang } = notice
+  return (
+    <Tap look="row" onClick={onOpen}>
+      <span className={styles.line}>
+        <span>
+          <StateWord tone="watch">{t(`notices.kind.${kind}`)}</StateWord>{' '}
+          {t('notices.expected', { until: ends })}
+        </span>
+        <span className={styles.title} lang={lang}>
+          {title}
+        </span>
+        <span className={styles.where}>
+          <span lang={lang}>{areas.join(t('comma'))}</span>
+          {areaCount > areas.length && t('notices.areaMore', { count: areaCount })}
+        </span>
+      </span>
+      <ChevronRight aria-hidden="true" className={styles.go} strokeWidth={1.75} />
+    </Tap>
+  )
+}
