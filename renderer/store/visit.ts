@@ -21,7 +21,7 @@ export type Page =
   | { name: 'article'; id: string }
   | { name: 'charges' }
   | { name: 'elsewhere' }
-  | { name: 'online' }
+  | { name: 'online'; guide?: string }
   | { name: 'company' }
   | { name: 'law'; id: string }
   | { name: 'events' }

@@ -57,7 +57,12 @@ export function useFacts(): Question[] {
     },
     {
       ask: 'rename',
-      fact: rename ? t('home.renameFact', { count: renames.length, counter: rename.counters[0] ?? '' }) : '',
+      fact: rename
+        ? t('home.renameFact', {
+            count: renames.length,
+            counter: [...new Set(renames.flatMap(({ counters }) => counters))].join(t('comma')),
+          })
+        : '',
       page: { name: 'guides', want: 'rename' },
     },
     {

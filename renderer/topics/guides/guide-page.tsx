@@ -3,65 +3,20 @@ import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
-import { Below } from '../../ui/later.tsx'
 import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
+import { Below } from '../../ui/later.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
 import { basisLine } from './basis-line.ts'
+import { Fee } from './fee.tsx'
 import { GuideSlip } from './guide-slip.tsx'
 import { useLimit } from './limit.ts'
 import { Materials } from './materials.tsx'
+import { OnlineWays } from './online-ways.tsx'
 import styles from './guide-page.module.css'
 
 type Guide = Content['guide']
-
-interface FeeProps {
-  fee: Guide['fee']
-  lang: string | undefined
-}
-
-function Fee({ fee, lang }: FeeProps) {
-  const { t } = useTranslation()
-  if ('free' in fee)
-    return (
-      <p>
-        {t('guides.free')}
-        {fee.note && (
-          <small className={styles.minor} lang={lang}>
-            {fee.note}
-          </small>
-        )}
-      </p>
-    )
-  if ('reckoned' in fee)
-    return (
-      <>
-        <p lang={lang}>{fee.reckoned}</p>
-        {fee.note && (
-          <p className={styles.minor} lang={lang}>
-            {fee.note}
-          </p>
-        )}
-        <p className={styles.minor}>
-          {t('guides.basis')} <span lang={lang}>{basisLine(fee.basis)}</span>
-        </p>
-      </>
-    )
-  return (
-    <ul>
-      {fee.charges.map(({ name, amount, unit, basis }) => (
-        <li key={name}>
-          <span lang={lang}>{name}</span> <strong>{t('guides.yuan', { amount, unit })}</strong>
-          <Fine>
-            {t('guides.basis')} <span lang={lang}>{basisLine(basis)}</span>
-          </Fine>
-        </li>
-      ))}
-      {fee.note && <li lang={lang}>{fee.note}</li>}
-    </ul>
-  )
-}
 
 interface StepsProps {
   steps: Guide['steps']
@@ -87,7 +42,7 @@ function Steps({ steps, lang }: StepsProps) {
 }
 
 /** Looks like the slip that one takes away: which counter, what to bring, how it goes, how long, what it costs. */
-function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
+function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
   const { t } = useTranslation()
   const guide = useContent('guide', page.id)
   const limit = useLimit()
@@ -118,6 +73,7 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
           </div>
         </dl>
       </div>
+      <OnlineWays guides={[page.id]} go={go} />
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
         {guide.materials.length > 0 ? (
           <Materials materials={guide.materials} lang={lang} />
@@ -175,6 +131,6 @@ function GuidePage({ page }: PageProps<PageNamed<'guide'>>) {
 }
 
 export const guidePage: PageModule<PageNamed<'guide'>> = {
-  needs: (_, page) => [['guide', page.id]],
+  needs: (_, page) => [['guide', page.id], ['online'], ['channels']],
   View: GuidePage,
 }

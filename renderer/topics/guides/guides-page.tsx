@@ -6,6 +6,7 @@ import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { OnlineWays } from './online-ways.tsx'
 import styles from './guides-page.module.css'
 
 type Want = Content['guide']['want']
@@ -29,8 +30,8 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
       </Tap>
     </div>
   )
-  if (!guides.some((guide) => shown.includes(guide.want)))
-    return <InPreparation title={title}>{toAll}</InPreparation>
+  const ofWant = guides.filter((guide) => shown.includes(guide.want))
+  if (ofWant.length === 0) return <InPreparation title={title}>{toAll}</InPreparation>
   const parts = shown
     .map((want) => ({ want, rows: guides.filter((guide) => guide.want === want) }))
     .filter(({ rows }) => rows.length > 0)
@@ -46,7 +47,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
                 <span className={styles.plain}>{guide.plain}</span>
               </span>
               <span className={styles.counter}>
-                {guide.counters[0]}
+                {guide.counters.join(t('comma'))}
                 <small>{t('guides.counter')}</small>
               </span>
             </Tap>
@@ -59,12 +60,13 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
     <PageBody title={title}>
       {parts.filter(({ before }) => before < AT_ONCE).map(section)}
       <Below>{parts.filter(({ before }) => before >= AT_ONCE).map(section)}</Below>
+      {want && <OnlineWays guides={ofWant.map(({ id }) => id)} go={go} />}
       {toAll}
     </PageBody>
   )
 }
 
 export const guidesPage: PageModule<PageNamed<'guides'>> = {
-  needs: () => [],
+  needs: (_, page) => (page.want ? [['online'], ['channels']] : []),
   View: GuidesPage,
 }

@@ -6,6 +6,7 @@ import { Code } from '../../ui/code.tsx'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
+import { Tap } from '../../ui/tap.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
 import styles from './online-page.module.css'
@@ -103,24 +104,40 @@ function Services({ services, channels, lang, openGuide }: ServicesProps) {
   )
 }
 
-/** What can be done without coming: each way in with a code to scan, and each business with the ways it has. */
-function OnlinePage({ go }: PageProps) {
+/**
+ * What can be done without coming: each way in with a code to scan, and each business with the ways it has; of one
+ * business only where its page was left for this.
+ */
+function OnlinePage({ page, go }: PageProps<PageNamed<'online'>>) {
   const { t } = useTranslation()
   const ways = useContent('channels', 'channels')
   const waysLang = useLang('channels', 'channels')
   const online = useContent('online', 'online')
   const lang = useLang('online', 'online')
   if (!ways) return <InPreparation title={t('online.title')} />
+  const services = online?.services ?? []
+  const own = services.filter(({ guide }) => guide !== undefined && guide === page.guide)
+  const meant = ways.channels.filter(({ id }) => own.some(({ channels }) => channels.includes(id)))
   return (
-    <PageBody title={t('online.title')} lead={t('online.lead')}>
-      <Codes channels={ways.channels} lang={waysLang} />
+    <PageBody
+      title={t('online.title')}
+      lead={own[0] ? <span lang={lang}>{own[0].title}</span> : t('online.lead')}
+    >
+      <Codes channels={own.length > 0 ? meant : ways.channels} lang={waysLang} />
       {online && (
         <Services
-          services={online.services}
+          services={own.length > 0 ? own : services}
           channels={ways.channels}
           lang={lang}
           openGuide={(id) => go({ name: 'guide', id })}
         />
+      )}
+      {own.length > 0 && (
+        <div className={styles.all}>
+          <Tap look="chip" onClick={() => go({ name: 'online' })}>
+            {t('online.all')}
+          </Tap>
+        </div>
       )}
       <DatedLine of={ways} />
     </PageBody>
