@@ -79,7 +79,7 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
       </span>
       <span className={styles.foot}>
         <span className={styles.number}>{number}</span>
-        <span className={state.tone === 'alarm' ? styles.badSign : styles.sign} aria-hidden="true">
+        <span className={styles.sign} data-tone={state.tone} aria-hidden="true">
           {signs[state.tone]}
         </span>
       </span>

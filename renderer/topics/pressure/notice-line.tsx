@@ -5,8 +5,15 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './notice-line.module.css'
 
+interface Props {
+  notice: Row<'notice'>
+  /** without the places, beside one of them */
+  brief?: true
+  onOpen(): void
+}
+
 /** A notice that speaks about pressure now: where, until when, and the way to it. */
-export function NoticeLine({ notice, onOpen }: { notice: Row<'notice'>; onOpen(): void }) {
+export function NoticeLine({ notice, brief, onOpen }: Props) {
   const { t } = useTranslation()
   const { title, kind, areas, areaCount, ends, lang } = notice
   return (
@@ -19,10 +26,12 @@ export function NoticeLine({ notice, onOpen }: { notice: Row<'notice'>; onOpen()
         <span className={styles.title} lang={lang}>
           {title}
         </span>
-        <span className={styles.where}>
-          <span lang={lang}>{areas.join(t('comma'))}</span>
-          {areaCount > areas.length && t('notices.areaMore', { count: areaCount })}
-        </span>
+        {!brief && (
+          <span className={styles.where}>
+            <span lang={lang}>{areas.join(t('comma'))}</span>
+            {areaCount > areas.length && t('notices.areaMore', { count: areaCount })}
+          </span>
+        )}
       </span>
       <ChevronRight aria-hidden="true" className={styles.go} strokeWidth={1.75} />
     </Tap>

@@ -54,7 +54,7 @@ export function Point({ number, state, notice, stale, lang, open, asked, onTurn,
           <StateWord tone="watch">{t('pressure.stale', { time: reading.measured })}</StateWord>
         </p>
       )}
-      {open && notice && <NoticeLine notice={notice} onOpen={() => onNotice(notice.id)} />}
+      {open && notice && <NoticeLine brief notice={notice} onOpen={() => onNotice(notice.id)} />}
       {open && <Detail {...of} />}
     </li>
   )

@@ -64,7 +64,7 @@ function PressurePage({ go }: PageProps) {
       lead={<Verdict points={fresh.length > 0 ? fresh : all} stale={all.filter(isStale).length} />}
     >
       {notices.length > 0 && (
-        <ul>
+        <ul className={styles.notices}>
           {notices.map((notice) => (
             <li key={notice.id}>
               <NoticeLine notice={notice} onOpen={() => toNotice(notice.id)} />

@@ -201,11 +201,20 @@ describe('a slide', () => {
   })
 
   it('of pressure does not call old readings normal', async () => {
-    const [fresh] = await draw('sample', 'pressure')
-    expect(fresh?.text).toMatch(/✓正常2026-11-2\d \d\d:\d\d，9 个监测点/)
+    const afterTheNotice = Date.UTC(2026, 10, 25, 12)
+    const [fresh] = await draw('sample', 'pressure', 'zh-CN', afterTheNotice)
+    expect(fresh?.text).toMatch(/✓全部正常2026-11-2\d \d\d:\d\d，9 个监测点/)
     const [old] = await draw('sample', 'pressure', 'zh-CN', MONTHS_LATER)
     expect(old?.text).toContain('9 个监测点的数据待更新')
-    expect(old?.text).not.toContain('✓正常')
+    expect(old?.text).not.toContain('正常')
+  })
+
+  it('of pressure does not call a point normal where a notice says that it is low', async () => {
+    const [slide] = await draw('sample', 'pressure')
+    expect(slide?.text).toContain('△2 个点停水或降压')
+    expect(slide?.text).toContain('高区加压站检修，水压偏低 预计 2026-11-25 18:00 恢复')
+    expect(slide?.text).toContain('高区末梢（示例）△降压供水')
+    expect(slide?.text).not.toContain('正常')
   })
 
   it('of a price has every tier at its price, or the single one large', async () => {
