@@ -21,3 +21,7 @@ export function onePerKind(phones: readonly Phone[]): Phone[] {
     return phone === (ofKind.find(({ number }) => isDialled(number)) ?? ofKind[0])
   })
 }
+
+/** Whether hours, which content gives in words, say that somebody answers at any time. */
+export const isAlwaysAnswered = (hours: string) =>
+  /(^|\D)24\s*(小时|[-–]?\s*h(our)?s?\b)|昼夜|全天/i.test(hours)

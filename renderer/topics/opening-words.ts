@@ -1,10 +1,16 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { weekdays } from '../../content/arithmetic/hours.ts'
+import { openingAt, type Opening } from '../../content/arithmetic/opening.ts'
+import { daysBetween, weekdayOf } from '../../content/arithmetic/wall-time.ts'
+import { useCalendar } from '../store/calendar.ts'
+import { useContent } from '../store/content.ts'
+import { useWallTime } from '../store/time.ts'
 import { weekdays } from '../../../content/arithmetic/hours.ts'
 import type { Opening } from '../../../content/arithmetic/opening.ts'
 import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 
 /** A day as people say it on another day: its weekday within the week, beyond that with its date. */
-export function useDayWords(): (day: string, today: string) => string {
+export function useDayWithWeekday(): (day: string, today: string) => string {
   const { t } = useTranslation()
   return (day, today) => {
     const weekday = t(`frame.days.${weekdays[weekdayOf(day)] ?? 'mon'}`)
@@ -17,7 +23,7 @@ export function useDayWords(): (day: string, today: string) => string {
 /** Whether the hall is open, in one line; `today` is the day on which it is said. */
 export function useOpeningWords(): (opening: Opening, today: string) => string {
   const { t } = useTranslation()
-  const dayWords = useDayWords()
+  const dayWords = useDayWithWeekday()
   return (opening, today) => {
     switch (opening.state) {
       case 'open': {
@@ -40,4 +46,15 @@ export function useOpeningWords(): (opening: Opening, today: string) => string {
         return ''
     }
   }
+}
+
+/** The same line while nobody is at the counters, so that no page sends people there; null while the hall is open. */
+export function useClosedWords(): string | null {
+  const words = useOpeningWords()
+  const hall = useContent('hall', 'hall')
+  const calendar = useCalendar()
+  const now = useWallTime()
+  if (!hall) return null
+  const opening = openingAt(hall, calendar, now)
+  return opening.state === 'open' || opening.state === 'never' ? null : words(opening, now.slice(0, 10))
 }

@@ -1,9 +1,13 @@
 /** A call for help between two real pages: the touch screen at the door and the computer of counter 3. */
 import type { Browser, Page } from '@playwright/test'
+import { setHallTime } from '../support/visit.ts'
 import { counterToken, expect, test } from './hall-fixture.ts'
 
 const call = (page: Page) => page.locator('nav').getByRole('button', { name: '叫人帮忙' })
 const answer = (page: Page) => page.getByRole('button', { name: '马上来' })
+
+/** 10:00 in Shanghai on a Monday: the hall is open. */
+const OPEN = Date.UTC(2026, 10, 23, 2)
 
 async function openTouch(page: Page, address: string) {
   await page.goto(address)
@@ -114,6 +118,7 @@ test('it ends with the visit of a person who walked away', async ({ page, browse
 })
 
 test('where no counter is joined, the person is told at once where to go', async ({ page, staffed }) => {
+  await setHallTime(page, OPEN)
   await openTouch(page, staffed.touch)
   await call(page).click()
   await expect(page.getByText('现在叫不到人')).toBeVisible()

@@ -7,7 +7,7 @@ import { useWallTime } from '../../store/time.ts'
 import { useCalendar } from '../../store/calendar.ts'
 import { useHoursLines } from '../../topics/hall/hours.ts'
 import { openingAt } from '../../../content/arithmetic/opening.ts'
-import { useDayWords, useOpeningWords } from './opening-words.ts'
+import { useDayWithWeekday, useOpeningWords } from '../../topics/opening-words.ts'
 
 /** Who this is, whether it is open, and what time it is: the same elements as the hall's first HTML. */
 export const Plate = memo(function Plate() {
@@ -17,7 +17,7 @@ export const Plate = memo(function Plate() {
   const now = useWallTime()
   const lost = useHall((state) => state.link === 'lost')
   const words = useOpeningWords()
-  const dayWords = useDayWords()
+  const dayWords = useDayWithWeekday()
   const hours = useHoursLines()
   const calendar = useCalendar()
   const mark = mediaAddress(

@@ -4,7 +4,7 @@ import { openingAt } from '../../../content/arithmetic/opening.ts'
 import { useCalendar } from '../../store/calendar.ts'
 import { useContent } from '../../store/content.ts'
 import { useWallTime } from '../../store/time.ts'
-import { useDayWords, useOpeningWords } from '../frame/opening-words.ts'
+import { useDayWithWeekday, useOpeningWords } from '../../topics/opening-words.ts'
 import styles from './clock-zone.module.css'
 
 const DAY = 24 * 60
@@ -18,7 +18,7 @@ export function ClockZone() {
   const calendar = useCalendar()
   const now = useWallTime()
   const words = useOpeningWords()
-  const dayWords = useDayWords()
+  const dayWords = useDayWithWeekday()
   if (!hall) return null
   const [day, time] = [now.slice(0, 10), now.slice(11)]
   const opening = openingAt(hall, calendar, now)

@@ -6,8 +6,10 @@ import { useNumber } from '../../store/phones.ts'
 import { Facts, Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Below } from '../../ui/later.tsx'
 import { Prose } from '../../ui/prose.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { useClosedWords } from '../opening-words.ts'
 import { basisLine } from './basis-line.ts'
 import { Fee } from './fee.tsx'
 import { GuideSlip } from './guide-slip.tsx'
@@ -45,6 +47,7 @@ function Steps({ steps, lang }: StepsProps) {
 function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
   const { t } = useTranslation()
   const guide = useContent('guide', page.id)
+  const closed = useClosedWords()
   const limit = useLimit()
   const number = useNumber()
   const lang = useLang('guide', page.id)
@@ -65,13 +68,18 @@ function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
               {guide.legalLimit === 'none' ? t('guides.noLegal') : limit(guide.legalLimit)}
             </dd>
           </div>
-          <div>
+          <div className={'charges' in guide.fee && guide.fee.charges.length > 1 ? styles.wide : undefined}>
             <dt>{t('guides.fee')}</dt>
             <dd>
               <Fee fee={guide.fee} lang={lang} />
             </dd>
           </div>
         </dl>
+        {closed !== null && (
+          <p className={styles.closed}>
+            <StateWord tone="watch">{closed}</StateWord>
+          </p>
+        )}
       </div>
       <OnlineWays guides={[page.id]} go={go} />
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>

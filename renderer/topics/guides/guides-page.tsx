@@ -4,8 +4,10 @@ import { useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { useClosedWords } from '../opening-words.ts'
 import { OnlineWays } from './online-ways.tsx'
 import styles from './guides-page.module.css'
 
@@ -20,6 +22,7 @@ const wants: readonly Want[] = ['pay', 'rename', 'start', 'stop', 'change', 'met
 function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
   const { t } = useTranslation()
   const guides = useRows('guide')
+  const closed = useClosedWords()
   const want = wants.find((each) => each === page.want)
   const shown = want ? [want] : wants
   const title = want ? t(`guides.want.${want}`) : t('guides.title')
@@ -57,7 +60,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
     </Section>
   )
   return (
-    <PageBody title={title}>
+    <PageBody title={title} lead={closed !== null && <StateWord tone="watch">{closed}</StateWord>}>
       {parts.filter(({ before }) => before < AT_ONCE).map(section)}
       <Below>{parts.filter(({ before }) => before >= AT_ONCE).map(section)}</Below>
       {want && <OnlineWays guides={ofWant.map(({ id }) => id)} go={go} />}

@@ -5,6 +5,7 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { useClosedWords } from '../opening-words.ts'
 import { PhonesSlip } from './phones-slip.tsx'
 import styles from './phones-page.module.css'
 
@@ -15,6 +16,7 @@ function PhonesPage({ go }: PageProps) {
   const counters = useContent('hall', 'hall')?.counters ?? []
   const number = useNumber()
   const lang = useLang('phones', 'phones')
+  const closed = useClosedWords()
   const hallLang = useLang('hall', 'hall')
   return (
     <PageBody
@@ -38,7 +40,7 @@ function PhonesPage({ go }: PageProps) {
         ))}
       </ul>
       {published && <PhonesSlip phones={published} lang={lang} />}
-      <Section title={t('phones.counter')} aside={t('phones.counterLead')}>
+      <Section title={t('phones.counter')} aside={closed ?? t('phones.counterLead')}>
         <ul>
           {counters.map((counter) => (
             <li key={counter.number}>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../../renderer/store/visit.ts'
 import { guide, hall } from '../../support/content.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, shanghai } from './open-page.tsx'
 
 const nothing = {
   guide: {},
@@ -14,6 +14,7 @@ const nothing = {
   pressurePoints: {},
   pressureReadings: {},
 }
+const noon = { instant: shanghai('2026-11-23 12:00') }
 const page = () => within(screen.getByRole('article'))
 
 describe('a page without content keeps its title and says what one can do instead', () => {
@@ -36,10 +37,10 @@ describe('a page without content keeps its title and says what one can do instea
     ['单位与法规', 'Company and law', { name: 'document', id: 'gone' }],
     ['单位与法规', 'Company and law', { name: 'law', id: 'gone' }],
   ])('%s, %s', async (title, english, asked) => {
-    await openPage(asked, nothing)
+    await openPage(asked, nothing, noon)
     expect(page().getByRole('heading', { level: 1, name: title })).toBeVisible()
     expect(page().getByText('这一项正在整理。请到柜台问，或打 96111。')).toBeVisible()
-    await openPage(asked, nothing, { language: 'en' })
+    await openPage(asked, nothing, { ...noon, language: 'en' })
     expect(page().getByRole('heading', { level: 1, name: english })).toBeVisible()
     expect(page().getByText(/Please ask at a counter or call 96111\./)).toBeVisible()
   })

@@ -1,7 +1,8 @@
 import { BellRing, Check, TriangleAlert } from 'lucide-react'
 import { useTranslation } from '../../../i18n/use-translation.ts'
 import { takeBack } from '../../../store/help.ts'
-import { useHotline } from '../../../store/phones.ts'
+import { useHotline, useNightLine } from '../../../store/phones.ts'
+import { useClosedWords } from '../../../topics/opening-words.ts'
 import { Tap } from '../../../ui/tap.tsx'
 import { close, Close } from './close.tsx'
 import { useHelp, type HelpView } from './help-state.ts'
@@ -20,7 +21,15 @@ const signs = {
 function useInstead(): (state: 'unheard' | 'nobody') => string {
   const { t } = useTranslation()
   const phone = useHotline()?.number
-  return (state) => (phone ? t(`aids.help.${state}Call`, { phone }) : t(`aids.help.${state}Ask`))
+  const night = useNightLine()
+  const closed = useClosedWords()
+  return (state) => {
+    if (closed !== null)
+      return night
+        ? t('closed.call', { closed, phone: night.number, hours: night.hours })
+        : t('closed.only', { closed })
+    return phone ? t(`aids.help.${state}Call`, { phone }) : t(`aids.help.${state}Ask`)
+  }
 }
 
 function useWords(): (view: HelpView) => [said: string, more: string] {
