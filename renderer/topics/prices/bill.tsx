@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Bill as Worked, Why } from '../../../content/arithmetic/bill.ts'
-import type { Price } from '../../../content/arithmetic/ladder.ts'
+import type { Ladder, Price } from '../../../content/arithmetic/ladder.ts'
 import { useTierSpan } from './tier-span.ts'
 import styles from './prices-page.module.css'
 
 /** Why boundaries lie where they do for this account; nothing where they lie as published. */
-function Moved({ price, why }: { price: Price; why: Why | undefined }) {
+export function Moved({ price, moved }: { price: Price; moved: Ladder['moved'] | undefined }) {
   const { t } = useTranslation()
-  if (!why?.moved) return null
-  const { persons, extra, months } = why.moved
+  if (!moved) return null
+  const { persons, extra, months } = moved
   return (
     <p className={styles.moved}>
       {persons > 0 &&
@@ -47,7 +47,7 @@ export function Bill({ price, bill, lang, children }: Props) {
           ))}
         </tbody>
       </table>
-      <Moved price={price} why={bill.lines[0]?.why} />
+      <Moved price={price} moved={bill.lines[0]?.why.moved} />
       <p className={styles.total}>
         {t('prices.total')} <strong>{bill.total}</strong> {t('prices.yuan')}
       </p>

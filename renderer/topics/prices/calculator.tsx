@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { billFor } from '../../../content/arithmetic/bill.ts'
-import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
+import { ladderOf, type Account, type Price } from '../../../content/arithmetic/ladder.ts'
+import { StateWord } from '../../ui/state-word.tsx'
 import { Household, Months } from './account-choice.tsx'
 import { BillSlip } from './bill-slip.tsx'
 import { Bill } from './bill.tsx'
@@ -17,15 +18,24 @@ interface Props {
   /** what takes over from it, once that is known */
   next: Price | undefined
   lang: string | undefined
+  account: Required<Account>
+  onAccount(account: Required<Account>): void
 }
 
+/** The longest number of m³ that can be keyed in. */
+const DIGITS = 5
+
 /** A tank that fills with what is keyed in, and the bill for it. */
-export function Calculator({ price, next, lang }: Props) {
+export function Calculator({ price, next, lang, account, onAccount }: Props) {
   const { t } = useTranslation()
   const above = price.household?.above
   const [keyed, setKeyed] = useState<string | null>(null)
-  const [persons, setPersons] = useState(above ?? 1)
-  const [months, setMonths] = useState(12)
+  const [full, setFull] = useState(false)
+  const { persons, months } = account
+  const key = (digits: string) => {
+    setFull(false)
+    setKeyed(digits)
+  }
   const isByYear = price.period === 'year' && price.tiers.length > 1
   const volume = keyed === null ? typical[price.period] : Number(keyed)
   const use = { volume, persons, months }
@@ -45,13 +55,26 @@ export function Calculator({ price, next, lang }: Props) {
         <div className={styles.desk}>
           <div className={styles.worked}>
             <p className={styles.ask} id="ask">
-              {t(`prices.ask.${price.period}`)}
+              {months < 12 ? t('prices.askMonths', { count: months }) : t(`prices.ask.${price.period}`)}
             </p>
             <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
               {volume} <small>m³</small>
             </output>
-            {above !== undefined && <Household above={above} persons={persons} onChange={setPersons} />}
-            {isByYear && <Months months={months} onChange={setMonths} />}
+            {full && (
+              <p role="status">
+                <StateWord tone="watch">{t('prices.full', { count: DIGITS })}</StateWord>
+              </p>
+            )}
+            {above !== undefined && (
+              <Household
+                above={above}
+                persons={persons}
+                onChange={(count) => onAccount({ ...account, persons: count })}
+              />
+            )}
+            {isByYear && (
+              <Months months={months} onChange={(count) => onAccount({ ...account, months: count })} />
+            )}
             {bill.is === 'bill' && (
               <Bill price={price} bill={bill} lang={lang}>
                 {next && then?.is === 'bill' && (
@@ -62,7 +85,7 @@ export function Calculator({ price, next, lang }: Props) {
               </Bill>
             )}
           </div>
-          <Keypad value={keyed ?? ''} onChange={setKeyed} digits={5} />
+          <Keypad value={keyed ?? ''} onChange={key} digits={DIGITS} onFull={() => setFull(true)} />
         </div>
       </div>
       {isWorkedOut && (

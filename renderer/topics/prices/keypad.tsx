@@ -8,14 +8,17 @@ interface Props {
   onChange(value: string): void
   /** the longest number that can be keyed in */
   digits: number
+  /** a digit was pressed for which there is no room */
+  onFull(): void
 }
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
-export function Keypad({ value, onChange, digits }: Props) {
+export function Keypad({ value, onChange, digits, onFull }: Props) {
   const { t } = useTranslation()
   const press = (key: string) => {
-    if (value.length < digits) onChange((value + key).replace(/^0+(?=\d)/, ''))
+    if (value.length >= digits) onFull()
+    else onChange((value + key).replace(/^0+(?=\d)/, ''))
   }
   return (
     <div className={styles.pad} role="group" data-keys aria-label={t('prices.keypad')}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { rateOf } from '../../../content/arithmetic/bill.ts'
-import { ladderOf, type Price } from '../../../content/arithmetic/ladder.ts'
+import { ladderOf, type Account, type Price } from '../../../content/arithmetic/ladder.ts'
 import { inForceOn, lastBegunOn, nextAfter } from '../../../content/arithmetic/price-on.ts'
 import { useContent, useLang, useRows, useSourceRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
@@ -14,15 +14,24 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { Moved } from './bill.tsx'
 import { Calculator } from './calculator.tsx'
 import { useTierSpan } from './tier-span.ts'
 import styles from './prices-page.module.css'
 
-/** The price list itself: tiers as published, what each m³ includes, how use adds up, and what it rests on. */
-function PriceList({ price, lang, today }: { price: Price; lang: string | undefined; today: string }) {
+interface ListProps {
+  price: Price
+  lang: string | undefined
+  today: string
+  account: Account
+}
+
+/** The price list itself: tiers as they lie for this account, what each m³ includes, how use adds up, and its basis. */
+function PriceList({ price, lang, today, account }: ListProps) {
   const { t } = useTranslation()
   const span = useTierSpan()
   const { period, household, until } = price
+  const { rungs, moved } = ladderOf(price, account)
   return (
     <Section
       title={<span lang={lang}>{price.title}</span>}
@@ -31,9 +40,10 @@ function PriceList({ price, lang, today }: { price: Price; lang: string | undefi
       {until !== undefined && until < today && (
         <StateWord tone="watch">{t('prices.ended', { date: until })}</StateWord>
       )}
+      <Moved price={price} moved={moved} />
       <table className={styles.tiers}>
         <tbody>
-          {ladderOf(price, {}).rungs.map((rung) => (
+          {rungs.map((rung) => (
             <tr key={rung.tier.name}>
               <th scope="row" lang={lang}>
                 {rung.tier.name}
@@ -67,6 +77,26 @@ function PriceList({ price, lang, today }: { price: Price; lang: string | undefi
   )
 }
 
+interface PricedProps {
+  price: Price
+  next: Price | undefined
+  lang: string | undefined
+  today: string
+}
+
+/** One price: what a customer's water costs by it, and its list for the same customer. */
+function Priced({ price, next, lang, today }: PricedProps) {
+  const [account, setAccount] = useState({ persons: price.household?.above ?? 1, months: 12 })
+  return (
+    <>
+      <Calculator price={price} next={next} lang={lang} account={account} onAccount={setAccount} />
+      <Below>
+        <PriceList price={price} lang={lang} today={today} account={account} />
+      </Below>
+    </>
+  )
+}
+
 function PricesPage({ go }: PageProps) {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
@@ -94,9 +124,8 @@ function PricesPage({ go }: PageProps) {
           ))}
         </div>
       )}
-      <Calculator key={chosen} price={price} next={next} lang={lang} />
+      <Priced key={chosen} price={price} next={next} lang={lang} today={today} />
       <Below>
-        <PriceList price={price} lang={lang} today={today} />
         {charges.length > 0 && (
           <Section title={t('charges.title')}>
             <ul>

@@ -24,9 +24,30 @@ describe('the bill on screen', () => {
     await key('230')
     expect(screen.queryByText(/口人算/)).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '5 口' }))
-    expect(screen.getByText('按 5 口人算，每档上限加 36 m³。')).toBeVisible()
+    expect(screen.getAllByText('按 5 口人算，每档上限加 36 m³。')).toHaveLength(2)
     expect(screen.getByText('806.50')).toBeVisible()
-    expect(screen.getByText('180–240 m³')).toBeVisible()
+    // once on the bill, and once in the list below, which is this household's, too
+    expect(screen.getAllByText('180–240 m³')).toHaveLength(2)
+  })
+
+  it('counts any number of persons', async () => {
+    await open({ homes: price })
+    await userEvent.click(screen.getByRole('button', { name: '8 口以上' }))
+    await userEvent.click(screen.getByRole('button', { name: '多一口人' }))
+    expect(screen.getAllByText('按 9 口人算，每档上限加 180 m³。')).toHaveLength(2)
+    for (let persons = 9; persons > 7; persons--)
+      await userEvent.click(screen.getByRole('button', { name: '少一口人' }))
+    expect(screen.getByRole('button', { name: '7 口' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('says so when a number has no room for one more digit', async () => {
+    await open({ homes: price })
+    await key('12345')
+    expect(screen.queryByText(/最多输/)).toBeNull()
+    await key('6')
+    expect(screen.getByText(/最多输 5 位数/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: '删一位' }))
+    expect(screen.queryByText(/最多输/)).toBeNull()
   })
 
   it('cuts the tiers of a year for an account that is not a year old', async () => {
@@ -35,7 +56,8 @@ describe('the bill on screen', () => {
     await userEvent.click(screen.getByRole('button', { name: '不满一年' }))
     for (let months = 6; months > 4; months--)
       await userEvent.click(screen.getByRole('button', { name: '少一个月' }))
-    expect(screen.getByText('用了 4 个月，每档上限按十二分之 4 算。')).toBeVisible()
+    expect(screen.getAllByText('用了 4 个月，每档上限按十二分之 4 算。')).toHaveLength(2)
+    expect(screen.getByText('这 4 个月用了多少立方米？')).toBeVisible()
     // 48 × 3.30 + 20 × 4.25 + 162 × 7.10
     expect(screen.getByText('1393.60')).toBeVisible()
     for (let months = 4; months > 1; months--)
