@@ -1,4 +1,5 @@
 import { boardOfYear, boardOn } from '../../content/arithmetic/board.ts'
+import { dateParts } from '../../content/arithmetic/date-parts.ts'
 import type { BoardLine, Calendar, HallHours, Span } from '../../content/arithmetic/hours.ts'
 import type { Words } from './words.ts'
 
@@ -43,11 +44,10 @@ const todayOf = ({ name, spans }: { name: string; spans: Span[] }, words: Words)
     : words('frame.todayClosed', { name })
 
 /** `11-15` as it is read. */
-const dateOf = (monthDay: string, words: Words) =>
-  words('frame.monthDay', {
-    month: String(Number(monthDay.slice(0, 2))),
-    day: String(Number(monthDay.slice(3))),
-  })
+function dateOf(monthDay: string, words: Words): string {
+  const { month, day } = dateParts(monthDay)
+  return words('frame.monthDay', { month: words(`frame.months.${month}`), day })
+}
 
 function lineOf({ days, spans }: BoardLine, words: Words): string {
   const runs = days.map(([from, to]) =>

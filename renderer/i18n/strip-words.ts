@@ -8,7 +8,14 @@ import {
 import { sayFrom } from './say.ts'
 import { frame, guides, notices, strip } from './zh-CN.json'
 
-const chinese = { ...strip, phone: frame.phone, kind: notices.kind, weekday: frame.days, limit: guides.limit }
+const chinese = {
+  ...strip,
+  phone: frame.phone,
+  kind: notices.kind,
+  weekday: frame.days,
+  months: frame.months,
+  limit: guides.limit,
+}
 
 type Words = typeof chinese
 type PathsIn<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsIn<T[K]>}` }[keyof T &
@@ -25,6 +32,7 @@ const languages: Record<string, unknown> = {
     phone: englishFrame.phone,
     kind: englishNotices.kind,
     weekday: englishFrame.days,
+    months: englishFrame.months,
     limit: englishGuides.limit,
   },
 }

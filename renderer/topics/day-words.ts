@@ -1,22 +1,26 @@
 import { useTranslation } from '../i18n/use-translation.ts'
-
-/** Where a language alone would say less plainly which is the day and which the month. */
-const dayFirst: Record<string, string> = { en: 'en-GB' }
+import { dateParts } from '../../content/arithmetic/date-parts.ts'
+import { weekdays } from '../../content/arithmetic/hours.ts'
+import { weekdayOf } from '../../content/arithmetic/wall-time.ts'
 
 /** Days and minutes of the hall's calendar as prose has them; both come as content writes them: `2026-11-24 22:00`. */
 export function useDayWords() {
-  const { t, spoken: language } = useTranslation()
-  const locale = dayFirst[language] ?? language
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const short = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
-  const dayOf = (text: string) =>
-    Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)))
-  const day = (text: string) => long.format(dayOf(text))
+  const { t } = useTranslation()
+  const parts = (text: string) => {
+    const { month, ...rest } = dateParts(text)
+    return { ...rest, month: t(`frame.months.${month}`) }
+  }
+  const day = (text: string) => t('frame.day', parts(text))
+  const weekday = (text: string) => t(`frame.days.${weekdays[weekdayOf(text.slice(0, 10))] ?? 'mon'}`)
   const moment = (text: string) => `${day(text)} ${text.slice(11, 16)}`
   return {
     day,
-    /** without its year */
-    shortDay: (text: string) => short.format(dayOf(text)),
+    weekday,
+    dayAndWeekday: (text: string) => t('frame.today', { date: day(text), weekday: weekday(text) }),
+    /** its month alone, with the year */
+    month: (text: string) => t('frame.month', parts(text)),
+    /** a day of every year, `11-23` */
+    everyYear: (text: string) => t('frame.monthDay', parts(text)),
     moment,
     span(from: string, to: string): string {
       if (from.slice(0, 10) === to.slice(0, 10)) return `${moment(from)}–${to.slice(11, 16)}`

@@ -1,23 +1,19 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { weekdays } from '../../content/arithmetic/hours.ts'
 import { openingAt, type Opening } from '../../content/arithmetic/opening.ts'
-import { daysBetween, weekdayOf } from '../../content/arithmetic/wall-time.ts'
+import { daysBetween } from '../../content/arithmetic/wall-time.ts'
 import { useCalendar } from '../store/calendar.ts'
 import { useContent } from '../store/content.ts'
 import { useWallTime } from '../store/time.ts'
+import { useDayWords } from './day-words.ts'
 import { weekdays } from '../../../content/arithmetic/hours.ts'
 import type { Opening } from '../../../content/arithmetic/opening.ts'
 import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 
 /** A day as people say it on another day: its weekday within the week, beyond that with its date. */
 export function useDayWithWeekday(): (day: string, today: string) => string {
-  const { t } = useTranslation()
-  return (day, today) => {
-    const weekday = t(`frame.days.${weekdays[weekdayOf(day)] ?? 'mon'}`)
-    const near = day !== today && daysBetween(today, day) < 7
-    if (near) return weekday
-    return t('frame.today', { month: Number(day.slice(5, 7)), day: Number(day.slice(8)), weekday })
-  }
+  const { weekday, dayAndWeekday } = useDayWords()
+  return (day, today) => (day !== today && daysBetween(today, day) < 7 ? weekday(day) : dayAndWeekday(day))
 }
 
 /** Whether the hall is open, in one line; `today` is the day on which it is said. */

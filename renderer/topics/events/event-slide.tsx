@@ -7,6 +7,7 @@ import { useWallTime } from '../../store/time.ts'
 import { Fill } from '../../ui/fill.tsx'
 import { SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { useDayWords } from '../day-words.ts'
 import { DatedWords } from '../dated-line.tsx'
 import styles from './event-slide.module.css'
 import { useWhen } from './when.ts'
@@ -17,6 +18,7 @@ function EventSlide({ id }: SlideProps) {
   const event = useContent('event', id ?? '')
   const lang = useLang('event', id ?? '')
   const now = useWallTime()
+  const { month } = useDayWords()
   const when = useWhen()
   const number = useNumber()
   if (!event) return null
@@ -43,7 +45,7 @@ function EventSlide({ id }: SlideProps) {
       <Fill most={1.777}>
         <div className={styles.event}>
           <p className={styles.day}>
-            <small>{t('events.month', { month: Number(starts.slice(5, 7)) })}</small>
+            <small>{month(starts)}</small>
             {Number(starts.slice(8, 10))}
           </p>
           <div className={styles.words}>

@@ -1,3 +1,4 @@
+import { dateParts } from '../../../content/arithmetic/date-parts.ts'
 import { weekdays } from '../../../content/arithmetic/hours.ts'
 import { weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 import { contentAt } from '../../store/hall.ts'
@@ -11,9 +12,11 @@ export const eventStrip: StripModule = {
     const event = contentAt(from, 'event', id ?? '', language)
     if (!event) return null
     const { title, starts, place } = event
+    const { year, month, day: dayOfMonth } = dateParts(starts)
     const day = say('day', {
-      month: Number(starts.slice(5, 7)),
-      day: Number(starts.slice(8, 10)),
+      year,
+      month: say(`months.${month}`),
+      day: dayOfMonth,
       weekday: say(`weekday.${weekdays[weekdayOf(starts.slice(0, 10))] ?? 'mon'}`),
     })
     return say('event', { title, when: `${day} ${starts.slice(11)}`, place })

@@ -8,6 +8,7 @@ import { PageBody } from '../../ui/page.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { useDayWords } from '../day-words.ts'
 import styles from './events-page.module.css'
 import { useWhen } from './when.ts'
 
@@ -18,13 +19,13 @@ interface Props {
 }
 
 function EventRow({ event, now, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { month } = useDayWords()
   const when = useWhen()
   const picture = useMedia(useContent('event', event.id)?.picture)
   return (
     <Tap look="row" onClick={onOpen}>
       <span className={styles.day}>
-        <small>{t('events.month', { month: Number(event.starts.slice(5, 7)) })}</small>
+        <small>{month(event.starts)}</small>
         {Number(event.starts.slice(8, 10))}
       </span>
       <span className={styles.words}>

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { eventState } from '../../../content/arithmetic/event-state.ts'
-import { weekdays } from '../../../content/arithmetic/hours.ts'
-import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'
+import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
+import { useDayWords } from '../day-words.ts'
 
 interface Timed {
   starts: string
@@ -11,13 +11,7 @@ interface Timed {
 /** When an event is, in words; `now` is a moment of the hall's clock. */
 export function useWhen() {
   const { t } = useTranslation()
-  const day = (date: string) =>
-    t('events.day', {
-      year: date.slice(0, 4),
-      month: Number(date.slice(5, 7)),
-      day: Number(date.slice(8, 10)),
-      weekday: t(`frame.days.${weekdays[weekdayOf(date)] ?? 'mon'}`),
-    })
+  const { dayAndWeekday: day } = useDayWords()
   return {
     /** `2026年12月5日 周六 09:00–11:30`, or from which moment, and to which */
     span({ starts, ends }: Timed): string[] {

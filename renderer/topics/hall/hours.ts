@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { boardOfYear, boardOn } from '../../../content/arithmetic/board.ts'
 import type { BoardLine, HallHours, Span } from '../../../content/arithmetic/hours.ts'
 import { useCalendar } from '../../store/calendar.ts'
+import { useDayWords } from '../day-words.ts'
 
 /** Opening hours as a board has them, `周一至周五 08:00–17:30`: those of a day, of the whole year, of holidays. */
 export function useHoursLines() {
@@ -18,8 +19,7 @@ export function useHoursLines() {
     const daily = days[0]?.[0] === 'mon' && days[0][1] === 'sun'
     return `${daily ? t('frame.daily') : runs.join(' ')} ${spans(open)}`
   }
-  const date = (monthDay: string) =>
-    t('frame.monthDay', { month: Number(monthDay.slice(0, 2)), day: Number(monthDay.slice(3)) })
+  const { everyYear: date } = useDayWords()
 
   return {
     /** what holds on a day; its own line first where the calendar has its word on it */

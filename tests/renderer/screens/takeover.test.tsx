@@ -51,8 +51,8 @@ describe('a screen that nobody touches', () => {
     put({ takeover: ['burst'] })
     render(<OwnTakeover />)
     expect(pieceOn().getByText('昨天 20:00')).toBeVisible()
-    expect(pieceOn().getByText('11月26日 06:00')).toBeVisible()
-    expect(pieceOn().getByText('原定 11月25日 06:00')).toBeVisible()
+    expect(pieceOn().getByText('2026年11月26日 06:00')).toBeVisible()
+    expect(pieceOn().getByText('原定 2026年11月25日 06:00')).toBeVisible()
   })
 
   it('says what the list says of one whose document cannot be had', () => {

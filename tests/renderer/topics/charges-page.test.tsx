@@ -39,7 +39,7 @@ describe('the charges on screen', () => {
     await open([{ ...row, basis: { document: '《已有书名号》' } }])
     expect(page().getByText('《已有书名号》')).toBeVisible()
     await open(rows, 'en')
-    expect(page().getByText('国家的文件, 2020-12-23')).toBeVisible()
+    expect(page().getByText('国家的文件, 23 December 2020')).toBeVisible()
     expect(page().getByText('Free')).toBeVisible()
   })
 

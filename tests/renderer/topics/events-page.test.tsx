@@ -60,7 +60,7 @@ describe('events', () => {
     expect(page().getByText('2026年12月5日 周六 09:00–11:30')).toBeVisible()
     expect(page().getByText('2026年11月16日 周一 09:00 至 2026年12月15日 周二 17:00')).toBeVisible()
     await at('2026-11-23 10:00', 'events', 'en')
-    expect(page().getByText('Sat 2026-12-5 09:00–11:30')).toBeVisible()
+    expect(page().getByText('Sat 5 December 2026 09:00–11:30')).toBeVisible()
   })
 
   it('one that ends while somebody reads of it says so', async () => {

@@ -32,7 +32,7 @@ describe('opening hours on screen', () => {
 
   it('say on a public holiday which one it is, and the day on which the hall opens again', async () => {
     await at('2026-10-01 10:00')
-    expect(plate().getByText('国庆节休息 · 10月8日 周四 08:00 开门')).toBeVisible()
+    expect(plate().getByText('国庆节休息 · 2026年10月8日 周四 08:00 开门')).toBeVisible()
     expect(plate().getByText('今天（国庆节）休息')).toBeVisible()
   })
 
