@@ -3,9 +3,10 @@ import { useContent, useLang, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
-import { Entries, Entry } from '../../ui/entry.tsx'
+import { Entries } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { ReadEntry } from '../only-in.tsx'
 import styles from './company-page.module.css'
 import { useForceWords } from './force.ts'
 
@@ -41,7 +42,7 @@ function Reads({ rows, open }: ReadsProps) {
   return (
     <Entries>
       {rows.map(({ id, title, summary, lang }) => (
-        <Entry key={id} title={title} plain={summary} lang={lang} onOpen={() => open(id)} />
+        <ReadEntry key={id} title={title} plain={summary} lang={lang} onOpen={() => open(id)} />
       ))}
     </Entries>
   )
@@ -77,7 +78,7 @@ function CompanyPage({ go }: PageProps) {
         <Section title={t('company.laws')} aside={t('company.lawsHow')}>
           <Entries>
             {laws.map((law) => (
-              <Entry
+              <ReadEntry
                 key={law.id}
                 title={law.title}
                 plain={

@@ -7,6 +7,7 @@ import { Facts, PageBody, Section, type Fact } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { OnlyIn } from '../only-in.tsx'
 import styles from './company-page.module.css'
 import { forceOn, useForceWords } from './force.ts'
 
@@ -25,6 +26,7 @@ function LawPage({ page }: PageProps<PageNamed<'law'>>) {
   ]
   return (
     <PageBody title={law.title} lang={lang} lead={forceOn(law, today) !== 'now' && force(law, today)}>
+      <OnlyIn lang={lang} />
       <Facts facts={facts} />
       <Section title={t('company.means')}>
         <Prose text={law.body} lang={lang} large />

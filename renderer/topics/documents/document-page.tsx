@@ -7,6 +7,7 @@ import { WithPicture } from '../../ui/picture.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { OnlyIn } from '../only-in.tsx'
 
 /** Something that is read as it stands: 服务规范, 营业细则, who we are, a leaflet. */
 function DocumentPage({ page }: PageProps<PageNamed<'document'>>) {
@@ -17,6 +18,7 @@ function DocumentPage({ page }: PageProps<PageNamed<'document'>>) {
   if (!document) return <InPreparation title={t('company.title')} />
   return (
     <PageBody title={document.title} lead={document.summary} lang={lang}>
+      <OnlyIn lang={lang} />
       <WithPicture src={picture}>
         <Prose text={document.body} lang={lang} large heading="h2" />
         <DatedLine of={document} />

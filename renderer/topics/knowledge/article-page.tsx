@@ -2,12 +2,12 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
-import { Entry } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { WithPicture } from '../../ui/picture.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { OnlyIn, ReadEntry } from '../only-in.tsx'
 import { ArticleSlip } from './article-slip.tsx'
 
 /** The article after this one in its part, the first after the last; nothing where it is the only one. */
@@ -27,6 +27,7 @@ function ArticlePage({ page, go }: PageProps<PageNamed<'article'>>) {
   if (!article) return <InPreparation title={t('knowledge.title')} />
   return (
     <PageBody title={article.title} lead={article.summary} lang={lang}>
+      <OnlyIn lang={lang} />
       <WithPicture src={picture}>
         <Prose text={article.body} lang={lang} large heading="h2" />
         <DatedLine of={article} />
@@ -35,7 +36,7 @@ function ArticlePage({ page, go }: PageProps<PageNamed<'article'>>) {
       {next && (
         <Section title={t('knowledge.next')}>
           <ul>
-            <Entry
+            <ReadEntry
               title={next.title}
               plain={next.summary}
               lang={next.lang}

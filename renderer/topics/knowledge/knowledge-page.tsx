@@ -1,9 +1,10 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
-import { Entries, Entry } from '../../ui/entry.tsx'
+import { Entries } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { ReadEntry } from '../only-in.tsx'
 
 const parts = ['use', 'saving'] as const
 
@@ -25,7 +26,7 @@ function KnowledgePage({ go }: PageProps) {
           >
             <Entries>
               {articles.map(({ id, title, summary, lang }) => (
-                <Entry
+                <ReadEntry
                   key={id}
                   title={title}
                   plain={summary}

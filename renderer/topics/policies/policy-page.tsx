@@ -8,6 +8,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { Tap } from '../../ui/tap.tsx'
 import { DatedLine } from '../dated-line.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { OnlyIn } from '../only-in.tsx'
 import { caseOf } from './cases.ts'
 import { Levels } from './levels.tsx'
 import styles from './policy-page.module.css'
@@ -74,6 +75,7 @@ function PolicyPage({ page, go }: PageProps<PageNamed<'policy'>>) {
   const { replyLimit, responsible, duties, consequences, levels, subject } = policy
   return (
     <PageBody title={policy.title} lead={policy.summary} lang={lang}>
+      <OnlyIn lang={lang} />
       {(replyLimit || responsible) && (
         <div className={styles.slip}>
           {replyLimit && (

@@ -4,6 +4,7 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
+import { ReadEntry } from '../only-in.tsx'
 
 /** What a rule comes down to in one figure: how long an answer takes, how many cases it names, how many grades. */
 function useMark(id: string): string | undefined {
@@ -20,7 +21,7 @@ function useMark(id: string): string | undefined {
 
 function Policy({ row, onOpen }: { row: Row<'policy'>; onOpen(): void }) {
   const mark = useMark(row.id)
-  return <Entry title={row.title} plain={row.summary} lang={row.lang} end={mark} onOpen={onOpen} />
+  return <ReadEntry title={row.title} plain={row.summary} lang={row.lang} end={mark} onOpen={onOpen} />
 }
 
 /** What hangs on the wall: how this hall is run and how one is treated here. */
@@ -45,7 +46,7 @@ function RulesPage({ go }: PageProps) {
       <Section title={t('rules.conduct')}>
         <Entries>
           {documents.map(({ id, title, summary, lang }) => (
-            <Entry
+            <ReadEntry
               key={id}
               title={title}
               plain={summary}

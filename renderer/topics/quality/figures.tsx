@@ -9,6 +9,7 @@ import { Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Trend } from '../../ui/trend.tsx'
 import styles from './figures.module.css'
+import { Reading } from './reading.tsx'
 import { tones, useBound, useItemLang } from './judged.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -104,6 +105,7 @@ function FigureCell({ figure, lang, limit, trend }: FigureProps) {
   const { t } = useTranslation()
   const { item, bound, reported, said, verdict } = figure
   const known = trend.filter((value) => value !== null)
+  const isWord = said === 'not-detected' || said === 'word'
   const measured = bound && bound.rule !== 'said' && known.length > 1
   return (
     <li className={styles.figure}>
@@ -113,7 +115,9 @@ function FigureCell({ figure, lang, limit, trend }: FigureProps) {
       </div>
       <div className={styles.reading}>
         <div>
-          <p className={styles.value}>{reported}</p>
+          <p className={styles.value} data-words={isWord}>
+            <Reading text={reported} />
+          </p>
           {item.unit && (said === 'number' || said === 'below') && <p className={styles.unit}>{item.unit}</p>}
         </div>
         {measured && (

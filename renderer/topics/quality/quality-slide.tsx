@@ -12,6 +12,7 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { tones, useBound } from './judged.ts'
 import styles from './quality-slide.module.css'
 import { rangesOf } from './ranges.ts'
+import { useReported } from './reported.ts'
 import { Verdict, verdictNeeds } from './verdict.tsx'
 
 /** The verdict with its day, and what lies behind it: every item from its lowest to its highest, beside its limit. */
@@ -19,6 +20,7 @@ function QualitySlide() {
   const { t } = useTranslation()
   const today = useWallTime().slice(0, 10)
   const bound = useBound()
+  const reported = useReported()
   const files = useRecent('qualityReadings')
   const places = useContent('qualityPlaces', 'places')
   const standards = useAll('qualityStandard')
@@ -64,7 +66,10 @@ function QualitySlide() {
               name={item.name}
               end={
                 <StateWord tone={tones[verdict]}>
-                  {[values.join(isSpan ? '–' : t('comma')), /\d/.test(values.join('')) && item.unit]
+                  {[
+                    values.map((text) => reported(text).said).join(isSpan ? '–' : t('comma')),
+                    /\d/.test(values.join('')) && item.unit,
+                  ]
                     .filter(Boolean)
                     .join(' ')}
                 </StateWord>

@@ -6,6 +6,7 @@ import { useLang } from '../../store/content.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { Reading } from './reading.tsx'
 import { tones, useBound, useItemLang } from './judged.ts'
 import styles from './sheet.module.css'
 
@@ -61,7 +62,11 @@ export function LabSheet({ samples, places }: Props) {
                 const figure = ours.find((each) => each.item.id === item.id)
                 return (
                   <td key={statistic}>
-                    {figure && figure.verdict !== 'not-tested' && <strong>{figure.reported}</strong>}{' '}
+                    {figure && figure.verdict !== 'not-tested' && (
+                      <strong>
+                        <Reading text={figure.reported} />
+                      </strong>
+                    )}{' '}
                     {figure && (
                       <StateWord tone={tones[figure.verdict]}>
                         {figure.said === 'blank'

@@ -165,3 +165,15 @@ it('the hall’s page says where one goes for what', async () => {
   await openPage({ name: 'hall' })
   expect(page().queryByText('大厅怎么走')).toBeNull()
 })
+
+it('what is only in Chinese says so in another language, in its list and on its page', async () => {
+  const content = { knowledge: { use: knowledge['use']! } }
+  await openPage({ name: 'knowledge' }, content)
+  expect(page().queryByText('只有中文', { exact: false })).toBeNull()
+  await openPage({ name: 'knowledge' }, content, { language: 'en' })
+  const row = page().getByText('知识').closest('button')!
+  expect(row).toHaveTextContent('Only in Chinese')
+  expect(page().getByText('知识')).toHaveAttribute('lang', 'zh-CN')
+  await openPage({ name: 'article', id: 'use' }, content, { language: 'en' })
+  expect(page().getAllByText('Only in Chinese')[0]).toBeVisible()
+})

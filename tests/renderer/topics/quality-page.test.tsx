@@ -114,3 +114,11 @@ describe('the quality on screen', () => {
     expect(screen.getByRole('button', { name: /^水质 2026/ })).toHaveTextContent('2026-11-15 · 待更新')
   })
 })
+
+it('says fixed terms of laboratories in the person’s language, and as they were reported beside them', async () => {
+  await openPage({ name: 'quality', sheet: true, place: 'plant-1' }, {}, { language: 'en' })
+  expect(page().getByText('None')).toBeVisible()
+  expect(page().getByText('无', { selector: 'small' })).toHaveAttribute('lang', 'zh-CN')
+  await openPage({ name: 'quality', sheet: true, place: 'plant-1' })
+  expect(page().getByText('无', { selector: 'strong' })).toBeVisible()
+})
