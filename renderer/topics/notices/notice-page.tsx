@@ -11,6 +11,7 @@ import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts
 import { Areas } from './areas.tsx'
 import styles from './notice-page.module.css'
 import { toneOf } from './notice-row.tsx'
+import { useStateWords } from './state-words.ts'
 import { Times } from './times.tsx'
 
 function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
@@ -19,6 +20,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   const notice = useContent('notice', page.id)
   const lang = useLang('notice', page.id)
   const number = useNumber()
+  const stateOf = useStateWords()
   if (!notice) return <PageBody title={t('notices.title')} lead={t('notices.withdrawn')} />
   const state = noticeState(notice, now)
   const urgent = notice.urgency === 'urgent' && state !== 'over' && state !== 'restored'
@@ -39,7 +41,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
       }
       lead={
         <p className={styles.kind}>
-          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>
+          <StateWord tone={toneOf(notice, state)}>{stateOf(notice, now)}</StateWord>
           <span>{t(`notices.kind.${notice.kind}`)}</span>
         </p>
       }

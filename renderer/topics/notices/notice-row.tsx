@@ -6,6 +6,7 @@ import { TimeBar } from '../../ui/time-bar.tsx'
 import { isStop, noticeState, type NoticeState } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notice-row.module.css'
 import { progressOf, spanOf, useSpan } from './span.ts'
+import { isDone, useStateWords } from './state-words.ts'
 
 /** A stop in progress is what people must see; everything else is said quietly. */
 export function toneOf(notice: Pick<Listed['notice'], 'kind' | 'urgency'>, state: NoticeState): Tone {
@@ -27,6 +28,7 @@ interface Props {
 export function NoticeRow({ notice, now, brief, onOpen }: Props) {
   const { t } = useTranslation()
   const span = useSpan()
+  const stateOf = useStateWords()
   const state = noticeState(notice, now)
   const timed = isStop(notice) && state !== 'over' && state !== 'restored'
   return (
@@ -36,9 +38,9 @@ export function NoticeRow({ notice, now, brief, onOpen }: Props) {
           {notice.urgency === 'urgent' && state !== 'over' && state !== 'restored' && (
             <strong className={styles.urgent}>! {t('notices.urgency.urgent')}</strong>
           )}
-          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>
+          <StateWord tone={toneOf(notice, state)}>{stateOf(notice, now)}</StateWord>
           <span>{t(`notices.kind.${notice.kind}`)}</span>
-          {!timed && <span>{notice.published}</span>}
+          {!timed && isDone(notice) && <span>{notice.published}</span>}
         </span>
         <span className={styles.title} lang={notice.lang}>
           {notice.title}

@@ -12,6 +12,7 @@ import { StateWord } from '../../ui/state-word.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
 import { toneOf } from './notice-row.tsx'
 import { progressOf, useSpan } from './span.ts'
+import { useStateWords } from './state-words.ts'
 import styles from './notice-slide.module.css'
 
 type Notice = Content['notice']
@@ -56,12 +57,18 @@ function Span({ notice }: Pick<PartProps, 'notice'>) {
   const spanOf = useSpan()
   const span = spanOf(notice, now)
   const progress = progressOf(notice, now)
-  const next = progress < 0 ? 'from' : 'until'
+  const { starts: from, ends: until, restored } = notice
+  const said = {
+    coming: () => t('notices.begins', { from, until }),
+    now: () => t('notices.expected', { until }),
+    extended: () => t('notices.expected', { until }),
+    restored: () => t('notices.when.restored', { until: restored ?? until }),
+    over: () => t('notices.when.over', { until }),
+  }[noticeState(notice, now)]()
   return (
     <div className={styles.span}>
       <p>
-        <span className={styles.term}>{t(progress < 0 ? 'notices.from' : 'notices.until')}</span>{' '}
-        <strong>{span[next]}</strong>
+        <strong>{said}</strong>
       </p>
       <TimeBar progress={progress} {...span} nowLabel={t('notices.nowMark')} />
     </div>
@@ -77,6 +84,7 @@ function NoticeSlide({ id }: SlideProps) {
   const lang = useLang('notice', id ?? '')
   const now = useWallTime()
   const number = useNumber()
+  const stateOf = useStateWords()
   if (!notice) return null
   const state = noticeState(notice, now)
   const stop = isStop(notice)
@@ -86,7 +94,7 @@ function NoticeSlide({ id }: SlideProps) {
     <SlideBody
       topic={
         <span className={styles.tags}>
-          <StateWord tone={toneOf(notice, state)}>{t(`notices.state.${state}`)}</StateWord>
+          <StateWord tone={toneOf(notice, state)}>{stateOf(notice, now)}</StateWord>
           {t(`notices.kind.${notice.kind}`)}
         </span>
       }

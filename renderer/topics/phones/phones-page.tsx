@@ -40,7 +40,10 @@ function PhonesPage({ go }: PageProps) {
         ))}
       </ul>
       {published && <PhonesSlip phones={published} lang={lang} />}
-      <Section title={t('phones.counter')} aside={closed ?? t('phones.counterLead')}>
+      <Section
+        title={t(closed === null ? 'phones.counter' : 'phones.counterLater')}
+        aside={closed ?? t('phones.counterLead')}
+      >
         <ul>
           {counters.map((counter) => (
             <li key={counter.number}>

@@ -4,7 +4,7 @@ import { Tap } from '../../ui/tap.tsx'
 import styles from './account-choice.module.css'
 
 /** How many sizes of household are offered beyond those that the ladder is made for. */
-const LARGER = 3
+const LARGER = 2
 /** The largest household that can be counted up to. */
 const MOST = 30
 

@@ -228,7 +228,7 @@ describe('a slide', () => {
 
   it('of a planned stop names every street, and when it begins', async () => {
     const stop = (await draw('sample', 'notices')).find(({ id }) => id === '2026-11-25-planned-stop')
-    expect(stop?.text).toContain('开始 2026-11-25 22:00')
+    expect(stop?.text).toContain('2026-11-25 22:00 开始，预计 2026-11-26 06:00 恢复')
     for (const street of ['人民路（红旗路至杭州路）南侧1–59号', '示例小学', '停水前请存好夜里和早上要用的水'])
       expect(stop?.text).toContain(street)
   })

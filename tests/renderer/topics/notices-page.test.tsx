@@ -29,4 +29,21 @@ describe('the list of notices', () => {
     expect(page().queryByText(/上面都没有您家/)).toBeNull()
     expect(page().getByText(/现在没有正在生效的公告。家里没水，请打 96111/)).toBeVisible()
   })
+
+  it('says of what only holds from when to when, and not how far it has got', async () => {
+    const price = {
+      ...notice,
+      kind: 'price' as const,
+      areas: [],
+      starts: '2026-11-20 00:00',
+      ends: '2026-12-31 24:00',
+    }
+    await open({ price })
+    expect(page().getByText('2026-11-20 至 2026-12-31 有效')).toBeVisible()
+    expect(page().queryByText('进行中')).toBeNull()
+    await open({ price: { ...price, starts: '2026-12-01 00:00', ends: '2026-12-01 18:00' } })
+    expect(page().getByText('2026-12-01 当天有效')).toBeVisible()
+    await open({ price: { ...price, ends: '2026-11-23 18:00' } })
+    expect(page().getByText('已过期')).toBeVisible()
+  })
 })
