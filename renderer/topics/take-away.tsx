@@ -66,7 +66,7 @@ export function TakeAway({ what, address, title, lines, lang, source, children }
       <Code later text={text} label={t('takeAway.code', { title })} stands="alone" />
       <div className={styles.words}>
         <h2>{t(`takeAway.title.${what}`)}</h2>
-        <p>{t('takeAway.scan')}</p>
+        <p>{t(page ? 'takeAway.scanWeb' : 'takeAway.scan')}</p>
         <p>{page ? t('takeAway.opens') : t(`takeAway.shows.${what}`)}</p>
         {page && <p className={styles.address}>{page.replace(/^https?:\/\/|\/$/g, '')}</p>}
         {hasPrinter && (

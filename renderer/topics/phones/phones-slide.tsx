@@ -7,21 +7,24 @@ import { Fill } from '../../ui/fill.tsx'
 import { SlideBody } from '../../ui/slide.tsx'
 import styles from './phones-slide.module.css'
 
-/** The numbers to write down, each with what it is for and when somebody answers. */
+/** Which number to call for what: the foot of the same screen has them by kind. */
 function PhonesSlide() {
   const { t } = useTranslation()
   const phones = useContent('phones', 'phones')?.phones.filter(({ number }) => isDialled(number)) ?? []
   const lang = useLang('phones', 'phones')
   const number = useNumber()
   return (
-    <SlideBody title={t('topic.phones')}>
+    <SlideBody title={t('phones.which')}>
       <Fill most={1.777}>
         <ul className={phones.length === 3 ? styles.three : styles.phones}>
           {phones.slice(0, 4).map((phone) => (
             <li key={phone.kind + phone.number}>
-              <span>{t(`frame.phone.${phone.kind}`)}</span>
+              <span lang={lang}>{phone.note ?? phone.name}</span>
               <strong>{number(phone.number)}</strong>
-              <small lang={lang}>{phone.hours}</small>
+              <small lang={lang}>
+                {phone.note && `${phone.name} · `}
+                {phone.hours}
+              </small>
             </li>
           ))}
         </ul>

@@ -122,6 +122,7 @@ describe('a slip on screen', () => {
     const address = 'https://www.water.example/guides/transfer'
     await openPage({ name: 'guide', id: 'one' }, { guide: { one: { ...guide, address } } })
     carries(address)
+    expect(screen.getByText('打开微信“扫一扫”或手机相机，对准这个码。')).toBeVisible()
     expect(screen.getByText('手机上会打开这个网页：')).toBeVisible()
     expect(screen.getByText('www.water.example/guides/transfer')).toBeVisible()
   })
