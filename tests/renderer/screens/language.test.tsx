@@ -20,7 +20,7 @@ describe('content without an English version', () => {
   it.each<[Page, string[], string[]]>([
     [{ name: 'home' }, [hall.company, notice.title], ['No water at home?']],
     [{ name: 'hall' }, [hall.creed, hall.address, '过户更名', '老花镜', '过户'], ['Counters']],
-    [{ name: 'phones' }, ['热线', '随时可打', '过户更名'], ['Or ask at a counter', 'Hotline']],
+    [{ name: 'phones' }, ['热线', '随时可打', '过户更名'], ['Once it is open, ask at a counter', 'Hotline']],
     [{ name: 'pledges' }, ['抢修到场', '接到报修后 1 小时内到场', '上门道歉'], ['If we fail']],
     [
       { name: 'prices' },
