@@ -41,6 +41,7 @@ const isWanted = (name: string, group: string) =>
 const names = Object.keys(walks).filter((name) => isWanted(name, 'touch'))
 const shown = (await shownSlides()).filter(({ name }) => isWanted(name, 'signage'))
 const hall = await startHall()
+// A hall without any slide has no screen, and is none.
 const slides = shown.length > 0 ? await slideHall(shown) : null
 const browser = await chromium.launch({
   executablePath: (await findBrowser()).path,

@@ -25,12 +25,12 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
     'zh-CN': {
       title: '停水公告',
       plain: '哪里停水、几点来水',
-      words: ['停水通知', '停水', '没水了', '什么时候来水', '几点来水', '通知公告'],
+      words: ['没水了', '停水通知', '停水', '没水', '什么时候来水', '几点来水', '通知公告'],
     },
     en: {
       title: 'Notices',
       plain: 'Where the water is off',
-      words: ['outages', 'no water', 'water stop', 'outage'],
+      words: ['no water', 'outages', 'water stop', 'outage'],
     },
   },
   prices: {
@@ -38,8 +38,9 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
       title: '收费价格',
       plain: '水价几档，自己算水费',
       words: [
-        '水价',
         '水费怎么算',
+        '水费',
+        '水价',
         '一吨水多少钱',
         '一方水多少钱',
         '阶梯水价',
@@ -51,7 +52,7 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
     en: {
       title: 'Prices',
       plain: 'Tiers, and your bill reckoned',
-      words: ['water price', 'bill', 'how much', 'tiers', 'cost'],
+      words: ['how much is water', 'water price', 'bill', 'how much', 'tiers', 'cost'],
     },
   },
   quality: {
@@ -63,7 +64,7 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
     en: {
       title: 'Quality',
       plain: 'Test results',
-      words: ['water quality', 'is it safe to drink', 'tests', 'clean', 'smell'],
+      words: ['is it safe to drink', 'water quality', 'tests', 'clean', 'smell'],
     },
   },
   pressure: {
@@ -90,7 +91,7 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
     'zh-CN': {
       title: '服务电话',
       plain: '打哪个电话，找谁帮忙',
-      words: ['找人帮忙', '电话号码', '热线', '客服', '联系方式', '投诉电话', '人工'],
+      words: ['找人帮忙', '电话号码', '热线', '客服', '联系方式', '电话', '投诉电话', '人工'],
     },
     en: {
       title: 'Telephone',
@@ -135,7 +136,7 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
     'zh-CN': {
       title: '用水节水知识',
       plain: '家里用水的小窍门',
-      words: ['省水', '节约用水', '用水常识', '科普'],
+      words: ['省水', '节水', '节约用水', '用水常识', '科普'],
     },
     en: { title: 'Water tips', plain: 'Good to know', words: ['tips', 'save water'] },
   },

@@ -27,25 +27,27 @@ export function find(all: readonly Prepared[], query: string): Found[] {
 }
 
 /** Where most people go who do not find what they look for. */
-const usual = ['guides', 'notices', 'phones']
+const usual = ['notices', 'guides', 'phones']
 const MOST_NEAR = 3
 
-/** Instead of nothing: what the beginning of the query would have found, then the pages that lead on to most. */
-export function nearest(all: readonly Prepared[], query: string): Pick<Found, 'prepared' | 'where'>[] {
+/** Instead of nothing: what the beginning of the query would have found. */
+export function nearest(all: readonly Prepared[], query: string): Found[] {
   const asked = askedFor(query)
-  let near: Found[] = []
-  for (let length = asked.length - 1; length > 1 && near.length === 0; length--)
-    near = ranked(all, asked.slice(0, length), 'exact').slice(0, MOST_NEAR)
-  const pages = usual.flatMap((name) =>
-    all.filter(({ entry, item }) => item === null && entry.page.name === name),
-  )
-  return [
-    ...near,
-    ...pages
-      .filter((page) => near.every(({ prepared }) => prepared !== page))
-      .map((prepared) => ({ prepared, where: null })),
-  ]
+  for (let length = asked.length - 1; length > 1; length--) {
+    const near = ranked(all, asked.slice(0, length), 'exact').slice(0, MOST_NEAR)
+    if (near.length > 0) return near
+  }
+  return []
 }
+
+/** The pages that lead on to most, but for those that are shown already. */
+export const usualPages = (all: readonly Prepared[], shown: readonly Found[]) =>
+  usual.flatMap((name) =>
+    all
+      .filter((one) => one.item === null && one.entry.page.name === name)
+      .filter((page) => shown.every(({ prepared }) => prepared !== page))
+      .map((prepared) => ({ prepared, where: null })),
+  )
 
 /** Found so well that no other way of asking can be meant. */
 const SURE = 0.6
@@ -99,7 +101,7 @@ function foundIn(prepared: Prepared, query: Query): Found | null {
   for (const word of prepared.words) found = better(found, prepared, query, word, 'word', 0.97)
   found = better(found, prepared, query, prepared.plain, 'plain', 0.7)
   if (!found && asked.length > 1 && asked.every(isHan) && prepared.entry.text.includes(asked.join('')))
-    return { prepared, value: 0.3, where: null }
+    return { prepared, value: 0.3, rank: 0, isGuess: false, where: null }
   return found
 }
 
@@ -118,7 +120,23 @@ function better(
   if (before && before.value >= value) return before
   const last = key.units[span.to - 1]
   const mark = [key.units[span.from]?.at ?? 0, last ? last.at + last.length : 0] as const
-  return { prepared, value, where: { in: into, words: key.words, mark } }
+  const rank = rankOf(span, key, query, into)
+  return {
+    prepared,
+    value,
+    rank,
+    isGuess: query.care !== 'exact',
+    where: { in: into, words: key.words, mark },
+  }
+}
+
+/**
+ * Initials fit much: whose title they are comes first, then whose everyday word, then what only begins with them. What
+ * characters or a careless ear found is told apart by its value alone.
+ */
+function rankOf({ from, to }: Span, { units }: Key, { asked, care }: Query, into: Where): number {
+  if (from > 0 || into === 'plain' || care !== 'exact' || asked.some(isHan)) return 0
+  return (to === units.length ? 3 : 1) + (into === 'title' ? 1 : 0)
 }
 
 /** A few initials stand somewhere in nearly every sentence: that is chance, not an answer. */
@@ -126,7 +144,7 @@ function isChance({ from, to, whole }: Span, { units }: Key, { asked, care }: Qu
   if (asked.some(isHan)) return false
   const isWhole = from === 0 && to === units.length && units.length > 1
   if (care === 'slip') return whole < 0.6 && !isWhole
-  if (into === 'plain') return whole < 0.5
+  if (into === 'plain') return whole < 0.6
   if (from > 0 && asked.length === 1) return true
   return care === 'sound' && whole < 0.75 && !isWhole
 }
@@ -149,5 +167,5 @@ const comesFor: Partial<Record<SearchLabel, number>> = { guide: 0.05, notice: 0.
 function sorted(found: Found[]): Found[] {
   const level = ({ value, prepared }: Found) =>
     Math.round((value + (comesFor[prepared.entry.label] ?? 0)) / GRAIN)
-  return found.sort((one, other) => level(other) - level(one)).slice(0, MOST_FOUND)
+  return found.sort((one, other) => other.rank - one.rank || level(other) - level(one)).slice(0, MOST_FOUND)
 }

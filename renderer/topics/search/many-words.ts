@@ -36,7 +36,7 @@ export function manyWords(all: readonly Prepared[], asked: readonly string[]): F
     let sum = 0
     for (const [at, values] of answers.entries()) sum += (values[index] ?? 0) * (tells[at] ?? 0)
     const value = sum / whole
-    return value >= ENOUGH ? [{ prepared, value: value * MOST, where: null }] : []
+    return value >= ENOUGH ? [{ prepared, value: value * MOST, rank: 0, isGuess: true, where: null }] : []
   })
 }
 

@@ -1,7 +1,8 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHotline } from '../../store/phones.ts'
 import type { Page } from '../../store/visit.ts'
-import { nearest } from './find.ts'
+import { nearest, usualPages } from './find.ts'
+import type { Found } from './found.ts'
 import { FoundRow } from './found-row.tsx'
 import type { Prepared } from './prepared.ts'
 import styles from './search-page.module.css'
@@ -12,26 +13,34 @@ interface Props {
   go(page: Page): void
 }
 
-/** Never a dead end: who can be asked, what the beginning of the word would have found, and where most people go. */
+/** Never a dead end: what the beginning of the word would have found, who can be asked, and where most people go. */
 export function Nothing({ query, all, go }: Props) {
   const { t } = useTranslation()
   const phone = useHotline()?.number
+  const rows = (found: readonly Pick<Found, 'prepared' | 'where'>[]) => (
+    <ul className={styles.rows}>
+      {found.map((one) => (
+        <FoundRow
+          key={JSON.stringify(one.prepared.entry)}
+          found={one}
+          onOpen={() => go(one.prepared.entry.page)}
+        />
+      ))}
+    </ul>
+  )
+  const near = nearest(all, query)
+  const advice = (
+    <p className={styles.advice}>{phone ? t('search.noneHelp', { phone }) : t('search.noneAsk')}</p>
+  )
   return (
     <>
-      <h1 className={styles.none} aria-live="polite">
-        {t('search.none', { query: query.toUpperCase() })}
+      <h1 className={near.length > 0 ? styles.found : styles.none} aria-live="polite">
+        {near.length > 0 ? t('search.guess') : t('search.none', { query: query.toUpperCase() })}
       </h1>
-      <p className={styles.advice}>{phone ? t('search.noneHelp', { phone }) : t('search.noneAsk')}</p>
-      <p className={styles.near}>{t('search.near')}</p>
-      <ul className={styles.rows}>
-        {nearest(all, query).map((found) => (
-          <FoundRow
-            key={JSON.stringify(found.prepared.entry)}
-            found={found}
-            onOpen={() => go(found.prepared.entry.page)}
-          />
-        ))}
-      </ul>
+      {near.length > 0 ? rows(near) : advice}
+      <h2 className={styles.near}>{t('search.near')}</h2>
+      {rows(usualPages(all, near))}
+      {near.length > 0 && advice}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useVisit } from '../../store/visit.ts'
 import { find, LONGEST_QUERY, MOST_FOUND } from './find.ts'
+import type { Found } from './found.ts'
 import { FoundRow } from './found-row.tsx'
 import { More } from './more.tsx'
 import { Nothing } from './nothing.tsx'
@@ -25,29 +26,29 @@ function SearchPage({ go }: PageProps<PageNamed<'search'>>) {
   useEffect(() => line.current?.focus({ preventScroll: true }), [])
   return (
     <article className={styles.search}>
+      <div className={styles.line}>
+        <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+        <input
+          ref={line}
+          className={styles.input}
+          aria-label={t('search.line')}
+          placeholder={t('search.line')}
+          value={sought}
+          onChange={({ target }) => key(target.value)}
+          maxLength={LONGEST_QUERY}
+          // Ours is the pad below: the system's own would cover it.
+          inputMode="none"
+          autoComplete="off"
+          autoCorrect="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+        <More key={sought} of={results} />
+      </div>
       <div className={styles.results} ref={results}>
         <Results query={sought.trim()} all={all} go={go} />
       </div>
       <div className={styles.hands}>
-        <div className={styles.line}>
-          <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
-          <input
-            ref={line}
-            className={styles.input}
-            aria-label={t('search.line')}
-            placeholder={t('search.line')}
-            value={sought}
-            onChange={({ target }) => key(target.value)}
-            maxLength={LONGEST_QUERY}
-            // Ours is the pad below: the system's own would cover it.
-            inputMode="none"
-            autoComplete="off"
-            autoCorrect="off"
-            autoCapitalize="off"
-            spellCheck={false}
-          />
-          <More key={sought} of={results} />
-        </div>
         <Pad
           onKey={(letter) => key(sought + letter)}
           onErase={() => key([...sought].slice(0, -1).join(''))}
@@ -67,6 +68,12 @@ function Results({ query, all, go }: ResultsProps) {
   const { t } = useTranslation()
   const phone = useHotline()?.number
   const found = useMemo(() => (all ? find(all, query) : []), [all, query])
+  const headOf = ([first, ...others]: readonly Found[]) =>
+    first?.isGuess
+      ? t('search.guess')
+      : t(others.length + 1 === MOST_FOUND ? 'search.foundMany' : 'search.found', {
+          count: others.length + 1,
+        })
   if (!all)
     return <h1 className={styles.none}>{phone ? t('search.away', { phone }) : t('search.awayAsk')}</h1>
   if (query === '') return <Wanted all={all} onChoose={key} />
@@ -74,7 +81,7 @@ function Results({ query, all, go }: ResultsProps) {
   return (
     <>
       <h1 className={styles.found} aria-live="polite">
-        {t(found.length === MOST_FOUND ? 'search.foundMany' : 'search.found', { count: found.length })}
+        {headOf(found)}
       </h1>
       <ul className={styles.rows}>
         {found.map((one) => (

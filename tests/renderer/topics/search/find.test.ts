@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchEntry, SearchIndex, SearchItem, SearchKey } from '../../../../electron/server/wire.ts'
-import { find, LONGEST_QUERY, nearest } from '../../../../renderer/topics/search/find.ts'
+import { find, LONGEST_QUERY, nearest, usualPages } from '../../../../renderer/topics/search/find.ts'
 import { prepare } from '../../../../renderer/topics/search/prepared.ts'
 
 const entry = (
@@ -122,8 +122,45 @@ describe('finding', () => {
     expect(find(all, 'gh')).toEqual(find(all, 'gh'))
   })
 
+  it('puts whose initials they are before what only begins with them, and that before what only has them', () => {
+    const shops = prepare({
+      topics: [],
+      items: [
+        entry(
+          'inside',
+          ['水管怪圈', 'shui guan guai quan'],
+          [
+            ['水管', 'shui guan'],
+            ['过户', 'guo hu'],
+          ],
+        ),
+        entry('word', ['柜台', 'gui tai'], [['管好', 'guan hao']]),
+        entry('begins', ['过户卡补办', 'guo hu ka bu ban']),
+        entry('within', ['房屋过户', 'fang wu guo hu']),
+        entry('whole', ['更换', 'geng huan']),
+        { ...entry('hall', ['过户', 'guo hu']), kind: 'hall' },
+      ],
+    })
+    expect(find(shops, 'gh').map(({ prepared }) => prepared.item?.id)).toEqual([
+      'whole',
+      'hall',
+      'inside',
+      'word',
+      'begins',
+      'within',
+    ])
+  })
+
+  it('says of what it only guessed that it did', () => {
+    expect(find(all, 'gh').map(({ isGuess }) => isGuess)).toEqual([false])
+    expect(find(all, 'guohi')[0]?.isGuess).toBe(true)
+    expect(find(all, 'suibiao')[0]?.isGuess).toBe(true)
+  })
+
   it('instead of nothing offers what the beginning would have found, and the pages that lead on', () => {
-    const near = nearest(all, 'ghqqqq').map(({ prepared }) => prepared.item?.id ?? prepared.entry.page.name)
-    expect(near).toEqual(['transfer', 'guides'])
+    const near = nearest(all, 'ghqqqq')
+    expect(near.map(({ prepared }) => prepared.item?.id)).toEqual(['transfer'])
+    expect(usualPages(all, near).map(({ prepared }) => prepared.entry.page.name)).toEqual(['guides'])
+    expect(nearest(all, 'vqvq')).toEqual([])
   })
 })

@@ -34,6 +34,21 @@ describe('the search page', () => {
     expect(rows()[0]).toContain('过户')
   })
 
+  it('offers first what is asked most: no water', async () => {
+    await userEvent.click(screen.getAllByRole('listitem')[0]!.querySelector('button')!)
+    expect(line()).toHaveValue('没水了')
+    expect(rows()[0]).toContain('停水公告')
+  })
+
+  it('says that what it found is not quite what was keyed', async () => {
+    for (const letter of 'GUOHI') await key(letter)
+    expect(screen.getByRole('heading', { name: '没有完全一样的，您是不是要找：' })).toBeVisible()
+    expect(rows()[0]).toContain('过户')
+    for (const letter of 'VQ') await key(letter)
+    expect(screen.getByRole('heading', { name: '没有完全一样的，您是不是要找：' })).toBeVisible()
+    expect(screen.queryByText(/没有找到/)).toBeNull()
+  })
+
   it('narrows with each key, marks what was found, and opens it', async () => {
     await key('G')
     await key('H')
@@ -61,7 +76,7 @@ describe('the search page', () => {
     for (const letter of 'VQVQ') await key(letter)
     expect(screen.getByRole('heading', { name: '没有找到“VQVQ”' })).toBeVisible()
     expect(screen.getByText(/打 96111，或者到柜台问/)).toBeVisible()
-    expect(rows().join()).toMatch(/办事指南.*服务电话/)
+    expect(rows().join()).toMatch(/停水公告.*办事指南.*服务电话/)
   })
 
   it('forgets a notice that is withdrawn while it is looked at', async () => {
