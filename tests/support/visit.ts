@@ -83,6 +83,7 @@ export async function like(page: Page, choice: 'largest' | 'contrast' | 'low', l
   await page.getByRole('button', { name: bar.access.replace('\n', ' ') }).click()
   if (choice === 'largest') await page.getByRole('radio', { name: aids.sizes.largest }).click()
   else await page.getByRole('button', { name: aids[choice] }).click()
+  await page.getByRole('button', { name: aids.close, exact: true }).click()
 }
 
 /** What lies below the panel comes when the browser rests, and is drawn in the time until it rests again. */

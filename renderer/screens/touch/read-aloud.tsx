@@ -9,7 +9,7 @@ import { useSilence } from './aloud/use-silence.ts'
 
 const icon = { 'aria-hidden': true, className: styles.icon, strokeWidth: 1.75 } as const
 
-/** Reads the page aloud, and stops. Where the machine cannot speak the button stays, looks so, and says why. */
+/** Reads the page aloud, and stops. Where the machine cannot speak the button says so, and at a tap why and who can. */
 export const ReadAloud = memo(function ReadAloud({ matter }: { matter: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation()
   const speaking = useVisit((state) => state.speaking)
@@ -28,7 +28,7 @@ export const ReadAloud = memo(function ReadAloud({ matter }: { matter: RefObject
   return (
     <Tap look="tool" aria-disabled={!speaking && silence !== null} onClick={touched}>
       <Sign {...icon} />
-      {t(speaking ? 'bar.hush' : 'bar.aloud')}
+      {t(speaking ? 'bar.hush' : silence ? 'bar.mute' : 'bar.aloud')}
     </Tap>
   )
 })

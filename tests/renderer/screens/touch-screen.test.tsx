@@ -118,12 +118,12 @@ it('English is one tap away, and a reset leaves neither language, size, colours,
   open()
   await userEvent.click(screen.getByRole('button', { name: 'English' }))
   expect(await screen.findByRole('heading', { name: 'No water at home?' })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /See and/ }))
   for (const [role, name] of [
     ['radio', /Largest/],
     ['button', /White on black/],
     ['button', /Wheelchair/],
   ] as const) {
-    await userEvent.click(screen.getByRole('button', { name: /See and/ }))
     // the panel's code comes with the first that is opened
     await userEvent.click(await screen.findByRole(role, { name }, { timeout: 10_000 }))
   }

@@ -7,8 +7,8 @@ import styles from './panel.module.css'
 
 const sign = { 'aria-hidden': true, className: styles.sign, strokeWidth: 1.75 } as const
 
-/** One choice, and the page is there again to be looked at. */
-const choose = (choice: Partial<VisitState>) => useVisit.setState({ ...choice, aid: null })
+/** The panel stays: who needs large letters may need low buttons, too, and sees what each choice does. */
+const choose = (choice: Partial<VisitState>) => useVisit.setState(choice)
 
 /** How one likes to see and to reach. */
 export function AccessPanel() {
