@@ -19,9 +19,6 @@ export const usualPanels: Partial<Record<ScreenRole, Panel>> = {
   strip: { width: 960, height: 160 },
 }
 
-/** Where the lower edge of a panel hangs that nobody measured: a 32-inch one so hung has its middle at 1.05 m. */
-export const USUAL_MOUNTING = 700
-
 /**
  * How high a hand reaches from a wheelchair, in mm above the floor: a little less than the 1,220 mm (48 in) that the
  * ADA Standards of 2010, 308.2.1, allow for a forward reach with nothing in the way.
@@ -57,11 +54,13 @@ export function panelFrom(file: string): Panel | null {
 
 /**
  * `--panel-reach` is how much of the panel, from its lower edge up, a hand reaches from a wheelchair; it may be none.
+ * Where nobody measured how the panel hangs, the touch screen takes it for a usual one (`low-reach.css`).
  * `--seen-from` is there where somebody said it: the letters of a screen that is only looked at follow it.
  */
-export const panelStyle = ({ width, height, mountedAt = USUAL_MOUNTING, seenFrom }: Panel): string => {
+export const panelStyle = ({ width, height, mountedAt, seenFrom }: Panel): string => {
+  const hung = mountedAt === undefined ? '' : `;--panel-reach:${hundredths(REACH - mountedAt)}`
   const far = seenFrom === undefined ? '' : `;--seen-from:${hundredths(seenFrom)}`
-  return `:root{--panel-width:${width};--panel-height:${height};--panel-reach:${hundredths(REACH - mountedAt)}${far}}`
+  return `:root{--panel-width:${width};--panel-height:${height}${hung}${far}}`
 }
 
 const hundredths = (mm: number) => String(Math.round(mm * 100) / 100)

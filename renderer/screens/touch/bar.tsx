@@ -1,4 +1,4 @@
-import { Accessibility, ArrowLeft, House, Languages, Search } from 'lucide-react'
+import { Accessibility, ArrowLeft, House, Languages, Search, TriangleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent } from '../../store/content.ts'
@@ -19,10 +19,12 @@ interface Props {
   matter: RefObject<HTMLElement | null>
   /** which page of which visit the matter shows */
   place: string
+  /** leads to an urgent notice that stands out of reach, where one does */
+  onUrgent: (() => void) | null
 }
 
 /** What hands use, on the waterline: the way at one end, what a person may want of the screen at the other. */
-export function Bar({ matter, place }: Props) {
+export function Bar({ matter, place, onUrgent }: Props) {
   const { t } = useTranslation()
   const name = useVisit(({ page }) => page.name)
   const language = useVisit((state) => state.language)
@@ -46,6 +48,14 @@ export function Bar({ matter, place }: Props) {
             </>
           )}
           <Further matter={matter} place={place} />
+          {onUrgent && (
+            <span className={styles.urgent}>
+              <Tap look="call" onClick={onUrgent}>
+                <TriangleAlert {...icon} />
+                {t('bar.urgent')}
+              </Tap>
+            </span>
+          )}
         </div>
         <div className={styles.wishes}>
           {name !== 'search' && (

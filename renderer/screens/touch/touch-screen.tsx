@@ -59,6 +59,7 @@ export function TouchScreen({ language }: { language: string }) {
   const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
   const urgent = useUrgentRoom(key)
+  const [late] = urgent.above
   return (
     <div className="frame" lang={spoken}>
       {low ? (
@@ -87,7 +88,11 @@ export function TouchScreen({ language }: { language: string }) {
       <div className={styles.hands}>
         <IdleWatch key={visit} language={language} />
         <OpenAid />
-        <Bar matter={matter} place={key} />
+        <Bar
+          matter={matter}
+          place={key}
+          onUrgent={low && late ? () => open({ name: 'notice', id: late.notice.id }) : null}
+        />
       </div>
       {!low && <Foot />}
       <Alone />

@@ -48,7 +48,7 @@ describe('the panel style', () => {
     const answer = await fetch(`${server.address}/panel/1209.6x680.4.css`)
     expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
     expect(answer.headers.get('cache-control')).toContain('immutable')
-    expect(await answer.text()).toBe(':root{--panel-width:1209.6;--panel-height:680.4;--panel-reach:500}')
+    expect(await answer.text()).toBe(':root{--panel-width:1209.6;--panel-height:680.4}')
     const hung = async (at: string) => (await fetch(`${server.address}/panel/708x398-at-${at}.css`)).text()
     expect(await hung('950')).toBe(':root{--panel-width:708;--panel-height:398;--panel-reach:250}')
     expect(await hung('1450.5')).toContain('--panel-reach:-250.5')

@@ -17,7 +17,7 @@ describe('the safe page', () => {
       expect(body).toContain(text)
     expect(body).not.toMatch(/<script|<link|@font-face|url\(/)
     expect(body).toContain('.frame{display:grid}')
-    expect(body).toContain(':root{--panel-width:398;--panel-height:708;--panel-reach:500}')
+    expect(body).toContain(':root{--panel-width:398;--panel-height:708}')
   })
 
   it('lets in exactly its own style', async () => {

@@ -130,6 +130,19 @@ describe('a touch screen', () => {
     expect(band()).toHaveTextContent(burst.title)
   })
 
+  it('has a way to it within reach for who sits, too: the band itself lies high up', async () => {
+    open()
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
+    someoneIsThere()
+    put({ takeover: ['burst'] })
+    const bar = within(screen.getByRole('navigation'))
+    expect(bar.queryByRole('button', { name: /紧急/ })).toBeNull()
+    act(() => useVisit.setState({ low: true }))
+    await userEvent.click(bar.getByRole('button', { name: /紧急\s通知/ }))
+    await waitFor(() => expect(useVisit.getState().page).toEqual({ name: 'notice', id: 'burst' }))
+    expect(bar.queryByRole('button', { name: /紧急/ })).toBeNull()
+  })
+
   it('has room for it on the pages that come after, and keeps that room when it ends', async () => {
     open()
     await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
