@@ -23,9 +23,9 @@ export const topics: Record<SearchTopic, { 'zh-CN': TopicWords; en: TopicWords }
   },
   notices: {
     'zh-CN': {
-      title: '停水公告',
+      title: '停水和公告',
       plain: '哪里停水、几点来水',
-      words: ['没水了', '停水通知', '停水', '没水', '什么时候来水', '几点来水', '通知公告'],
+      words: ['没水了', '停水公告', '停水通知', '停水', '没水', '什么时候来水', '几点来水', '通知公告'],
     },
     en: {
       title: 'Notices',

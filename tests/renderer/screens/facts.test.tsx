@@ -23,7 +23,7 @@ describe('what the first page says before a touch', () => {
     await open(quarterly)
     expect(question(/水质好不好/)).toHaveTextContent('截至 2026-09-30 的一个季度，2 个点全部合格')
     await open(quarterly, 'en')
-    expect(question(/Is my water good/)).toHaveTextContent('Quarter up to 2026-09-30: 2 points, all good')
+    expect(question(/Is my water good/)).toHaveTextContent('Quarter to 2026-09-30: good at all 2 points')
     const bad = rows.map((row) => ({ ...row, values: ['9', '0.5', '无'] }))
     await open({ ...quarterly, qualityReadings: { q3: { ...readings, rows: bad } } })
     expect(question(/水质好不好/)).toHaveTextContent('截至 2026-09-30 的一个季度，2 个点有项目不合格')
@@ -39,11 +39,11 @@ describe('what the first page says before a touch', () => {
     expect(question(/过户、改名字/)).toHaveTextContent(/^过户、改名字$/)
   })
 
-  it('counts one case as one', async () => {
+  it('counts one guide as one', async () => {
     await open({}, 'en')
-    expect(question(/New owner or name/)).toHaveTextContent('1 case, at counter 3')
+    expect(question(/New owner or name/)).toHaveTextContent('1 guide · counter 3')
     await open({ guide: { one: guide, other: guide } }, 'en')
-    expect(question(/New owner or name/)).toHaveTextContent('2 cases, at counter 3')
+    expect(question(/New owner or name/)).toHaveTextContent('2 guides · counter 3')
   })
 
   it('dates the prices by those that are in force', async () => {

@@ -162,7 +162,7 @@ describe('a touch screen', () => {
     someoneIsThere()
     put({ notices, takeover: ['burst'] })
     const main = within(screen.getByRole('main'))
-    expect(main.getByText('现在 1 处停水或降压')).toBeVisible()
+    expect(main.getByText('现在 1 处停水或水压低')).toBeVisible()
     expect(main.queryByRole('button', { name: new RegExp(burst.title) })).toBeNull()
     act(() => useVisit.setState({ alone: true }))
     expect(main.getAllByRole('button', { name: new RegExp(burst.title) })).not.toHaveLength(0)

@@ -17,7 +17,7 @@ const open = () => render(<TouchScreen language="zh-CN" />)
 describe('the first page', () => {
   it('answers each question before it is touched', () => {
     open()
-    expect(screen.getByText('现在 1 处停水或降压')).toBeVisible()
+    expect(screen.getByText('现在 1 处停水或水压低')).toBeVisible()
     expect(screen.getByRole('button', { name: /水费多少钱/ })).toHaveTextContent('第一档 3.30 元/m³')
     expect(screen.getByRole('button', { name: /水质好不好/ })).toHaveTextContent(
       '2026-11-15 取样，2 个点全部合格',

@@ -35,5 +35,5 @@ it('a guide without a legal limit says that none is set', async () => {
   await openPage({ name: 'guide', id: 'transfer' }, { guide: { transfer: free } })
   expect(screen.getByText('法定时限 没有统一规定')).toBeVisible()
   await openPage({ name: 'guide', id: 'transfer' }, { guide: { transfer: free } }, { language: 'en' })
-  expect(screen.getByText('Legal limit none set by law')).toBeVisible()
+  expect(screen.getByText('Legal limit none set')).toBeVisible()
 })

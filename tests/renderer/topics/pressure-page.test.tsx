@@ -37,7 +37,7 @@ describe('the pressure on screen', () => {
     expect(page().getByText('2026-11-23 08:00，1 个监测点水压低于要求。合格率 50.0%。')).toBeVisible()
     expect(pointNamed('高区').getByText('偏低')).toBeVisible()
     expect(pointNamed('低区').getByText('正常')).toBeVisible()
-    expect(pointNamed('新点').getByText('暂缺读数')).toBeVisible()
+    expect(pointNamed('新点').getByText('还没有数据')).toBeVisible()
   })
 
   it('opens the point that is low, and any other at a tap on its name or on its column', async () => {
@@ -160,7 +160,7 @@ describe('the pressure on screen', () => {
 
   it('says the same in English', async () => {
     await open(points, { a: pressures }, 'en')
-    expect(page().getByText(/1 point is below its limit\. 50\.0% have what they should\./)).toBeVisible()
-    expect(page().getByText(/lifts water by about 19 m, as high as 6 storeys/)).toBeVisible()
+    expect(page().getByText(/pressure is too low at 1 point\. 50\.0% meet the requirement\./)).toBeVisible()
+    expect(page().getByText(/lifts water about 19 m, as high as 6 floors/)).toBeVisible()
   })
 })

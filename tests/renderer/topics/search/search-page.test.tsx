@@ -37,7 +37,7 @@ describe('the search page', () => {
   it('offers first what is asked most: no water', async () => {
     await userEvent.click(screen.getAllByRole('listitem')[0]!.querySelector('button')!)
     expect(line()).toHaveValue('没水了')
-    expect(rows()[0]).toContain('停水公告')
+    expect(rows()[0]).toContain('停水和公告')
   })
 
   it('says that what it found is not quite what was keyed', async () => {
@@ -76,7 +76,7 @@ describe('the search page', () => {
     for (const letter of 'VQVQ') await key(letter)
     expect(screen.getByRole('heading', { name: '没有找到“VQVQ”' })).toBeVisible()
     expect(screen.getByText(/打 96111，或者到柜台问/)).toBeVisible()
-    expect(rows().join()).toMatch(/停水公告.*办事指南.*服务电话/)
+    expect(rows().join()).toMatch(/停水和公告.*办事指南.*服务电话/)
   })
 
   it('forgets a notice that is withdrawn while it is looked at', async () => {
