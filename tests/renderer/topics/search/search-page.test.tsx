@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { join } from 'node:path'
 import type { SearchIndex } from '../../../../electron/server/wire.ts'
+// What the page fetches is read beforehand: no test waits for it.
+import '../../../../renderer/screens/touch/topic-pages.ts'
 import { reset } from '../../../../renderer/screens/touch/navigate.ts'
 import { documents, useHall } from '../../../../renderer/store/hall.ts'
 import { useVisit } from '../../../../renderer/store/visit.ts'
