@@ -14,6 +14,7 @@ const forms: Record<keyof NoticeFields, Form> = {
   firstEnds: 'text',
   restored: 'text',
   areas: 'list',
+  pressurePoints: 'list',
   manner: 'text',
   advice: 'list',
   screens: 'list',

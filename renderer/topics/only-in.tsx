@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useVisit } from '../store/visit.ts'
 import { Entry } from '../ui/entry.tsx'
 import { Fine } from '../ui/page.tsx'

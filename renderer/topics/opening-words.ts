@@ -1,14 +1,10 @@
-import { useTranslation } from '../../i18n/use-translation.ts'
-import { weekdays } from '../../content/arithmetic/hours.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { openingAt, type Opening } from '../../content/arithmetic/opening.ts'
 import { daysBetween } from '../../content/arithmetic/wall-time.ts'
 import { useCalendar } from '../store/calendar.ts'
 import { useContent } from '../store/content.ts'
 import { useWallTime } from '../store/time.ts'
 import { useDayWords } from './day-words.ts'
-import { weekdays } from '../../../content/arithmetic/hours.ts'
-import type { Opening } from '../../../content/arithmetic/opening.ts'
-import { daysBetween, weekdayOf } from '../../../content/arithmetic/wall-time.ts'
 
 /** A day as people say it on another day: its weekday within the week, beyond that with its date. */
 export function useDayWithWeekday(): (day: string, today: string) => string {

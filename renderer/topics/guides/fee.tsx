@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { Fine } from '../../ui/page.tsx'
 import { basisLine } from './basis-line.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang } from '../../store/content.ts'
 import type { Page } from '../../store/visit.ts'
 import { Entries, Entry } from '../../ui/entry.tsx'

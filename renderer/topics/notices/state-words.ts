@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import type { Listed } from '../../../content/schema/listed.ts'
 

@@ -1,4 +1,3 @@
-import { useTranslation } from '../../i18n/use-translation.ts'
 import { numbersOf, percentUp, type Relief, type Standing } from './relief.ts'
 import styles from './section.module.css'
 import type { PointState } from './standing.ts'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Row } from '../../store/content.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { noticeAt, pressureNotices } from '../../../content/arithmetic/pressure-notices.ts'
 import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import { useRows, type Row } from '../../store/content.ts'

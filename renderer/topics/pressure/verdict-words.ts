@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import type { PointState } from './standing.ts'

@@ -1,5 +1,4 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import type { PointReading } from '../../../content/arithmetic/pressure.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import styles from './pressure-page.module.css'

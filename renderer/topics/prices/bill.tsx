@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import type { Bill as Worked, Why } from '../../../content/arithmetic/bill.ts'
+import type { Bill as Worked } from '../../../content/arithmetic/bill.ts'
 import type { Ladder, Price } from '../../../content/arithmetic/ladder.ts'
 import { useTierSpan } from './tier-span.ts'
 import styles from './prices-page.module.css'

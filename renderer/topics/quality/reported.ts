@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useVisit } from '../../store/visit.ts'
 
 /** What laboratories write where there is no number, by the words that screens have for it. */
