@@ -56,7 +56,11 @@ export class Keeper {
       if (!this.#publisher.mend() && this.#loaded) this.#loaded = doubt(this.#loaded)
       const { content, hall, strips } = this.#start
       const keep = (name: Sha256, json: string) => this.#publisher.put(name, json)
-      this.#loaded = await loadFolder(this.#loaded, { content, hall, strips, now: this.#clock.now(), keep })
+      this.#loaded = await loadFolder(this.#loaded, {
+        ...{ content, hall, strips, keep },
+        now: this.#clock.now(),
+        early: (notices) => this.#publisher.announce(notices),
+      })
       await this.#show(this.#loaded)
       return this.#looked(this.#loaded)
     } catch (error) {

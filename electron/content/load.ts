@@ -1,7 +1,7 @@
 import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import { hash } from 'node:crypto'
 import type { Content } from '../../content/schema/kinds.ts'
-import type { Sha256 } from '../server/wire.ts'
+import type { Collection, Sha256 } from '../server/wire.ts'
 import { collect } from './collections.ts'
 import type { Finding } from './problems/finding.ts'
 import type { Keep } from './items/item.ts'
@@ -26,6 +26,8 @@ export interface LoadOptions {
   now: number
   /** takes every document that was made: items and collections */
   keep?: Keep
+  /** told of other notices as soon as they are read and sound: one may be urgent, and checking the whole takes longer */
+  early?: (notices: Collection<'notice'>) => void
 }
 
 /** Until a hall.yaml says otherwise. */
@@ -71,6 +73,8 @@ interface Read {
 async function compose(previous: Loaded | null, read: Read, options: LoadOptions): Promise<Loaded> {
   const { files, counters, listing, overlay } = read
   const { collections, notices, set } = collect(files, previous, options, (json) => named(json, options))
+  const isUsable = files.get('hall.yaml')?.good
+  if (previous && isUsable && collections.notice !== previous.collections.notice) options.early?.(notices)
   const timeZone = set.items.hall[0]?.digest.timeZone ?? DEFAULT_ZONE
   const now = judgedAt(set.items.hall[0]?.digest, wallTime(options.now, timeZone))
   const findings: Finding[] = [...listing.findings, ...checkSet(set, now)]

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Problem } from '../../../content/schema/problem.ts'
 import type { Clock } from '../../device/clock.ts'
-import type { SearchIndex, Sha256, Snapshot } from '../../server/wire.ts'
+import type { Collection, SearchIndex, Sha256, Snapshot } from '../../server/wire.ts'
 import { makeIndexes } from '../search/make-indexes.ts'
 import { checkerPrint, flatten, recheck, revive } from './facts.ts'
 import type { FromKeeper } from '../keeper-wire.ts'
@@ -85,6 +85,14 @@ export class Publisher {
     this.#store.forget(name)
     this.#isLost = true
     this.#search = null
+  }
+
+  /** Tells of notices before they are on disk: what a power cut takes of them, the folder still has. */
+  announce(notices: Collection<'notice'>): void {
+    if (!this.#snapshot || this.#isLost) return
+    this.#store.flush()
+    this.#tellShelf()
+    this.#tell({ type: 'published', snapshot: this.#snapshot, notices })
   }
 
   /** Notices are published at once; a snapshot waits until its media are taken. Returns what could not be taken. */

@@ -87,6 +87,11 @@ export class Store {
     this.#documents.put(hash, json)
   }
 
+  /** Gives what was put its place, so that it can be read, if not yet after a power cut. */
+  flush(): void {
+    this.#documents.flush()
+  }
+
   /** A document that was put; null where there is none. Throws what the disk throws. */
   read(hash: Sha256): string | null {
     return this.#documents.read(hash)
