@@ -41,13 +41,19 @@ export async function killWhileEditing(room: Room, kills: number, say: (line: st
     await look(address, data, editors, found)
     if (round === kills) break
     const isUp = { now: true }
+    const first = Promise.withResolvers<true>()
     const edits = editors.map(async (editor) => {
       let count = 0
-      while (isUp.now && (await editor.edit())) count++
+      while (isUp.now && (await editor.edit())) {
+        count++
+        first.resolve(true)
+      }
       return count
     })
     const watching = watch(address, found)
-    await wait(200 + Math.random() * 1300)
+    // Mostly in the midst of editing, however slow the machine; at times before anything was done.
+    if (Math.random() < 0.8) await Promise.race([first.promise, wait(PATIENCE_MS, undefined, { ref: false })])
+    await wait(Math.random() * 1000)
     const gone = killed(hall)
     isUp.now = false
     await gone
