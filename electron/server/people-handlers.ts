@@ -81,9 +81,11 @@ export function createPeopleHandlers(options: Options): Record<PeopleRoute, Hand
         const reason = pinFault(change.pin, change.name)
         if (reason) return { ok: false, why: 'refused', reason }
         const pin = await hasher.make(change.pin)
-        await failures.forget(change.name)
         const { name, roles } = change
-        return people.add(by, 'person.added', { name, roles, pin, givenPin: true })
+        const added = await people.add(by, 'person.added', { name, roles, pin, givenPin: true })
+        // Whoever typed the name before anybody had it.
+        if (added.ok) await failures.forget(name)
+        return added
       }
       case 'pin': {
         const person = people.find(change.id)
@@ -187,8 +189,9 @@ export function createPeopleHandlers(options: Options): Record<PeopleRoute, Hand
       if (!change) return refusal(400)
       if (!hasher.hasRoom()) return busy()
       const changed = await carryOut(ask, change)
-      // What they are in by is of who they were.
-      if (changed.ok && change.do !== 'add') sessions.endAll(changed.person.id)
+      // What they are in by is of who they were; another name is still them.
+      const isOther = change.do !== 'add' && (change.do !== 'change' || change.roles !== undefined)
+      if (changed.ok && isOther) sessions.endAll(changed.person.id)
       return answerOf(changed)
     }),
   }

@@ -69,7 +69,7 @@ describe('a session', () => {
   })
 
   it('ends with a change of PIN or roles, and when its person is disabled', async () => {
-    const { hall, at, person } = await halfStaffedHall()
+    const { hall, at, person, me } = await halfStaffedHall()
     const { id } = person
     const changes: PeopleChange[] = [
       { do: 'change', id, roles: ['staff', 'approver'] },
@@ -82,6 +82,8 @@ describe('a session', () => {
       expect(await meAt(theirs)).toBe(401)
     }
     expect(await signIn(desk(hall), clerk)).toBe(401)
+    await change(at, { do: 'change', id: me.id, name: '王总' })
+    expect(await meAt(at)).toBe(200)
     await change(at, { do: 'enable', id })
     await change(at, { do: 'pin', id, pin: '90210473' })
     expect(await signIn(desk(hall), clerk)).toBe(401)
