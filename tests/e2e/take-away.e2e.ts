@@ -22,7 +22,7 @@ async function scan(page: Page): Promise<string> {
   return text
 }
 
-/** Width of the code and of a module of it, in mm of the panel. */
+/** Width of the code, without the ground that fills its room up, and of a module of it, in mm of the panel. */
 const measure = (page: Page) =>
   slipOf(page)
     .first()
@@ -30,7 +30,7 @@ const measure = (page: Page) =>
     .first()
     .evaluate((code) => {
       const mm = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 10
-      const { width } = code.getBoundingClientRect()
+      const width = Number.parseFloat(getComputedStyle(code).width)
       const modules = Number(code.getAttribute('data-modules'))
       return { width: width / mm, module: width / mm / modules, pixels: width / modules }
     })
