@@ -25,7 +25,7 @@ export function ReadEntry({ plain, ...rest }: ComponentProps<typeof Entry>) {
     <Entry
       plain={
         <>
-          <span lang={typeof plain === 'string' ? rest.lang : undefined}>{plain}</span> · {said}
+          {said} · <span lang={typeof plain === 'string' ? rest.lang : undefined}>{plain}</span>
         </>
       }
       {...rest}
