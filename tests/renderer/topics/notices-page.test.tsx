@@ -43,6 +43,8 @@ describe('the list of notices', () => {
     expect(page().queryByText('进行中')).toBeNull()
     await open({ price: { ...price, starts: '2026-12-01 00:00', ends: '2026-12-01 18:00' } })
     expect(page().getByText('2026-12-01 当天有效')).toBeVisible()
+    await open({ back: { ...price, kind: 'restored' } })
+    expect(page().getByText('已恢复')).toBeVisible()
     await open({ price: { ...price, ends: '2026-11-23 18:00' } })
     expect(page().getByText('已过期')).toBeVisible()
   })
