@@ -22,8 +22,8 @@ const SECONDS = 20
 
 export const transitions = ['rise', 'flow', 'fade'] as const
 
-/** The mark that every text of one version carries. */
-export const markOf = (version: number) => `〔${version}〕`
+/** The mark that every text of one version carries; numbers of documents have brackets, too: 〔2025〕. */
+export const markOf = (version: number) => `〔第${version}版〕`
 
 function playlistOf(version: number): string {
   const mark = markOf(version)

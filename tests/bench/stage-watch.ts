@@ -86,7 +86,7 @@ export function installStageWatch(): void {
       if (order.some((height, index) => height <= (order[index - 1] ?? -1)))
         found.push('a layer lies over one that it belongs beneath')
       for (const layer of layers) {
-        const marks = new Set(layer.textContent.match(/〔\d+〕/g))
+        const marks = new Set(layer.textContent.match(/〔第\d+版〕/g))
         if (marks.size > 1) found.push(`a layer has texts of versions ${[...marks].join()}`)
       }
       return found
