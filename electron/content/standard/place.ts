@@ -69,6 +69,7 @@ export const placeRows = [
       'pressure.twice',
       'pressure.future',
       'pressure.stale',
+      'notice.point-unknown',
     ],
     [['price', 'tiers']],
   ),
