@@ -195,6 +195,16 @@ export default defineConfig({
         rolldownOptions: { input: { strip: 'renderer/strip.ts' } },
       },
     },
+    // The staff's desk is a tool for a desk's own screen: nothing of it travels to those that customers touch.
+    desk: {
+      consumer: 'client',
+      build: {
+        ...program,
+        emptyOutDir: false,
+        manifest: 'desk.json',
+        rolldownOptions: { input: { desk: 'renderer/desk.tsx' } },
+      },
+    },
     hall: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'] },

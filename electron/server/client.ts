@@ -28,6 +28,8 @@ export interface Client {
   signage: { script: string; style: string }
   /** the program of LED strips, which is a small one of its own */
   strip: { script: string; style: string }
+  /** the program of the staff's desk */
+  desk: { script: string; style: string }
   /** the strips' font: its file, which is named by what is in it */
   glyphs: { file: string; font: string }
   /** of those pages, in the same languages */
@@ -46,6 +48,7 @@ const PAIRING = 'renderer/pairing.ts'
 const STYLE = 'style.css'
 const SIGNAGE = 'renderer/signage-paint.ts'
 const STRIP = 'renderer/strip.ts'
+const DESK = 'renderer/desk.tsx'
 
 /** Reads a finished build. Throws, in both languages, where something of it is missing. */
 export async function readClient(folder: string): Promise<Client> {
@@ -63,7 +66,9 @@ export async function readClient(folder: string): Promise<Client> {
   const signage = JSON.parse(signageList) as Record<string, Chunk>
   const stripList = await readFile(join(folder, 'strip.json'), 'utf8').catch(() => '{}')
   const strip = JSON.parse(stripList) as Record<string, Chunk>
-  const all = createHash('sha256').update(source).update(signageList).update(stripList)
+  const deskList = await readFile(join(folder, 'desk.json'), 'utf8').catch(() => '{}')
+  const desk = JSON.parse(deskList) as Record<string, Chunk>
+  const all = createHash('sha256').update(source).update(signageList).update(stripList).update(deskList)
   return {
     build: all.digest('hex').slice(0, 16),
     built: Math.floor((await stat(list)).mtimeMs),
@@ -80,6 +85,7 @@ export async function readClient(folder: string): Promise<Client> {
       style: address(chunkOf(signage, STYLE).file),
     },
     strip: { script: address(chunkOf(strip, STRIP).file), style: address(chunkOf(strip, STYLE).file) },
+    desk: { script: address(chunkOf(desk, DESK).file), style: address(chunkOf(desk, STYLE).file) },
     glyphs: await findGlyphs(join(folder, 'glyphs')),
   }
 }

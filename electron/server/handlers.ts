@@ -2,6 +2,7 @@ import type { Screen } from '../../content/schema/device.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
 import type { Handler } from './ask.ts'
+import { createDeskPage } from './desk-page.ts'
 import { createAuditHandlers } from './audit-handlers.ts'
 import { answerAsset, answerMedia } from './files.ts'
 import { createGlyphs } from './glyphs.ts'
@@ -55,6 +56,8 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
       const { etag, html: body } = await pages.first(ask.query)
       return validated(ask, etag, { status: 200, headers: html, body })
     },
+
+    desk: createDeskPage(rooms),
 
     safe() {
       const { html: body, policy } = safePages.current()

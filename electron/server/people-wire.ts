@@ -82,3 +82,25 @@ export interface AuditPage {
   /** lines of the day that cannot be read or were changed: `mingchuang audit verify` says which */
   unsound: number
 }
+
+const manager = ['manager'] as const
+
+/** Rows of the route table. */
+export const peopleRoutes = {
+  /** whether the first manager is still to be made */
+  staffDoor: { method: 'GET', path: '/staff/door', admits: 'anyone', body: 0 },
+  /** 403 of a code that is not good, 400 with `Refused` of a name or PIN that will not do */
+  staffFirst: { method: 'POST', path: '/staff/first', admits: 'anyone', body: 600 },
+  /** 401 of a wrong name and of a wrong PIN alike, 429 with Retry-After while either is locked */
+  staffIn: { method: 'POST', path: '/staff/in', admits: 'anyone', body: 400 },
+  staffOut: { method: 'POST', path: '/staff/out', admits: ['person'], body: 16 },
+  /** of nobody who is signed in 401, or 403 where the machine itself is known */
+  staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
+  staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },
+  people: { method: 'GET', path: '/people', admits: ['person'], roles: manager, body: 0 },
+  peopleChange: { method: 'POST', path: '/people', admits: ['person'], roles: manager, body: 1000 },
+  /** `?day=` and `?before=` a number: a page of deeds, the newest first */
+  audit: { method: 'GET', path: '/audit', admits: ['person'], roles: manager, body: 0 },
+  /** `?from=&to=` days, at most 93 */
+  auditCsv: { method: 'GET', path: '/audit.csv', admits: ['person'], roles: manager, body: 0 },
+} as const

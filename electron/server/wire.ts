@@ -11,6 +11,7 @@ import type { Problem } from '../../content/schema/problem.ts'
 import type { HelpState } from './help-wire.ts'
 import type { Language, PersonRole, Sha256 } from './names.ts'
 import { noticeRoutes } from './notice-wire.ts'
+import { peopleRoutes } from './people-wire.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
 
 export type { Language, PersonRole, Sha256 } from './names.ts'
@@ -130,6 +131,19 @@ export interface First {
   documents: Record<Sha256, unknown>
 }
 
+/** Carried by the page of the staff's desk in the same way. */
+export interface DeskFirst {
+  language: Language
+  languages: Language[]
+  hall: { company: string; name: string; sample: boolean; timeZone: string }
+  /** at the hall's own machine, or with TLS: nobody signs in where somebody may read along */
+  encrypted: boolean
+  /** the browser carries a session, which may be over: without one it need not ask who is in */
+  mayBeIn: boolean
+  /** changes with every build of the program */
+  build: string
+}
+
 export interface ScreenFacts {
   id: string
   role: ScreenRole
@@ -195,6 +209,8 @@ const manager = ['manager'] as const
 export const routes = {
   /** without `?screen=`: at the machine itself its screens, over the LAN a code by which to join */
   first: { method: 'GET', path: '/', admits: 'anyone', body: 0 },
+  /** the staff's desk */
+  desk: { method: 'GET', path: '/staff', admits: 'anyone', body: 0 },
   safe: { method: 'GET', path: '/safe.html', admits: 'anyone', body: 0 },
   panel: { method: 'GET', path: '/panel/:size', admits: 'anyone', body: 0 },
   /** `codes`: code points in base 36 with `-` between, at most 64; `glyphs.ts` says what they are answered with */
@@ -226,22 +242,7 @@ export const routes = {
   pairCode: { method: 'POST', path: '/pairings', admits: pairers, roles: manager, body: 200 },
   /** `{id}` */
   unpair: { method: 'POST', path: '/pairings/end', admits: ['person', 'shell'], roles: manager, body: 200 },
-  /** whether the first manager is still to be made */
-  staffDoor: { method: 'GET', path: '/staff/door', admits: 'anyone', body: 0 },
-  /** 403 of a code that is not good, 400 with `Refused` of a name or PIN that will not do */
-  staffFirst: { method: 'POST', path: '/staff/first', admits: 'anyone', body: 600 },
-  /** 401 of a wrong name and of a wrong PIN alike, 429 with Retry-After while either is locked */
-  staffIn: { method: 'POST', path: '/staff/in', admits: 'anyone', body: 400 },
-  staffOut: { method: 'POST', path: '/staff/out', admits: ['person'], body: 16 },
-  /** of nobody who is signed in 401, or 403 where the machine itself is known */
-  staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
-  staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },
-  people: { method: 'GET', path: '/people', admits: ['person'], roles: manager, body: 0 },
-  peopleChange: { method: 'POST', path: '/people', admits: ['person'], roles: manager, body: 1000 },
-  /** `?day=` and `?before=` a number: a page of deeds, the newest first */
-  audit: { method: 'GET', path: '/audit', admits: ['person'], roles: manager, body: 0 },
-  /** `?from=&to=` days, at most 93 */
-  auditCsv: { method: 'GET', path: '/audit.csv', admits: ['person'], roles: manager, body: 0 },
+  ...peopleRoutes,
   ...noticeRoutes,
 } as const satisfies Record<string, Route>
 

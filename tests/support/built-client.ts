@@ -34,12 +34,19 @@ export async function writeClient(folder: string): Promise<string> {
     'renderer/strip.ts': { file: 'assets/strip-7c.js', src: 'renderer/strip.ts', isEntry: true },
     'style.css': { file: 'assets/style-8d.css', src: 'style.css' },
   }
+  const desk = {
+    'renderer/desk.tsx': { file: 'assets/desk-9c.js', src: 'renderer/desk.tsx', isEntry: true },
+    'style.css': { file: 'assets/style-9d.css', src: 'style.css' },
+  }
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify(manifest),
     'signage.json': JSON.stringify(signage),
     'assets/signage-2c.js': screenScript,
     'assets/style-3d.css': frameStyle,
     'strip.json': JSON.stringify(strip),
+    'desk.json': JSON.stringify(desk),
+    'assets/desk-9c.js': screenScript,
+    'assets/style-9d.css': '.desk{display:grid}',
     'assets/strip-7c.js': screenScript,
     'assets/style-8d.css': '.panel{position:fixed}',
     'strings/zh-CN.json': JSON.stringify({ ...zh, ...plainZh }),

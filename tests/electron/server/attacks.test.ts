@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RouteName } from '../../../electron/server/wire.ts'
+import type { Route, RouteName } from '../../../electron/server/wire.ts'
 import {
   addressOf,
   bodyFor,
@@ -17,6 +17,9 @@ const SCRIPT = '<script>alert(1)</script>'
 type Attack = (hall: StaffedHall, name: RouteName) => Promise<void>
 
 /** A row's own request, by whoever may do everything, with something about it that is wrong. */
+/** What the row takes. */
+const typeOf = ({ takes }: Route) => (takes === 'picture' ? 'image/png' : 'application/json')
+
 function send(
   hall: StaffedHall,
   name: RouteName,
@@ -34,7 +37,7 @@ function send(
   const headers = {
     ...insider,
     ...(row.method === 'POST' && {
-      'Content-Type': typeOf(name),
+      'Content-Type': typeOf(row),
       'Content-Length': String(Buffer.byteLength(body)),
     }),
     ...wrong.headers,
@@ -46,9 +49,6 @@ function send(
     body,
   })
 }
-
-/** What the row takes, so that only the attack can be what is refused. */
-const typeOf = (name: RouteName) => (rowOf(name).takes === 'picture' ? 'image/png' : 'application/json')
 
 const attacks: Record<string, Attack> = {
   async 'a page elsewhere'(hall, name) {
@@ -92,7 +92,7 @@ const attacks: Record<string, Attack> = {
     const chunk = `${(row.body + 1).toString(16)}\r\n${' '.repeat(row.body + 1)}\r\n`
     const head = Object.entries({
       ...insider,
-      'Content-Type': typeOf(name),
+      'Content-Type': typeOf(row),
       'Transfer-Encoding': 'chunked',
     })
       .map(([key, value]) => `${key}: ${value}\r\n`)
@@ -117,12 +117,10 @@ const attacks: Record<string, Attack> = {
   },
 
   async 'what is no JSON, or not what the row asks'(hall, name) {
-    if (rowOf(name).method === 'GET') return
-    if (rowOf(name).takes === 'picture') {
-      for (const body of ['', '{}', '<script>alert(1)</script>', '\x89PNG\r\n\x1a\n'])
-        expect([400, 415], `${name}: ${body}`).toContain((await send(hall, name, { body })).status)
-      return
-    }
+    const row = rowOf(name)
+    if (row.method === 'GET') return
+    // Of a picture its own tests say what is none.
+    if (row.takes === 'picture') return
     for (const body of ['{', '', '[', '{"a":1}}'])
       expect([400, 413], `${name}: ${body}`).toContain((await send(hall, name, { body })).status)
     for (const body of ['null', '[]', '0', '""', '{}'])

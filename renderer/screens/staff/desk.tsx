@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import type { DeskFirst, Me } from '../../../electron/server/wire.ts'
+import { useDeskWords } from '../../i18n/desk-words.ts'
+import { Act } from './act.tsx'
+import { useLink } from './ask.ts'
+import { AuditPage } from './audit-page.tsx'
+import { ChooseKind, isTemplate } from './choose-kind.tsx'
+import styles from './desk.module.css'
+import { NoticeList } from './notice-list.tsx'
+import { NewNotice, NoticePage } from './notice-page.tsx'
+import { PeoplePage } from './people-page.tsx'
+import { PinChange } from './pin-change.tsx'
+import { Rail } from './rail.tsx'
+import { Resume } from './resume.tsx'
+import { has, lookWhoIsIn, useSession } from './session.ts'
+import { FirstManager, SignIn } from './sign-in.tsx'
+import { useSessionEnd } from './use-session-end.ts'
+import { useWay } from './way.ts'
+
+/** The staff's desk: who one is first, then what there is to do. */
+export function Desk({ first }: { first: DeskFirst }) {
+  const { say, language } = useDeskWords()
+  const { is, me } = useSession()
+  const { lost } = useLink()
+  const other = first.languages.find((each) => each !== language)
+
+  useEffect(() => {
+    document.title = `${say('title')} · ${first.hall.name}`
+    if (first.encrypted) void lookWhoIsIn(first.mayBeIn)
+  }, [say, first])
+
+  return (
+    <div className={styles.desk} lang={language}>
+      <header className={styles.plate}>
+        <p lang="zh-CN">
+          {first.hall.company} <strong>{first.hall.name}</strong>
+        </p>
+        <p>{say('title')}</p>
+        {other && <a href={`/staff?lang=${other}`}>{say('language')}</a>}
+      </header>
+      {lost && (
+        <p className={styles.lost} role="alert">
+          {say('lost')}
+        </p>
+      )}
+      {me ? (
+        <AtDesk me={me} timeZone={first.hall.timeZone} isEnded={is === 'ended'} />
+      ) : (
+        <main className={styles.matter}>
+          {!first.encrypted && <p className={styles.lost}>{say('in.clear')}</p>}
+          {is === 'first' && <FirstManager />}
+          {is === 'out' && <SignIn />}
+        </main>
+      )}
+    </div>
+  )
+}
+
+function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: boolean }) {
+  const { say } = useDeskWords()
+  const way = useWay()
+  const { left, stay } = useSessionEnd()
+  const [pin, setPin] = useState(me.givenPin)
+  const [part = 'notices'] = way
+
+  return (
+    <div className={styles.work}>
+      <Rail me={me} at={part} onPin={() => setPin(true)} />
+      <main className={isEnded ? styles.away : styles.matter}>
+        {left !== null && !isEnded && (
+          <p className={styles.ends} role="status">
+            {say('session.ends', { time: say('seconds', { count: left }) })}{' '}
+            <Act onClick={stay}>{say('session.stay')}</Act>
+          </p>
+        )}
+        <Part way={way} me={me} timeZone={timeZone} />
+      </main>
+      {pin && !isEnded && <PinChange isGiven={me.givenPin} onClose={() => setPin(false)} />}
+      {isEnded && <Resume me={me} />}
+    </div>
+  )
+}
+
+function Part({ way, me, timeZone }: { way: string[]; me: Me; timeZone: string }) {
+  const { say } = useDeskWords()
+  const [part = 'notices', one, kind] = way
+  if (part === 'people' && has(me, 'manager')) return <PeoplePage me={me} />
+  if (part === 'audit' && has(me, 'manager')) return <AuditPage {...{ me, timeZone }} />
+  if (!has(me, 'staff', 'approver', 'manager')) return <p>{say('bar.nothing')}</p>
+  if (one === undefined) return <NoticeList me={me} />
+  if (one !== 'new') return <NoticePage key={one} id={one} me={me} />
+  return isTemplate(kind) ? <NewNotice key={kind} template={kind} me={me} /> : <ChooseKind />
+}

@@ -1,0 +1,39 @@
+import type { Me } from '../../../electron/server/wire.ts'
+import { useDeskWords } from '../../i18n/desk-words.ts'
+import { Act } from './act.tsx'
+import styles from './desk.module.css'
+import { has, signOut } from './session.ts'
+
+interface Props {
+  me: Me
+  /** the part of the desk that is open */
+  at: string
+  onPin(): void
+}
+
+/** What this person can do here, and who it is. What needs somebody comes to stand between, with its own task. */
+export function Rail({ me, at, onPin }: Props) {
+  const { say } = useDeskWords()
+  const parts = [
+    ...(has(me, 'staff', 'approver', 'manager') ? (['notices'] as const) : []),
+    ...(has(me, 'manager') ? (['people', 'audit'] as const) : []),
+  ]
+  return (
+    <nav className={styles.rail} aria-label={say('bar.label')}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>
+            <a href={`#/${part}`} aria-current={part === at ? 'page' : undefined}>
+              {say(`bar.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.who}>
+        <strong>{me.name}</strong>
+        <Act onClick={onPin}>{say('bar.own')}</Act>
+        <Act onClick={() => void signOut()}>{say('bar.out')}</Act>
+      </p>
+    </nav>
+  )
+}

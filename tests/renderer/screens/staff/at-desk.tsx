@@ -1,0 +1,99 @@
+/** The staff's desk joined to a real hall: its requests go there, with the session of whoever signed in. */
+import { render } from '@testing-library/react'
+import { onTestFinished, vi } from 'vitest'
+import type { DeskFirst, NoticeAsk, NoticeWhole } from '../../../../electron/server/wire.ts'
+import { speakAtDesk } from '../../../../renderer/i18n/desk-words.ts'
+import { Desk } from '../../../../renderer/screens/staff/desk.tsx'
+import { useFacts } from '../../../../renderer/screens/staff/notices.ts'
+import { useSession } from '../../../../renderer/screens/staff/session.ts'
+import { openHall, type OpenHall, type OpenOptions } from '../../../support/open-hall.ts'
+import { request } from '../../../support/raw-http.ts'
+
+export const boss = { name: '王经理', pin: '704918' }
+
+export interface AtDesk {
+  hall: OpenHall
+  /** what the browser of the page has */
+  cookie: string
+  /** 0 answers as usual; another status is answered to everything, -1 is no answer at all */
+  answers: number
+  ask(path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  write(asked: NoticeAsk): Promise<NoticeWhole>
+}
+
+const screens = [
+  { id: 'door', role: 'touch', language: 'zh-CN', place: '门口' },
+  { id: 'waiting', role: 'signage', language: 'zh-CN', place: '等候区' },
+] as const
+
+/** A hall with a manager, and a browser in which nobody is signed in yet. */
+export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<AtDesk> {
+  const hall = await openHall({ settings: { screens: [...screens], ...settings } })
+  const ask = async (path: string, body?: unknown, cookie = at.cookie) => {
+    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body)
+    return request(hall.port, path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(cookie && { Cookie: cookie }),
+        ...(text && {
+          'Content-Type': 'application/json',
+          'Content-Length': String(Buffer.byteLength(text)),
+        }),
+      },
+      body: text,
+    })
+  }
+  const at: AtDesk = {
+    hall,
+    ...{ cookie: '', answers: 0 },
+    async ask(path: string, body?: unknown) {
+      const answer = await ask(path, body)
+      return { status: answer.status, body: JSON.parse(answer.body || 'null') as unknown }
+    },
+    async write(asked) {
+      const { status, body } = await at.ask('/staff/notices', asked)
+      if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
+      return body as NoticeWhole
+    },
+  }
+  const { headers } = await ask('/staff/first', { ...boss, code: await hall.server.staffCode() })
+  at.cookie = cookieOf(headers) ?? ''
+  vi.stubGlobal('fetch', async (path: string, { body }: { body?: string } = {}) => {
+    if (at.answers < 0) throw new TypeError('Failed to fetch')
+    const answer = at.answers > 0 ? { status: at.answers, headers: {}, body: '' } : await ask(path, body)
+    at.cookie = cookieOf(answer.headers) ?? at.cookie
+    return new Response(answer.status === 204 ? null : answer.body, {
+      status: answer.status,
+      headers: Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
+        typeof value === 'string' ? [[name, value]] : [],
+      ),
+    })
+  })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    location.hash = ''
+    useSession.setState({ is: 'unknown', me: null })
+    useFacts.setState({ facts: null, at: 0 })
+  })
+  return at
+}
+
+const cookieOf = (headers: Record<string, string | string[] | undefined>): string | undefined => {
+  const [set] = [headers['set-cookie']].flat()
+  return set?.includes('Max-Age=0') ? '' : set?.split(';')[0]
+}
+
+const first: DeskFirst = {
+  language: 'zh-CN',
+  languages: ['zh-CN', 'en'],
+  hall: { company: '某公司', name: '某营业厅', sample: true, timeZone: 'Asia/Shanghai' },
+  ...{ encrypted: true, mayBeIn: true },
+  build: '1',
+}
+
+export async function showDesk(way = '', language = 'zh-CN'): Promise<void> {
+  location.hash = way
+  await speakAtDesk(language)
+  onTestFinished(() => speakAtDesk('zh-CN'))
+  render(<Desk first={{ ...first, language }} />)
+}
