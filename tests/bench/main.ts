@@ -8,6 +8,7 @@ import { check } from './check.ts'
 import { load } from './load.ts'
 import { login } from './login.ts'
 import { loop } from './loop.ts'
+import { notice } from './notice.ts'
 import { offline } from './offline.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
@@ -31,6 +32,7 @@ const benches: Record<string, Bench> = {
   recover,
   search,
   takeover,
+  notice,
   strip,
   seams,
   loop,
