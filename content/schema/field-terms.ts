@@ -1,6 +1,5 @@
 import { canvasNames } from './canvas-terms.ts'
-import type { FieldName, FieldPath, Term } from './field-paths.ts'
-import { screenTerms } from './screen-terms.ts'
+import type { FieldName, Term } from './field-paths.ts'
 
 /** A name with the meaning that it has in most kinds; where a kind means something else, `ownTerms` says so. */
 export const sharedTerms: Record<FieldName, Term> = {
@@ -204,48 +203,4 @@ export const sharedTerms: Record<FieldName, Term> = {
   words: ['文字'],
   year: ['年份'],
   zone: ['供水分区', 'of elevation'],
-}
-
-/** Where a name means something else than in other kinds, or wants its unit. */
-export const ownTerms: Partial<Record<FieldPath, Term>> = {
-  'hall.address': ['地址', 'of the hall'],
-  'hall.areas': ['功能区', 'where one goes for what'],
-  'hall.areas.place': ['位置'],
-  'hall.facilities.place': ['位置'],
-  'hall.name': ['站名', 'on the plate after the company'],
-  'hall.counters.number': ['柜台编号'],
-  'phones.phones.number': ['电话号码', '待补充 until it is known'],
-  'phones.phones.hours': ['接听时间'],
-  'channels.channels': ['网络渠道', 'each becomes a QR code'],
-  'channels.channels.hours': ['服务时间'],
-  'online.services.channels': ['办理渠道', 'ids of channels.yaml'],
-  'figures.figures.period': ['统计期间'],
-  'holidays.days': ['调整的日子', 'where calendar and week disagree'],
-  'holidays.days.is': ['放假或上班'],
-  'policy.title': ['制度名称'],
-  'policy.subject': ['制度种类'],
-  'document.title': ['文件名称'],
-  'document.subject': ['文件种类'],
-  'guide.title': ['事项名称'],
-  'guide.place': ['办理地点'],
-  'guide.hours': ['办理时间'],
-  'guide.basis': ['设立依据'],
-  'guide.fee.basis': ['收费依据'],
-  'guide.fee.charges.basis': ['收费依据'],
-  'guide.steps.title': ['步骤'],
-  'guide.channels.address': ['网址', 'becomes a QR code'],
-  'price.period': ['累计周期', 'over which use is added up'],
-  'price.audience': ['用水类别', 'whom the price is for'],
-  'price.flat.amount': ['单价', 'for each m³', '元/立方米 yuan/m³'],
-  'price.basis': ['价格依据', 'the documents that it rests on'],
-  'charge.audience': ['收费对象', 'whom the charges are for'],
-  'charge.rows': ['收费项目'],
-  'charge.rows.basis': ['收费依据'],
-  'law.number': ['文号'],
-  'knowledge.topic': ['知识类别'],
-  'qualityStandard.number': ['标准编号'],
-  'qualityStandard.items.bounds.words': ['合格的写法', 'reported words that are good'],
-  'qualityReadings.rows.place': ['监测点', 'id of the place'],
-  'notice.lasts': ['预计时长', 'must agree with the times'],
-  ...screenTerms,
 }

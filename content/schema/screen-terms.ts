@@ -1,7 +1,7 @@
 import { canvasPaths } from './canvas-terms.ts'
 import type { FieldPath, Term } from './field-paths.ts'
 
-/** Of what screens play, how they are divided and measured, and of the machine they stand at: own terms like those of `field-terms.ts`. */
+/** Of what screens play, how they are divided and measured, and of the machine they stand at: own terms like those of `own-terms.ts`. */
 export const screenTerms: Partial<Record<FieldPath, Term>> = {
   'notice.hotline': ['咨询热线'],
   'notice.screens': ['指定屏幕', 'ids of device.yaml; none is all'],

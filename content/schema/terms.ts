@@ -1,7 +1,8 @@
 /** The one list of Chinese terms: editors' schemas, the glossary and whatever else names a field read it here. */
 import { choiceTerms } from './choice-terms.ts'
 import type { Term } from './field-paths.ts'
-import { ownTerms, sharedTerms } from './field-terms.ts'
+import { sharedTerms } from './field-terms.ts'
+import { ownTerms } from './own-terms.ts'
 
 const own = new Map<string, Term>(Object.entries(ownTerms))
 const shared = new Map<string, Term>(Object.entries(sharedTerms))
