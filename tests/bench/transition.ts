@@ -96,7 +96,6 @@ export async function watchTransition(
   for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
   const moved = taken.filter(({ look: { laid } }) => laid && (laid.dx > 0 || laid.dy > 0 || laid.opacity < 1))
   if (moved.length < LEAST_MOVED) faults.add(`only ${moved.length} frames moved`)
-  for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
   const hasClip = taken.some(({ look }) => look.clips.some(({ state }) => state !== 'unseen'))
   return { frames, blank, mixed, places, hasClip, clipMs: clipMs(taken), faults: [...faults] }
 }
