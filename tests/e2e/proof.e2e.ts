@@ -123,13 +123,13 @@ test('a live page is told from one that hangs, is blank, stands still, is drawn 
     expect(facts).toMatch(new RegExp(`"is":"frozen","screen":"${how}",.*"how":"${how}"`))
 })
 
-/** A process' children, and theirs. */
+/** A process' children, and theirs; one may end while they are counted. */
 async function familyOf(parent: { pid?: number | undefined }): Promise<{ pid: number; command: string }[]> {
   const family = await Promise.all(
-    (await childrenOf(parent)).map(async (pid) => [
-      { pid, command: await readFile(`/proc/${pid}/cmdline`, 'utf8') },
-      ...(await familyOf({ pid })),
-    ]),
+    (await childrenOf(parent).catch(() => [])).map(async (pid) => {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
+      return command === null ? [] : [{ pid, command }, ...(await familyOf({ pid }))]
+    }),
   )
   return family.flat()
 }

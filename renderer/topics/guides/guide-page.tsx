@@ -81,7 +81,6 @@ function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
           </p>
         )}
       </div>
-      <OnlineWays guides={[page.id]} go={go} />
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
         {guide.materials.length > 0 ? (
           <Materials materials={guide.materials} lang={lang} />
@@ -90,6 +89,7 @@ function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
         )}
       </Section>
       <GuideSlip guide={guide} lang={lang} />
+      <OnlineWays guides={[page.id]} go={go} />
       <Section title={t('guides.steps')}>
         <Steps steps={guide.steps} lang={lang} />
       </Section>
