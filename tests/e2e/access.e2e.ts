@@ -13,7 +13,7 @@ for (const [shape, language] of [
       await setHallTime(page, cities.sample.at)
       await page.goto(`${sample.touch}&lang=${language}`)
       await page.locator('main button').first().waitFor()
-      for (const opener of [/够不着|reach/, /叫人|Call/, /朗读|aloud/]) {
+      for (const opener of [/够不着|reach/, /叫人|Call/, /朗读|aloud|voice/]) {
         // the one that says it is off is touched all the same
         await page.locator('nav').getByRole('button', { name: opener }).click({ force: true })
         const panel = page.locator('section', { has: page.getByRole('button', { name: /关闭|Close/ }) })
