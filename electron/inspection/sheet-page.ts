@@ -1,3 +1,4 @@
+import { escape } from '../server/template.ts'
 import type { InspectedRow, Inspection } from './inspection.ts'
 import { frameOf, groupsOf, problemLines } from './sheet.ts'
 import { sheetStyle } from './sheet-style.ts'
@@ -64,12 +65,3 @@ function rowOf(
   const lines = [...(evidence.length > 0 ? evidence : [`<li>${escape(say.nothing)}</li>`]), ...wrong]
   return `<tr class="${state}"><th scope="row">${row}</th><td>${escape(asks[language])}<br><small>${escape(clauses.join(' '))}</small></td><td class="state">${escape(say.state[state])}</td><td><ul>${lines.join('')}</ul></td><td class="look">${inRoom ? say.toLookAt : ''}</td></tr>`
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? '')

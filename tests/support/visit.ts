@@ -68,8 +68,8 @@ export async function walk(page: Page, name: string, language: Language | Words 
   // The first HTML has no buttons: they come with the running screen.
   await page.locator('main button').first().waitFor()
   for (const step of steps) {
-    const before = await page.locator('main').innerHTML()
     await drawnWhole(page)
+    const before = await page.locator('main').innerHTML()
     await target(page, step, language).click()
     await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
   }
