@@ -1,8 +1,8 @@
 import type { Me } from '../../../electron/server/wire.ts'
 import { useDeskWords } from '../../i18n/desk-words.ts'
-import { Act } from './act.tsx'
+import { Act } from './controls/act.tsx'
 import styles from './desk.module.css'
-import { has, signOut } from './session.ts'
+import { has, signOut } from './door/session.ts'
 
 interface Props {
   me: Me

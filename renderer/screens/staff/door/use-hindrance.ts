@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
+import type { Hindered } from './session.ts'
+
+/** One try at the door after the other, and what there is to say of the last. */
+export function useHindrance(wrong: DeskWord) {
+  const { say, language } = useDeskWords()
+  const [busy, setBusy] = useState(false)
+  const [hindered, setHindered] = useState<Hindered | null>(null)
+
+  const attempt = async (enter: () => Promise<Hindered | null>) => {
+    setBusy(true)
+    setHindered(await enter())
+    setBusy(false)
+  }
+
+  const message = () => {
+    if (hindered === null || busy) return ''
+    const { why, seconds = 0, reason } = hindered
+    if (reason) return language.startsWith('zh') ? reason.zh : reason.en
+    if (why === 'wrong') return say(wrong)
+    if (why === 'reason') return say('in.failed')
+    const time =
+      seconds > 90
+        ? say('minutes', { count: Math.ceil(seconds / 60) })
+        : say('seconds', { count: Math.ceil(seconds) })
+    return say(`in.${why}`, { time })
+  }
+
+  return { busy, message: message(), attempt }
+}

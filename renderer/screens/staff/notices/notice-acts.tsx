@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import { isStop } from '../../../../content/arithmetic/notice-state.ts'
+import type {
+  Me,
+  NoticeAct,
+  NoticeActAsk,
+  NoticeDeskFacts,
+  NoticeWhole,
+} from '../../../../electron/server/wire.ts'
+import { useDeskWords } from '../../../i18n/desk-words.ts'
+import { Act } from '../controls/act.tsx'
+import { actsOn } from './acts-on.ts'
+import { Asking } from '../controls/asking.tsx'
+import { ExtendAsking } from './extend-asking.tsx'
+import { Lines } from '../controls/field.tsx'
+import { isMoment, MomentField } from '../controls/moment-field.tsx'
+import styles from './notice-acts.module.css'
+import { deskNow } from './notices.ts'
+import { PublishAsking } from './publish-asking.tsx'
+import { useActing } from './use-acting.ts'
+
+interface Props {
+  whole: NoticeWhole
+  facts: NoticeDeskFacts
+  me: Me
+  onChanged(whole: NoticeWhole): void
+}
+
+/** What whoever is in can do with a notice as it stands: the likeliest first, each after one question. */
+export function NoticeActs({ whole, facts, me, onChanged }: Props) {
+  const { say, language } = useDeskWords()
+  const { notice, phase } = whole
+  const { fields } = notice
+  const [asking, setAsking] = useState<NoticeAct | null>(null)
+  const [takes, setTakes] = useState<readonly string[]>(whole.takes)
+  const [problem, setProblem] = useState('')
+  const { busy, message, act } = useActing({
+    onDone: onChanged,
+    // Nothing was typed here that could be lost: it is shown as it is now.
+    onConflict: onChanged,
+    onProblems: (problems) =>
+      setProblem(problems.map((each) => each.message[language.startsWith('zh') ? 'zh' : 'en']).join(' ')),
+    onUnconfirmed: setTakes,
+  })
+  const isOwn = phase === 'awaiting' && notice.writers.includes(me.id)
+  const acts = actsOn(whole, me, facts.approval)
+  const isUrgent = fields.urgency === 'urgent'
+
+  const send = (what: NoticeAct, more: Omit<NoticeActAsk, 'version' | 'act'> = {}) =>
+    void act(notice.id, { version: notice.version, act: what, ...more })
+
+  const begin = (what: NoticeAct) => {
+    if (what === 'reopen' || (what === 'approve' && !isUrgent)) return send(what)
+    setAsking(what)
+  }
+
+  const nameOf = (what: NoticeAct) => {
+    if (what === 'restore')
+      return say(isStop({ kind: fields.kind ?? 'general' }) ? 'act.restore' : 'act.restoreOther')
+    if (what === 'reopen') return say(phase === 'awaiting' ? 'act.return' : 'act.reopen')
+    return what === 'submit' || what === 'publish' ? '' : say(`act.${what}`)
+  }
+
+  const common = { busy, message: `${message} ${problem}`.trim(), onBack: () => setAsking(null) }
+
+  return (
+    <>
+      <p className={styles.acts}>
+        {acts.map((what, index) => (
+          <Act key={what} look={index === 0 ? 'main' : 'text'} disabled={busy} onClick={() => begin(what)}>
+            {nameOf(what)}
+          </Act>
+        ))}
+      </p>
+      {isOwn && facts.approval && <p className={styles.own}>{say('act.own')}</p>}
+      {asking === null && common.message !== '' && (
+        <p className={styles.message} role="alert">
+          {common.message}
+        </p>
+      )}
+      {(asking === 'approve' || asking === 'override') && (
+        <PublishAsking
+          {...{ ...common, act: asking, isUrgent, takes, facts }}
+          ends={fields.ends ?? ''}
+          onSend={(more) => send(asking, more)}
+        />
+      )}
+      {asking === 'extend' && (
+        <ExtendAsking {...{ ...common, fields }} onSend={(more) => send('extend', more)} />
+      )}
+      {asking === 'restore' && (
+        <RestoreAsking {...common} onSend={(restored) => send('restore', { restored })} />
+      )}
+      {asking === 'withdraw' && <WithdrawAsking {...common} onSend={(why) => send('withdraw', { why })} />}
+    </>
+  )
+}
+
+interface Common {
+  busy: boolean
+  message: string
+  onBack(): void
+}
+
+function RestoreAsking({ busy, message, onBack, onSend }: Common & { onSend(restored: string): void }) {
+  const { say } = useDeskWords()
+  const [now] = useState(deskNow)
+  const [restored, setRestored] = useState(now)
+  return (
+    <Asking
+      {...{ message, onBack }}
+      title={say('restore.title')}
+      send={say('restore.send')}
+      onSend={() => onSend(restored)}
+      mayNotSend={busy || !isMoment(restored)}
+      back={say('close')}
+    >
+      <MomentField label={say('view.restored')} value={restored} onChange={setRestored} now={now} />
+    </Asking>
+  )
+}
+
+function WithdrawAsking({ busy, message, onBack, onSend }: Common & { onSend(why: string): void }) {
+  const { say } = useDeskWords()
+  const [why, setWhy] = useState('')
+  return (
+    <Asking
+      {...{ message, onBack }}
+      title={say('why.withdraw')}
+      send={say('act.withdraw')}
+      onSend={() => onSend(why.trim())}
+      mayNotSend={busy}
+      alarm
+      back={say('close')}
+    >
+      <p>{say('why.withdrawMore')}</p>
+      <Lines label={say('why.optional')} value={why} onChange={setWhy} rows={2} />
+    </Asking>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import { noticeStart, type NoticeTemplateName } from '../../../../content/arithmetic/notice-templates.ts'
+import type { Me, NoticeDeskFacts, NoticeWhole, StaffNotice } from '../../../../electron/server/wire.ts'
+import { useDeskWords } from '../../../i18n/desk-words.ts'
+import { clock } from '../../../store/clock.ts'
+import { createDraft } from './draft.ts'
+import { Editor } from './editor.tsx'
+import { deskNow, loadNotice, loadNotices, useFacts, type Failure } from './notices.ts'
+import { NoticeView } from './notice-view.tsx'
+import { has } from '../door/session.ts'
+import { goOnTo } from '../way.ts'
+
+/** A new notice of a kind: nothing is kept before somebody has typed something. */
+export function NewNotice({ template, me }: { template: NoticeTemplateName; me: Me }) {
+  const { say } = useDeskWords()
+  const facts = useFacts((state) => state.facts)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  useEffect(() => {
+    if (!facts) void loadNotices().then((list) => setFailure(typeof list === 'string' ? list : null))
+  }, [facts, me])
+
+  if (facts) return <Begun {...{ template, facts }} />
+  return failure && <p role="alert">{say(`failed.${failure}`)}</p>
+}
+
+function Begun({ template, facts }: { template: NoticeTemplateName; facts: NoticeDeskFacts }) {
+  const [draft] = useState(() => createDraft({ fields: noticeStart(template, deskNow(), facts) }, clock))
+  return <Editor {...{ draft, template, facts }} onDone={({ notice }) => goOnTo('notices', notice.id)} />
+}
+
+/** A notice that is there: a draft goes on being written by whoever may, all else is looked at. */
+export function NoticePage({ id, me }: { id: string; me: Me }) {
+  const { say } = useDeskWords()
+  const facts = useFacts((state) => state.facts)
+  const [whole, setWhole] = useState<NoticeWhole | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  useEffect(() => {
+    let gone = false
+    const load = async () => {
+      const list = await loadNotices()
+      const outcome = await loadNotice(id)
+      if (gone) return
+      if (typeof list === 'string') return setFailure(list)
+      if (outcome.is === 'done') setWhole(outcome.whole)
+      setFailure(outcome.is === 'failed' ? outcome.why : null)
+    }
+    void load()
+    return () => {
+      gone = true
+    }
+  }, [id, me])
+
+  if (!whole || !facts) return failure && <p role="alert">{say(`failed.${failure}`)}</p>
+  if (whole.phase === 'draft' && has(me, 'staff', 'manager'))
+    return <Continued key={whole.notice.id} {...{ whole, facts }} onDone={setWhole} />
+  return <NoticeView {...{ whole, facts, me }} onChanged={setWhole} />
+}
+
+function Continued(props: { whole: NoticeWhole; facts: NoticeDeskFacts; onDone(whole: NoticeWhole): void }) {
+  const { whole, facts, onDone } = props
+  const [draft] = useState(() => createDraft({ fields: {}, whole }, clock))
+  return <Editor {...{ draft, facts, onDone }} template={templateOf(whole.notice)} />
+}
+
+const templateOf = ({ fields: { kind = 'general', picture } }: StaffNotice): NoticeTemplateName =>
+  kind === 'general' && picture !== undefined ? 'photo' : kind

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { NoticeActAsk, NoticeDeskFacts, NoticeWhole } from '../../../../electron/server/wire.ts'
+import { useDeskWords } from '../../../i18n/desk-words.ts'
+import { Act } from '../controls/act.tsx'
+import type { Draft, DraftState } from './draft.ts'
+import { deskNow } from './notices.ts'
+import { PublishAsking } from './publish-asking.tsx'
+import styles from './publish-bar.module.css'
+import { useActing } from './use-acting.ts'
+import { goTo } from '../way.ts'
+
+interface Props {
+  draft: Draft
+  facts: NoticeDeskFacts
+  onDone(whole: NoticeWhole): void
+  onProblems(): void
+}
+
+/** Whether it is saved, and the one thing to do with it. */
+export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
+  const { say } = useDeskWords()
+  const state = useStore(draft.store)
+  const { fields, takes, problems } = state
+  const [asking, setAsking] = useState<'publish' | 'override' | null>(null)
+  const [isReady, setReady] = useState(true)
+  const { busy, message, act } = useActing({
+    onDone: (whole) => (whole.notice.stage === 'withdrawn' ? goTo('notices') : onDone(whole)),
+    onConflict: draft.meet,
+    onProblems(found) {
+      draft.blame(found)
+      setAsking(null)
+      onProblems()
+    },
+    onUnconfirmed: (screens) => draft.store.setState({ takes: screens }),
+  })
+  const isUrgent = fields.urgency === 'urgent'
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+
+  const send = (what: NoticeActAsk['act'], more: Pick<NoticeActAsk, 'confirmed' | 'why'> = {}) => {
+    const { id, version } = draft.store.getState()
+    if (id !== null) void act(id, { version, act: what, ...more })
+  }
+
+  /** What is published is what is on screen. */
+  const begin = async (what: 'publish' | 'override' | 'submit') => {
+    setReady(false)
+    const isSaved = await draft.save()
+    setReady(true)
+    if (!isSaved) return
+    if (what === 'submit') return send('submit')
+    if (what === 'override' || isUrgent) return setAsking(what)
+    send('publish')
+  }
+
+  const discard = async () => {
+    const { id, is } = draft.store.getState()
+    if (id === null && is === 'clean') goTo('notices')
+    else if (await draft.save()) send('withdraw')
+  }
+
+  const isLater = (fields.starts ?? '') > deskNow()
+  const main = facts.approval ? 'submit' : 'publish'
+
+  return (
+    <footer className={styles.bar}>
+      <Act look="main" disabled={busy || !isReady} onClick={() => void begin(main)}>
+        {say(main === 'submit' ? 'form.submit' : isLater ? 'form.schedule' : 'form.publish')}
+      </Act>
+      {facts.approval && (
+        <Act disabled={busy || !isReady} onClick={() => void begin('override')}>
+          {say('form.alone')}
+        </Act>
+      )}
+      <Act disabled={busy || !isReady} onClick={() => void discard()}>
+        {say('form.discard')}
+      </Act>
+      <SaveState state={state} onAgain={() => void draft.save()} />
+      <p className={styles.message} role="alert">
+        {asking === null &&
+          message !== '' &&
+          (errors > 0 ? say('form.problems', { count: errors }) : message)}
+      </p>
+      {asking && (
+        <PublishAsking
+          {...{ act: asking, isUrgent, takes, facts, busy, message }}
+          ends={fields.ends ?? ''}
+          onSend={(more) => send(asking, more)}
+          onBack={() => setAsking(null)}
+        />
+      )}
+    </footer>
+  )
+}
+
+function SaveState({ state, onAgain }: { state: DraftState; onAgain(): void }) {
+  const { say, language } = useDeskWords()
+  const { is, why } = state
+  if (why !== null && is !== 'saving') {
+    const reason =
+      typeof why === 'string' ? say(`failed.${why}`) : language.startsWith('zh') ? why.zh : why.en
+    return (
+      <p className={styles.unsaved} role="status">
+        {say('form.unsavedWhy', { why: reason })} <Act onClick={onAgain}>{say('form.retry')}</Act>
+      </p>
+    )
+  }
+  return (
+    <p className={styles.saved} role="status">
+      {is === 'saved' ? say('form.saved', { time: deskNow().slice(11) }) : say(`form.${is}`)}
+    </p>
+  )
+}

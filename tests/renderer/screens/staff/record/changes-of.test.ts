@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { changesOf, nameOfIt } from '../../../../../renderer/screens/staff/record/changes-of.ts'
+
+const deed = { about: 's-20261126-1' } as Parameters<typeof nameOfIt>[0]
+
+it('says what became different, and neither numbers nor what stayed', () => {
+  const before = {
+    version: 1,
+    stage: 'draft',
+    fields: { title: '一', ends: '2026-11-26 18:00', areas: ['甲'] },
+  }
+  const after = {
+    version: 2,
+    stage: 'published',
+    fields: { title: '一', ends: '2026-11-26 20:00', areas: ['甲', '乙'] },
+  }
+  expect(changesOf({ before, after })).toEqual([
+    { path: 'fields.ends', before: '2026-11-26 18:00', after: '2026-11-26 20:00' },
+    { path: 'fields.areas', before: '甲', after: '甲、乙' },
+  ])
+})
+
+it('has nothing to compare of what is new or gone', () => {
+  expect(changesOf({ before: null, after: { fields: {} } })).toEqual([])
+})
+
+it('calls a notice by its title, a person by their name, and anything else by its id', () => {
+  expect(nameOfIt({ ...deed, before: null, after: { fields: { title: '停水' } } })).toBe('停水')
+  expect(nameOfIt({ ...deed, before: { name: '李敏' }, after: null })).toBe('李敏')
+  expect(nameOfIt({ ...deed, before: null, after: null })).toBe('s-20261126-1')
+})
