@@ -30,6 +30,11 @@ describe('a frame', () => {
       x < 21 ? value(old, x, y) : (value(next, x - 21, y) + value(next, x - 20, y)) / 2,
     )
     expect(explained(between, { dx: 20.5, dy: 0, opacity: 1 })).toBe(0)
+    // a picture in it keeps its own edge on a pixel, on either side
+    for (const dx of [20, 21]) {
+      const snapped = draw((x, y) => (x < 21 ? value(old, x, y) : value(next, x - dx, y)))
+      expect(explained(snapped, { dx: 20.3, dy: 0, opacity: 1 })).toBe(0)
+    }
     const faded = draw((x, y) => 0.7 * value(old, x, y) + 0.3 * value(next, x, y))
     expect(explained(faded, { dx: 0, dy: 0, opacity: 0.3 })).toBe(0)
   })
@@ -40,6 +45,9 @@ describe('a frame', () => {
     const mixed = draw((x, y) => (x < 32 ? value(old, x, y) : value(next, x, y)))
     expect(explained(mixed, { dx: 0, dy: 0, opacity: 1 })).toBe(24)
     expect(explained(next, { dx: 0, dy: 16, opacity: 1 })).toBeGreaterThan(0)
+    const edge = sumUp(draw((x) => (x < 12 ? 30 : 220)))
+    const late = sumUp(draw((x) => (x < 21 + 12 + 2 ? 30 : 220)))
+    expect(unexplained(late, edge, edge, { dx: 20.5, dy: 0, opacity: 1 })).toBeGreaterThan(0)
   })
 
   it('is blank where it is of one colour, and not with one line of letters', () => {

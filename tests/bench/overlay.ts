@@ -51,10 +51,21 @@ export function unexplained(
     for (let x = 0; x + BLOCK <= frame.width; x += BLOCK) {
       const block = { x, y, width: BLOCK, height: BLOCK }
       if (atEdge(block, laid) || except.some((box) => overlaps(block, box))) continue
-      if (!isExplained(frame, old, next, laid, x, y)) count++
+      if (!between(laid).some((place) => isExplained(frame, old, next, place, x, y))) count++
     }
   return count
 }
+
+/**
+ * A slide that lies between two pixels is drawn there, each pixel by its share; but a picture in it may have its own
+ * edges on the pixel before or the one behind.
+ */
+const between = (laid: Laid): Laid[] => [
+  laid,
+  ...(Number.isInteger(laid.dx) && Number.isInteger(laid.dy)
+    ? []
+    : [Math.floor, Math.ceil].map((whole) => ({ ...laid, dx: whole(laid.dx), dy: whole(laid.dy) }))),
+]
 
 const atEdge = ({ x, y }: Box, { dx, dy }: Laid) =>
   (dy > 0 && y < dy + EDGE && y + BLOCK > dy - EDGE) || (dx > 0 && x < dx + EDGE && x + BLOCK > dx - EDGE)
