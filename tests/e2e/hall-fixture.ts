@@ -110,7 +110,10 @@ export const test = base.extend<TestFixtures, Fixtures>({
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {
-        const expected = /WebSocket connection|ERR_CONNECTION_REFUSED/.test(message.text())
+        // A hall that dies breaks off what it was sending, and then refuses.
+        const expected = /WebSocket connection|ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)/.test(
+          message.text(),
+        )
         if (message.type() === 'error' && !expected) faults.push(message.text())
       })
       await give(faults)
