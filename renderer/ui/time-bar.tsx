@@ -1,5 +1,11 @@
 import styles from './time-bar.module.css'
 
+/** 24 parts of the stretch, every sixth mark longer, as the drawing's viewBox has them. */
+const TICKS = Array.from(
+  { length: 25 },
+  (_, tick) => `M${(1000 / 24) * tick} ${tick % 6 === 0 ? 16 : 28}V40`,
+).join('')
+
 interface Props {
   /** 0 before the start, 1 at the end; may lie outside */
   progress: number
@@ -29,16 +35,7 @@ export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
       <svg className={styles.scale} viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.ground} x="0" y="0" width="1000" height="40" />
         <rect className={styles.level} x="0" y="0" width={1000 * level} height="40" />
-        {Array.from({ length: 25 }, (_, tick) => (
-          <line
-            key={tick}
-            className={styles.tick}
-            x1={(1000 / 24) * tick}
-            x2={(1000 / 24) * tick}
-            y1={tick % 6 === 0 ? 16 : 28}
-            y2="40"
-          />
-        ))}
+        <path className={styles.tick} d={TICKS} />
         {was && <line className={styles.was} x1={1000 * was.at} x2={1000 * was.at} y1="0" y2="40" />}
         {inside && <line className={styles.mark} x1={1000 * level} x2={1000 * level} y1="0" y2="40" />}
       </svg>

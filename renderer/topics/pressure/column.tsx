@@ -45,9 +45,12 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
     <button type="button" className={styles.column} aria-pressed={chosen} lang={lang} onClick={onChoose}>
       <span className={styles.drawing}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={`${name} ${state.word}`}>
-          {numbersOf(relief).map((height) => (
-            <path key={height} className={styles.grid} d={`M0 ${y(height)} H100`} />
-          ))}
+          <path
+            className={styles.grid}
+            d={numbersOf(relief)
+              .map((height) => `M0 ${y(height)}H100`)
+              .join('')}
+          />
           <path
             className={styles.ground}
             d={`M-1 100 V${y(middle(before))} L50 ${y(ground)} L101 ${y(middle(after))} V100 Z`}
@@ -60,13 +63,13 @@ export function Column({ relief, before, after, chosen, onChoose, ...point }: Pr
           {head !== null && (
             <rect className={good ? styles.water : styles.low} {...bar(ground, ground + head)} />
           )}
-          {Array.from({ length: Math.floor(relief.column / step) }, (_, tick) => (
-            <path
-              key={tick}
-              className={styles.tick}
-              d={`M28 ${y(ground + (tick + 1) * step)} h${tick % 2 ? 16 : 9}`}
-            />
-          ))}
+          <path
+            className={styles.tick}
+            d={Array.from(
+              { length: Math.floor(relief.column / step) },
+              (_, tick) => `M28 ${y(ground + (tick + 1) * step)}h${tick % 2 ? 16 : 9}`,
+            ).join('')}
+          />
           <path className={styles.limit} d={`M18 ${y(ground + limit)} H82`} />
         </svg>
         <span

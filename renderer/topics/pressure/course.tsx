@@ -37,9 +37,13 @@ export function Course({ values, atLeast, from, until, label }: Props) {
         </div>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={label}>
           <rect className={styles.band} x="0" y="0" width="100" height={y(limit)} />
-          {Array.from({ length: Math.floor(top / step) + 1 }, (_, tick) => (
-            <path key={tick} className={styles.tick} d={`M0 ${y(tick * step)} h${tick % 2 ? 1.5 : 3}`} />
-          ))}
+          <path
+            className={styles.tick}
+            d={Array.from(
+              { length: Math.floor(top / step) + 1 },
+              (_, tick) => `M0 ${y(tick * step)}h${tick % 2 ? 1.5 : 3}`,
+            ).join('')}
+          />
           <path className={styles.limit} d={`M0 ${y(limit)} H100`} />
           <polyline
             className={styles.line}

@@ -33,16 +33,10 @@ export function Tank({ marks, volume, label }: Props) {
         <line className={styles.surface} x1="70" x2="198" y1="0" y2="0" />
       </g>
       <rect className={styles.mask} x="0" y={HEIGHT} width={WIDTH} height={HEIGHT * 2} />
-      {ticks.map((tick, index) => (
-        <line
-          key={tick}
-          className={styles.tick}
-          x1="70"
-          x2={index % 5 === 0 ? 92 : 82}
-          y1={y(tick)}
-          y2={y(tick)}
-        />
-      ))}
+      <path
+        className={styles.tick}
+        d={ticks.map((tick, index) => `M70 ${y(tick)}h${index % 5 === 0 ? 22 : 12}`).join('')}
+      />
       {marks.map((mark) => (
         <g key={mark}>
           <line className={styles.mark} x1="62" x2="198" y1={y(mark)} y2={y(mark)} />
