@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { like, setHallTime } from '../support/visit.ts'
 import { cities, expect, test, type City } from './hall-fixture.ts'
-import { inspect, measure, shapes, visitAll, watchMotion, widthOf } from './measures.ts'
+import { findViolations, inspect, measure, shapes, visitAll, watchMotion, widthOf } from './measures.ts'
 
 for (const shape of ['portrait', 'landscape'] as const)
   for (const language of ['zh-CN', 'en'] as const)
@@ -37,6 +37,17 @@ for (const shape of ['portrait', 'landscape'] as const)
         expect(await motion()).toEqual({ moved: [], seen: true })
       })
     })
+
+test('a picture without words, and a text that is too pale, are found', async ({ page, sample }) => {
+  await page.goto(sample.touch)
+  await page.locator('main button').first().waitFor()
+  expect(await findViolations(page)).toEqual([])
+  await page.locator('main h1').evaluate((title) => {
+    title.style.color = '#eef'
+    title.append(document.createElement('img'))
+  })
+  expect((await findViolations(page)).map(([rule]) => rule)).toEqual(['color-contrast', 'image-alt'])
+})
 
 /** The second city in one visit a language: its names and numbers are longer, and few of its items are in Japanese. */
 const visits = [
