@@ -20,6 +20,7 @@ export type Step =
   | { first: true }
   /** the row at this place, from 0 */
   | { row: number }
+  | { lastRow: true }
   | { key: string }
   | { last: true }
   | { search: true }
@@ -34,7 +35,7 @@ export const walks: Record<string, readonly Step[]> = {
   guide: [{ question: 'rename' }, { first: true }],
   prices: [{ question: 'bill' }, { key: '2' }, { key: '3' }, { key: '0' }],
   quality: [{ question: 'quality' }],
-  network: [{ question: 'quality' }, { row: 12 }],
+  network: [{ question: 'quality' }, { lastRow: true }],
   sheet: [{ question: 'quality' }, { last: true }],
   pressure: [{ topic: 'pressure' }],
   pledges: [{ topic: 'pledges' }],
@@ -70,7 +71,8 @@ export async function walk(page: Page, name: string, language: Language | Words 
   for (const step of steps) {
     await drawnWhole(page)
     const before = await page.locator('main').innerHTML()
-    await target(page, step, language).click()
+    // A page that nobody touches goes back to the first: what is not there must not be waited for so long.
+    await target(page, step, language).click({ timeout: 20_000 })
     await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
   }
   await page.locator('main').evaluate((matter) => matter.scrollTo(0, 0))
@@ -115,10 +117,8 @@ export function target(page: Page, step: Step, language: Language | Words) {
   if ('key' in step) return main.getByRole('button', { name: step.key, exact: true })
   if ('search' in step) return main.getByRole('button', { name: word.search.title }).first()
   if ('last' in step) return main.getByRole('button').last()
-  return main
-    .locator('li')
-    .getByRole('button')
-    .nth('row' in step ? step.row : 0)
+  const rows = main.locator('li').getByRole('button')
+  return 'lastRow' in step ? rows.last() : rows.nth('row' in step ? step.row : 0)
 }
 
 /**
