@@ -30,7 +30,10 @@ declare global {
 
 /** `start` is when the page opens by the hall's clock; null for the hall's present. */
 export function installPageClock(start: number | null): void {
-  const real = { fetch, setTimeout, raf: requestAnimationFrame, caf: cancelAnimationFrame, parse: JSON.parse }
+  const real = {
+    ...{ fetch, setTimeout, raf: requestAnimationFrame, caf: cancelAnimationFrame, parse: JSON.parse },
+    now: performance.now.bind(performance),
+  }
   let passed = 0
   let offset = 0
   let ids = 0
@@ -109,8 +112,16 @@ export function installPageClock(start: number | null): void {
       turns.port1.onmessage = () => resolve()
       turns.port2.postMessage(0)
     })
-  const isLoading = ({ paused, readyState, networkState, error }: HTMLVideoElement) =>
-    paused && !error && networkState === 2 && readyState < 3
+  // All bytes of a short clip are here before it is decoded; one that ends midway never can be, and is waited for no longer.
+  const PATIENCE_MS = 5000
+  const begun = new WeakMap<HTMLVideoElement, number>()
+  const isLoading = (video: HTMLVideoElement) => {
+    const { paused, readyState, networkState, error } = video
+    if (!paused || error || readyState >= 3) return false
+    const first = begun.get(video) ?? real.now()
+    begun.set(video, first)
+    return networkState === 2 || (networkState === 1 && real.now() - first < PATIENCE_MS)
+  }
   const isUnderway = () =>
     underway > 0 ||
     document.fonts.status === 'loading' ||
