@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useHotline, useNightLine } from '../store/phones.ts'
 import { PageBody } from '../ui/page.tsx'
-import { useClosedWords } from './opening-words.ts'
+import { useAskWords, useClosedWords } from './opening-words.ts'
 
 /** A page whose content is not there, or no longer: never blank, it says what one can do instead. */
 export function InPreparation({ title, children }: { title: string; children?: ReactNode }) {
@@ -10,7 +10,8 @@ export function InPreparation({ title, children }: { title: string; children?: R
   const phone = useHotline()?.number
   const night = useNightLine()
   const closed = useClosedWords()
-  const open = phone ? t('inPreparation.call', { phone }) : t('inPreparation.ask')
+  const ask = useAskWords()
+  const open = phone ? t('inPreparation.call', { phone }) : t('inPreparation.ask', { ask })
   const later =
     closed !== null && night
       ? t('inPreparation.closed', { closed, phone: night.number, hours: night.hours })

@@ -50,3 +50,10 @@ export function useClosedWords(): string | null {
   const opening = openingAt(hall, calendar, now)
   return opening.state === 'open' || opening.state === 'never' ? null : words(opening, now.slice(0, 10))
 }
+
+/** Whom to ask where there is no number to call: a counter, and when. */
+export function useAskWords(): string {
+  const { t } = useTranslation()
+  const closed = useClosedWords()
+  return t(closed === null ? 'closed.askNow' : 'closed.askLater')
+}

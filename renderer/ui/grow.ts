@@ -5,11 +5,11 @@ const steps = [5.612, 4.209, 3.157, 2.369, 1.777, 1.333, 1]
 export const measureOf = (room: Element, matter: Element): string =>
   [room.clientWidth, room.clientHeight, matter.scrollWidth, matter.scrollHeight].join(' ')
 
-/** Sets an element's `--fill` to the largest step, `most` at most, at which it fits; to 1 where none does. */
-export function grow(element: HTMLElement, most: number, fits: () => boolean): number {
-  for (const step of steps.filter((each) => each <= most)) {
+/** Sets an element's `--fill` to the largest step, `most` at most, at which it fits; to `least` where none does. */
+export function grow(element: HTMLElement, most: number, fits: () => boolean, least = 1): number {
+  for (const step of [...steps.filter((each) => each <= most && each > least), least]) {
     element.style.setProperty('--fill', String(step))
-    if (step === 1 || fits()) return step
+    if (step === least || fits()) return step
   }
-  return 1
+  return least
 }

@@ -5,6 +5,9 @@ import styles from './pages.module.css'
 /** Of a page's time, how much turning it takes. */
 const TURN_MS = 500
 
+/** What takes more pages than people wait for stands a step smaller, where `--fill-least` in CSS says that it may. */
+const MANY = 3
+
 interface Props {
   /** says which page of how many is on, where that is to be said */
   label?: (page: number, count: number) => string
@@ -49,8 +52,10 @@ export function Pages({ label, most = 1.333, children }: Props) {
       room.setAttribute('data-pages', '')
       element.style.setProperty('--fill', '1')
       element.style.height = ''
+      const smallest = getComputedStyle(element).getPropertyValue('--fill-least')
+      if (smallest && countPages() > MANY) element.style.setProperty('--fill', smallest)
       const least = countPages()
-      grow(element, most, () => countPages() <= least)
+      grow(element, most, () => countPages() <= least, Number(element.style.getPropertyValue('--fill')))
       if (least > 1 && most > 1) shorten(element, () => countPages() <= least)
       room.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
@@ -71,7 +76,8 @@ export function Pages({ label, most = 1.333, children }: Props) {
     const ms = Number.parseFloat(style.getPropertyValue('--slide-ms'))
     const wait = Number.parseFloat(style.getPropertyValue('--slide-wait')) || 0
     if (!(ms > 0)) return
-    const step = element.clientWidth + (Number.parseFloat(style.columnGap) || 0)
+    // Its columns are no whole pixels wide, and over many pages parts of pixels add up.
+    const step = (element.scrollWidth + (Number.parseFloat(style.columnGap) || 0)) / count
     const turn = Math.min(0.3 / count, TURN_MS / ms)
     const moves = Array.from({ length: count }, (_, page) => page).flatMap((page) => {
       const transform = `translateX(${-page * step}px)`

@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { clausesOf } from './clauses.tsx'
 import { Fill } from './fill.tsx'
 import styles from './slide.module.css'
 
@@ -65,17 +66,6 @@ export function Row({ name, end, note, lang }: RowProps) {
     </li>
   )
 }
-
-/** What is large breaks after a clause where that fits: Chinese not within a word, English after a sentence. */
-const clausesOf = (text: string) =>
-  text.split(/(?<=[，；。：])|(?<=[a-z][.;:]) /).map((clause) => (
-    <Fragment key={clause}>
-      <span className={styles.clause} data-clause>
-        {clause}
-      </span>
-      {/[.;:]$/.test(clause) && ' '}
-    </Fragment>
-  ))
 
 /** One sentence, as large as it can stand. */
 export function Sentence({ children, lang }: { children: string; lang?: string | undefined }) {

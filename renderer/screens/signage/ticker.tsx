@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
+import { current, isStop } from '../../../content/arithmetic/notice-state.ts'
 import { isFor } from '../../../content/arithmetic/takeover.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
 import { useHall } from '../../store/hall.ts'
 import { useTakeover } from '../../store/takeover.ts'
 import { useWallTime } from '../../store/time.ts'
+import { useInShort } from '../../topics/notices/in-short.ts'
 import styles from './ticker.module.css'
 
 /** How fast the line runs, in panel centimetres a second: a character of 2 cm passes in a good half second. */
@@ -23,16 +24,14 @@ export function Ticker() {
   )
   const hall = useContent('hall', 'hall')
   const lang = useLang('hall', 'hall')
-  const lines = notices.map((notice) => {
-    const state = noticeState(notice, now)
-    const when =
-      isStop(notice) && (inForce(state) || state === 'coming') ? `${notice.starts}–${notice.ends}` : ''
-    return {
-      id: notice.id,
-      lang: notice.lang,
-      text: [t(`notices.kind.${notice.kind}`), notice.title, when].filter(Boolean).join(' · '),
-    }
-  })
+  const inShort = useInShort()
+  const lines = notices.map((notice) => ({
+    id: notice.id,
+    lang: notice.lang,
+    text: [t(`notices.kind.${notice.kind}`), notice.title, isStop(notice) && inShort(notice, now)]
+      .filter(Boolean)
+      .join(' · '),
+  }))
   const shown = lines.length > 0 ? lines : hall ? [{ id: 'creed', lang, text: hall.creed }] : []
   return <Running key={JSON.stringify(shown)} lines={shown} />
 }

@@ -8,6 +8,7 @@ import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { inForceOn } from '../../../content/arithmetic/price-on.ts'
 import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
+import { useAskWords, useClosedWords } from '../../topics/opening-words.ts'
 
 export interface Question {
   ask: 'pay' | 'rename' | 'bill' | 'quality' | 'help'
@@ -45,6 +46,9 @@ export function useFacts(): Question[] {
   const price = useContent('price', priceRow?.id ?? '')
   const hotline = useHotline()
   const quality = useQualityFact(today)
+  const ask = useAskWords()
+  // Nobody is sent to a dark counter.
+  const when = useClosedWords() === null ? 'Fact' : 'Later'
   const pay = guides.find(({ want }) => want === 'pay')
   const renames = guides.filter(({ want }) => want === 'rename')
   const rename = renames[0]
@@ -52,13 +56,13 @@ export function useFacts(): Question[] {
   return [
     {
       ask: 'pay',
-      fact: pay ? t('home.payFact', { counter: pay.counters.join(t('comma')) }) : '',
+      fact: pay ? t(`home.pay${when}`, { counter: pay.counters.join(t('comma')) }) : '',
       page: { name: 'guides', want: 'pay' },
     },
     {
       ask: 'rename',
       fact: rename
-        ? t('home.renameFact', {
+        ? t(`home.rename${when}`, {
             count: renames.length,
             counter: [...new Set(renames.flatMap(({ counters }) => counters))].join(t('comma')),
           })
@@ -73,7 +77,7 @@ export function useFacts(): Question[] {
     { ask: 'quality', fact: quality, page: { name: 'quality' } },
     {
       ask: 'help',
-      fact: hotline ? t('home.helpFact', { hours: hotline.hours, phone: hotline.number }) : t('home.helpAsk'),
+      fact: hotline ? t('home.helpFact', { hours: hotline.hours, phone: hotline.number }) : ask,
       page: { name: 'phones' },
     },
   ]

@@ -5,6 +5,7 @@ import type { PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { useVisit } from '../../store/visit.ts'
+import { useAskWords } from '../../topics/opening-words.ts'
 import { NoticeRow } from '../../topics/notices/notice-row.tsx'
 import { current, inForce, isStop, noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { Tap } from '../../ui/tap.tsx'
@@ -18,6 +19,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
   const { t } = useTranslation()
   const now = useWallTime()
   const phone = useHotline()?.number
+  const ask = useAskWords()
   const notices = useRows('notice')
   const stops = current(notices, now).filter((notice) => isStop(notice))
   const running = stops.filter((notice) => inForce(noticeState(notice, now)))
@@ -33,7 +35,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
           ? t('home.waterComing', { count: coming.length })
           : phone
             ? t('home.waterNone', { phone })
-            : t('home.waterNoneAsk')
+            : t('home.waterNoneAsk', { ask })
 
   return (
     <section className={styles.water}>

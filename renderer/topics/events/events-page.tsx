@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { useContent, useRows, type Row } from '../../store/content.ts'
@@ -33,7 +34,13 @@ function EventRow({ event, now, onOpen }: Props) {
           <StateWord tone={eventState(event, now) === 'now' ? 'good' : 'plain'}>
             {when.soon(event, now)}
           </StateWord>
-          <span>{when.span(event).join(' ')}</span>
+          <span>
+            {when.span(event).map((line) => (
+              <Fragment key={line}>
+                <span className={styles.whole}>{line}</span>{' '}
+              </Fragment>
+            ))}
+          </span>
         </span>
         <span lang={event.lang}>
           <span className={styles.title}>{event.title}</span>

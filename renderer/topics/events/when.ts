@@ -13,10 +13,10 @@ export function useWhen() {
   const { t } = useTranslation()
   const { dayAndWeekday: day } = useDayWords()
   return {
-    /** `2026年12月5日 周六 09:00–11:30`, or from which moment, and to which */
+    /** `2026年12月5日 周六` and `09:00–11:30`, or from which moment, and to which: lines that are not broken */
     span({ starts, ends }: Timed): string[] {
       if (starts.slice(0, 10) === ends.slice(0, 10))
-        return [`${day(starts)} ${starts.slice(11)}–${ends.slice(11)}`]
+        return [day(starts), `${starts.slice(11)}–${ends.slice(11)}`]
       return [
         `${day(starts)} ${starts.slice(11)}`,
         t('events.until', { until: `${day(ends)} ${ends.slice(11)}` }),

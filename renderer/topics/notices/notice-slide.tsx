@@ -10,6 +10,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { Row, Rows, Sentence, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { TimeBar } from '../../ui/time-bar.tsx'
+import { useInShort } from './in-short.ts'
 import { toneOf } from './notice-row.tsx'
 import { progressOf, useSpan } from './span.ts'
 import { useStateWords } from './state-words.ts'
@@ -54,21 +55,14 @@ function Advice({ notice: { reason, manner, advice }, lang }: PartProps) {
 function Span({ notice }: Pick<PartProps, 'notice'>) {
   const { t } = useTranslation()
   const now = useWallTime()
+  const inShort = useInShort()
   const spanOf = useSpan()
   const span = spanOf(notice, now)
   const progress = progressOf(notice, now)
-  const { starts: from, ends: until, restored } = notice
-  const said = {
-    coming: () => t('notices.begins', { from, until }),
-    now: () => t('notices.expected', { until }),
-    extended: () => t('notices.expected', { until }),
-    restored: () => t('notices.when.restored', { until: restored ?? until }),
-    over: () => t('notices.when.over', { until }),
-  }[noticeState(notice, now)]()
   return (
     <div className={styles.span}>
       <p>
-        <strong>{said}</strong>
+        <strong>{inShort(notice, now)}</strong>
       </p>
       <TimeBar progress={progress} {...span} nowLabel={t('notices.nowMark')} />
     </div>

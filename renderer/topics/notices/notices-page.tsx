@@ -4,6 +4,7 @@ import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
+import { useAskWords } from '../opening-words.ts'
 import { NoticeRow } from './notice-row.tsx'
 import { current } from '../../../content/arithmetic/notice-state.ts'
 import styles from './notices-page.module.css'
@@ -12,8 +13,9 @@ function NoticesPage({ go }: PageProps) {
   const { t } = useTranslation()
   const now = useWallTime()
   const phone = useHotline()?.number
+  const ask = useAskWords()
   const notices = current(useRows('notice'), now)
-  const none = phone ? t('notices.none', { phone }) : t('notices.noneAsk')
+  const none = phone ? t('notices.none', { phone }) : t('notices.noneAsk', { ask })
   return (
     <PageBody title={t('notices.title')} lead={notices.length === 0 && none}>
       <ul>
@@ -26,7 +28,7 @@ function NoticesPage({ go }: PageProps) {
       {notices.length > 0 && (
         <div className={styles.other}>
           <h2>{t('notices.notMine')}</h2>
-          <p>{phone ? t('notices.notMineCall', { phone }) : t('notices.notMineAsk')}</p>
+          <p>{phone ? t('notices.notMineCall', { phone }) : t('notices.notMineAsk', { ask })}</p>
         </div>
       )}
     </PageBody>

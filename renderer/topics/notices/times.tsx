@@ -3,6 +3,7 @@ import { noticeState } from '../../../content/arithmetic/notice-state.ts'
 import { wallMinutes } from '../../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { TimeBar } from '../../ui/time-bar.tsx'
+import { useNearMoment } from '../near-moment.ts'
 import styles from './notice-page.module.css'
 import { progressOf, useSpan } from './span.ts'
 
@@ -25,14 +26,16 @@ export function Times({ notice, now }: { notice: Content['notice']; now: string 
   const { t } = useTranslation()
   const span = useSpan()
   const length = useLength()
+  const near = useNearMoment()
   const { starts, ends, restored } = notice
+  const [from, until, back] = [starts, ends, restored ?? ends].map((moment) => near(moment, now))
   const state = noticeState(notice, now)
   const said = {
-    coming: () => t('notices.when.coming', { from: starts, until: ends, length: length(starts, ends) }),
-    now: () => t('notices.when.now', { until: ends, length: length(now, ends) }),
-    extended: () => t('notices.when.now', { until: ends, length: length(now, ends) }),
-    restored: () => t('notices.when.restored', { until: restored ?? ends }),
-    over: () => t('notices.when.over', { until: ends }),
+    coming: () => t('notices.when.coming', { from, until, length: length(starts, ends) }),
+    now: () => t('notices.when.now', { until, length: length(now, ends) }),
+    extended: () => t('notices.when.now', { until, length: length(now, ends) }),
+    restored: () => t('notices.when.restored', { until: back }),
+    over: () => t('notices.when.over', { until }),
   }[state]()
   return (
     <div className={styles.time} data-urgent={notice.urgency === 'urgent'}>

@@ -6,7 +6,7 @@ import { useHall } from '../../store/hall.ts'
 import { useNumber } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Prose } from '../../ui/prose.tsx'
-import { useNearMoment } from './near-moment.ts'
+import { useNearMoment } from '../near-moment.ts'
 import styles from './urgent-notice.module.css'
 import { UrgentPages } from './urgent-pages.tsx'
 

@@ -1,8 +1,10 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Row } from '../../store/content.ts'
+import { useWallTime } from '../../store/time.ts'
 import { StateWord } from '../../ui/state-word.tsx'
 import { Tap } from '../../ui/tap.tsx'
+import { useNearMoment } from '../near-moment.ts'
 import styles from './notice-line.module.css'
 
 interface Props {
@@ -15,13 +17,15 @@ interface Props {
 /** A notice that speaks about pressure now: where, until when, and the way to it. */
 export function NoticeLine({ notice, brief, onOpen }: Props) {
   const { t } = useTranslation()
+  const near = useNearMoment()
+  const now = useWallTime()
   const { title, kind, areas, areaCount, ends, lang } = notice
   return (
     <Tap look="row" onClick={onOpen}>
       <span className={styles.line}>
         <span>
           <StateWord tone="watch">{t(`notices.kind.${kind}`)}</StateWord>{' '}
-          {t('notices.expected', { until: ends })}
+          {t('notices.expected', { until: near(ends, now) })}
         </span>
         <span className={styles.title} lang={lang}>
           {title}

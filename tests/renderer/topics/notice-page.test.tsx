@@ -50,10 +50,10 @@ describe('the areas of a notice', () => {
 
 describe('the time of a notice', () => {
   it.each([
-    ['2026-11-23 12:00', '2026-11-23 20:00 开始，预计 2026-11-24 06:00 恢复，约 10 小时。'],
-    ['2026-11-23 22:30', '预计 2026-11-24 06:00 恢复，还要约 8 小时。'],
-    ['2026-11-24 05:20', '预计 2026-11-24 06:00 恢复，还要约 40 分钟。'],
-    ['2026-11-24 06:00', '已过预计的恢复时间 2026-11-24 06:00。'],
+    ['2026-11-23 12:00', '今天 20:00 开始，预计明天 06:00 恢复，约 10 小时。'],
+    ['2026-11-23 22:30', '预计明天 06:00 恢复，还要约 8 小时。'],
+    ['2026-11-24 05:20', '预计今天 06:00 恢复，还要约 40 分钟。'],
+    ['2026-11-24 06:00', '已过预计的恢复时间 今天 06:00。'],
   ])('at %s: %s', async (moment, said) => {
     await open({}, moment)
     expect(page().getByText(said)).toBeVisible()
@@ -67,7 +67,7 @@ describe('the time of a notice', () => {
 
   it('says when the water came back', async () => {
     await open({ restored: '2026-11-23 22:00' })
-    expect(page().getByText('2026-11-23 22:00 已恢复。')).toBeVisible()
+    expect(page().getByText('今天 22:00 已恢复。')).toBeVisible()
   })
 })
 

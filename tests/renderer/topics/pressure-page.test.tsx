@@ -143,7 +143,7 @@ describe('the pressure on screen', () => {
       expect(page().queryByText('全部正常')).toBeNull()
       expect(page().getByText('有的地方停水或降压')).toBeVisible()
       expect(page().getByText(/示例路 1 号、示例路 2 号/)).toBeVisible()
-      expect(page().getByText('预计 2026-11-24 06:00 恢复')).toBeVisible()
+      expect(page().getByText('预计明天 06:00 恢复')).toBeVisible()
     })
 
     it('is not swayed by one that is over, still to come or of a few streets without water', async () => {

@@ -9,7 +9,7 @@ import { reset } from '../../../../renderer/screens/touch/navigate.ts'
 import { documents, useHall } from '../../../../renderer/store/hall.ts'
 import { useVisit } from '../../../../renderer/store/visit.ts'
 import { indexesOf } from '../../../support/search-index.ts'
-import { openPage } from '../open-page.tsx'
+import { openPage, shanghai } from '../open-page.tsx'
 
 let index: SearchIndex | undefined
 
@@ -77,8 +77,16 @@ describe('the search page', () => {
   it('is never a dead end', async () => {
     for (const letter of 'VQVQ') await key(letter)
     expect(screen.getByRole('heading', { name: '没有找到“VQVQ”' })).toBeVisible()
-    expect(screen.getByText(/打 96111，或者到柜台问/)).toBeVisible()
     expect(rows().join()).toMatch(/停水和公告.*办事指南.*服务电话/)
+  })
+
+  it('says who can be asked, and sends nobody to a dark counter', async () => {
+    for (const letter of 'VQVQ') await key(letter)
+    expect(screen.getByText('换个说法再试试，也可以打 96111。')).toBeVisible()
+    await openPage({ name: 'search' }, {}, { instant: shanghai('2026-11-23 10:00') })
+    act(() => useHall.setState({ search: { 'zh-CN': 'search/zh-CN' } }))
+    act(() => useVisit.setState({ sought: 'vqvq' }))
+    expect(screen.getByText('换个说法再试试。也可以打 96111，或者到柜台问。')).toBeVisible()
   })
 
   it('forgets a notice that is withdrawn while it is looked at', async () => {

@@ -1,6 +1,6 @@
-import { useTranslation } from '../../i18n/use-translation.ts'
-import { useDayWords } from '../day-words.ts'
-import { daysBetween } from '../../../content/arithmetic/wall-time.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
+import { useDayWords } from './day-words.ts'
+import { daysBetween } from '../../content/arithmetic/wall-time.ts'
 
 /** A minute as people near it say it: 今天 22:00, 明天 06:00; farther off, with its day. */
 export function useNearMoment(): (moment: string, now: string) => string {
