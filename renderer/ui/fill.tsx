@@ -3,7 +3,7 @@ import styles from './fill.module.css'
 import { grow, measureOf } from './grow.ts'
 
 interface Props {
-  /** by how much the text may grow at most; `--fill-most` may say it in CSS */
+  /** by how much the text may grow at most; `--fill-most` may say it in CSS, and `--fill-least` that it may shrink */
   most?: number
   /** where it stands when there is more room than it takes */
   at?: 'middle' | 'top'
@@ -27,10 +27,11 @@ export function Fill({ most = 4.209, at = 'middle', children }: Props) {
     const fits = () => text.offsetHeight <= room.clientHeight && text.scrollWidth <= text.clientWidth
     let fitted = ''
     const fit = () => {
-      const limit = Number(getComputedStyle(room).getPropertyValue('--fill-most')) || most
-      const largest = grow(text, limit, fits)
-      const whole = grow(text, largest, () => fits() && hasWholeClauses(text))
-      if (whole * FOR_WHOLE_CLAUSES < largest) grow(text, largest, fits)
+      const given = (name: string) => Number(getComputedStyle(room).getPropertyValue(name))
+      const least = given('--fill-least') || 1
+      const largest = grow(text, given('--fill-most') || most, fits, least)
+      const whole = grow(text, largest, () => fits() && hasWholeClauses(text), least)
+      if (whole * FOR_WHOLE_CLAUSES < largest || !hasWholeClauses(text)) grow(text, largest, fits, least)
       fitted = measureOf(room, text)
     }
     // It speaks up for the size that it begins with, too; and letters that come later may be wider than those they replace.

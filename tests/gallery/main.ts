@@ -49,6 +49,7 @@ const browser = await chromium.launch({
 })
 
 const pictures: Picture[] = []
+const unreadable: string[] = []
 try {
   if (!only || only.includes('strip')) pictures.push(...(await takeStrips(browser, folder)))
   if (!only || only.includes('inspection')) pictures.push(...(await takeInspections(browser, hall, folder)))
@@ -65,7 +66,8 @@ try {
       for (const panel of ['portrait', 'landscape'] as const)
         for (const language of languages) {
           const taken = await slidePictures({ browser, hall: slides, name, viewport: panels[panel], language })
-          for (const [index, png] of taken.entries()) {
+          unreadable.push(...taken.wrong.map((each) => `${name}, ${panel}, ${language}: ${each}`))
+          for (const [index, png] of taken.pictures.entries()) {
             const file = `${name}-${panel}-${language}-${index === 0 ? 'first' : 'last'}.png`
             await writeFile(join(folder, file), png)
             pictures.push({ name, panel, language, look: index === 0 ? 'first page' : 'last page', file })
@@ -78,6 +80,10 @@ try {
   await removeTemporaryFolders()
 }
 await writeFile(join(folder, 'index.html'), indexPage(pictures))
+if (unreadable.length > 0) {
+  process.stdout.write(`${unreadable.join('\n')}\n`)
+  process.exitCode = 1
+}
 process.stdout.write(`${pictures.length} pictures: ${join(folder, 'index.html')}\n`)
 
 async function take(

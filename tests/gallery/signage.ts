@@ -9,6 +9,7 @@ import type { Collection, Snapshot } from '../../electron/server/wire.ts'
 import type { Item } from '../../renderer/playback/due.ts'
 import { supplyOf } from '../../renderer/screens/signage/supply.ts'
 import { collectionsOf, contentAt, documents, type Shelf } from '../../renderer/store/hall.ts'
+import { cutText } from '../support/cut-text.ts'
 import { desk } from '../support/content-desk.ts'
 import { root, startHall, temporaryFolder, type RunningHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, type Language } from '../support/visit.ts'
@@ -113,17 +114,19 @@ interface Wanted {
   language: Language
 }
 
-/** PNGs of a slide's first page, and of its last where it has more than one. */
-export async function slidePictures({ browser, hall, name, viewport, language }: Wanted): Promise<Buffer[]> {
+/** PNGs of a slide's first page, and of its last where it has more than one; and what cannot be read on them. */
+export async function slidePictures({ browser, hall, name, viewport, language }: Wanted) {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   try {
     await openSlide(page, hall, name, language)
     const pages = await turnTo(page, 0)
-    const first = await page.screenshot()
-    if (pages < 2) return [first]
+    const pictures = [await page.screenshot()]
+    const wrong = await page.evaluate(cutText)
+    if (pages < 2) return { pictures, wrong }
     await turnTo(page, -1)
-    return [first, await page.screenshot()]
+    pictures.push(await page.screenshot())
+    return { pictures, wrong: [...wrong, ...(await page.evaluate(cutText))] }
   } finally {
     await context.close()
   }

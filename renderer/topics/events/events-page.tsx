@@ -25,34 +25,36 @@ function EventRow({ event, now, onOpen }: Props) {
   const picture = useMedia(useContent('event', event.id)?.picture)
   return (
     <Tap look="row" onClick={onOpen}>
-      <span className={styles.day}>
-        <small>{month(event.starts)}</small>
-        {Number(event.starts.slice(8, 10))}
-      </span>
-      <span className={styles.words}>
-        <span className={styles.when}>
-          <StateWord tone={eventState(event, now) === 'now' ? 'good' : 'plain'}>
-            {when.soon(event, now)}
-          </StateWord>
-          <span>
-            {when.span(event).map((line) => (
-              <Fragment key={line}>
-                <span className={styles.whole}>{line}</span>{' '}
-              </Fragment>
-            ))}
+      <span className={styles.event}>
+        <span className={styles.day}>
+          <small>{month(event.starts)}</small>
+          {Number(event.starts.slice(8, 10))}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.when}>
+            <StateWord tone={eventState(event, now) === 'now' ? 'good' : 'plain'}>
+              {when.soon(event, now)}
+            </StateWord>
+            <span>
+              {when.span(event).map((line) => (
+                <Fragment key={line}>
+                  <span className={styles.whole}>{line}</span>{' '}
+                </Fragment>
+              ))}
+            </span>
+          </span>
+          <span lang={event.lang}>
+            <span className={styles.title}>{event.title}</span>
+            <span className={styles.plain}>{event.summary}</span>
+            <span className={styles.plain}>{event.place}</span>
           </span>
         </span>
-        <span lang={event.lang}>
-          <span className={styles.title}>{event.title}</span>
-          <span className={styles.plain}>{event.summary}</span>
-          <span className={styles.plain}>{event.place}</span>
-        </span>
+        {picture && (
+          <span className={styles.picture}>
+            <Picture src={picture} />
+          </span>
+        )}
       </span>
-      {picture && (
-        <span className={styles.picture}>
-          <Picture src={picture} />
-        </span>
-      )}
     </Tap>
   )
 }

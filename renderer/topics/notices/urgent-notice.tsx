@@ -5,6 +5,7 @@ import { useContent, useLang, useRows } from '../../store/content.ts'
 import { useHall } from '../../store/hall.ts'
 import { useNumber } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
+import { clausesOf } from '../../ui/clauses.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useNearMoment } from '../near-moment.ts'
 import styles from './urgent-notice.module.css'
@@ -81,7 +82,7 @@ function Head({ notice, lang }: PartProps) {
         <strong>! {t('notices.urgency.urgent')}</strong> {t(`notices.kind.${kind}`)}
       </p>
       <h1 className={title.length > LONG ? styles.long : styles.title} lang={lang}>
-        {title}
+        {clausesOf(title)}
       </h1>
       <dl className={styles.when}>
         <div>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { pageMs } from '../../playback/takeover.ts'
+import { grow, measureOf } from '../../ui/grow.ts'
 import styles from './urgent-pages.module.css'
 
 interface Props {
@@ -12,6 +13,9 @@ interface Props {
   children: ReactNode
 }
 
+/** By how much what is said may grow, as long as it takes no more pages. */
+const MOST = 1.777
+
 /** A list and a text in columns, page by page: what does not fit is on the next one, and nothing is cut. */
 export function UrgentPages({ subject, page, onPages, children }: Props) {
   const strip = useRef<HTMLDivElement>(null)
@@ -20,12 +24,19 @@ export function UrgentPages({ subject, page, onPages, children }: Props) {
   useLayoutEffect(() => {
     const element = strip.current
     if (!element) return
+    const room = element.parentElement ?? element
+    let measured = ''
     const measure = () => {
       const wide = element.clientWidth + (Number.parseFloat(getComputedStyle(element).columnGap) || 0)
+      element.style.setProperty('--fill', '1')
+      const least = lastOf(element, wide)
+      grow(element, MOST, () => lastOf(element, wide) <= least)
       setStep(wide)
       onPages(timesOf(element, wide))
+      measured = measureOf(room, element)
     }
-    const resized = new ResizeObserver(measure)
+    // It speaks up for the size that it begins with, too.
+    const resized = new ResizeObserver(() => measured !== measureOf(room, element) && measure())
     // Its parts too: letters that come later are higher or wider than those they replace.
     for (const part of [element, ...element.children]) resized.observe(part)
     measure()
@@ -41,11 +52,14 @@ export function UrgentPages({ subject, page, onPages, children }: Props) {
   )
 }
 
+/** Which page is the last, from 0. */
+const lastOf = (strip: HTMLElement, wide: number) =>
+  wide > 0 ? Math.max(0, Math.round((strip.scrollWidth - strip.clientWidth) / wide)) : 0
+
 /** What stands on each page, and so how long it is read; a paragraph that goes on over the page counts on both. */
 function timesOf(strip: HTMLElement, wide: number): number[] {
   const left = strip.getBoundingClientRect().left
-  const last = wide > 0 ? Math.max(0, Math.round((strip.scrollWidth - strip.clientWidth) / wide)) : 0
-  const pages = Array.from({ length: last + 1 }, () => ({ streets: 0, characters: 0 }))
+  const pages = Array.from({ length: lastOf(strip, wide) + 1 }, () => ({ streets: 0, characters: 0 }))
   for (const part of strip.querySelectorAll('[data-street], p, h2, h3, li:not([data-street])')) {
     const boxes = [...part.getClientRects()]
     const high = boxes.reduce((sum, { height }) => sum + height, 0)

@@ -1,0 +1,54 @@
+/** What stands on a slide can be read: nothing of it is cut by its box or lies over something else. */
+import type { Browser } from '@playwright/test'
+import { cutText } from '../support/cut-text.ts'
+import type { Language } from '../support/visit.ts'
+import { openSlide, shownSlides, slideHall, turnTo } from '../gallery/signage.ts'
+import { expect, test } from './hall-fixture.ts'
+import { shapes } from './measures.ts'
+
+/** Those that say the most in the least room; `npm run gallery -- --only signage` looks at all of them alike. */
+const fullest = [
+  'slide-pressure',
+  'slide-quality',
+  'slide-notices-2026-11-23-emergency-stop',
+  'slide-notices-2026-11-23-low-pressure',
+  'slide-policies-complaints',
+  'slide-charges-services',
+]
+
+test('on the fullest slides nothing is cut, and none takes more pages than people wait for', async ({
+  browser,
+}) => {
+  test.slow()
+  const shown = (await shownSlides()).filter(({ name }) => fullest.includes(name))
+  expect(shown).toHaveLength(fullest.length)
+  const hall = await slideHall(shown)
+  for (const shape of ['portrait', 'landscape'] as const)
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const { name, wrong, pages } of await look(browser, hall, shape, language)) {
+        expect.soft(wrong, `${name}, ${shape}, ${language}`).toEqual([])
+        expect.soft(pages, `${name}, ${shape}, ${language}`).toBeLessThanOrEqual(6)
+      }
+  await hall.stop()
+})
+
+async function look(
+  browser: Browser,
+  hall: Awaited<ReturnType<typeof slideHall>>,
+  shape: keyof typeof shapes,
+  language: Language,
+) {
+  const context = await browser.newContext({ viewport: shapes[shape] })
+  const page = await context.newPage()
+  const seen: { name: string; wrong: string[]; pages: number }[] = []
+  for (const name of fullest) {
+    await openSlide(page, hall, name, language)
+    const pages = await turnTo(page, 0)
+    const wrong = await page.evaluate(cutText)
+    await turnTo(page, -1)
+    seen.push({ name, pages, wrong: [...wrong, ...(await page.evaluate(cutText))] })
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  }
+  await context.close()
+  return seen
+}
