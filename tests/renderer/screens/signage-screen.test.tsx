@@ -109,6 +109,27 @@ describe('the running line', () => {
     await put([])
     expect(line()).toHaveTextContent('爆管')
   })
+
+  it('says of a stop which day is meant, and of one that is over that water is back', async () => {
+    const stop = { ...notice, kind: 'planned-stop' as const, urgency: 'important' as const }
+    await putOnScreen({
+      notice: {
+        other,
+        tomorrow: { ...stop, title: '换管', starts: '2026-11-24 22:00', ends: '2026-11-26 06:00' },
+        back: {
+          ...stop,
+          title: '接头',
+          starts: '2026-11-23 20:00',
+          ends: '2026-11-24 06:00',
+          restored: '2026-11-23 22:10',
+        },
+      },
+    })
+    useHall.setState({ screen: facts, takeover: [] })
+    render(<SignageScreen />)
+    expect(line()).toHaveTextContent('换管 · 明天 22:00 开始，预计2026年11月26日 06:00 恢复')
+    expect(line()).toHaveTextContent('接头 · 今天 22:10 已恢复。')
+  })
 })
 
 describe('off hours', () => {
