@@ -3,8 +3,13 @@ import styles from './clauses.module.css'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** What of an enumeration stays whole: 关龙头、 */
+const SHORT = 8
+
 /** Chinese in the pieces that a line may end between: words, and a number with what it counts. */
 export function piecesOf(text: string): string[] {
+  const parts = text.split(/(?<=、)/)
+  if (parts.length > 1 && parts.every((part) => part.length <= SHORT)) return parts
   const pieces: string[] = []
   for (const { segment, isWordLike } of words.segment(text)) {
     const last = pieces.at(-1)

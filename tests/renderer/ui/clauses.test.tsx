@@ -5,8 +5,12 @@ import { clausesOf, piecesOf } from '../../../renderer/ui/clauses.tsx'
 describe('where a large line may end', () => {
   it('is between words, never within one, nor between a number and what it counts', () => {
     expect(piecesOf('交清后24小时内恢复供水')).toEqual(expect.arrayContaining(['24小时', '恢复', '供水']))
-    expect(piecesOf('我们陪您查表、查账')).toEqual(expect.arrayContaining(['我们', '查表、']))
+    expect(piecesOf('我们一笔一笔说清楚')).toEqual(expect.arrayContaining(['我们', '说清楚']))
     expect(piecesOf('《城市供水条例》')[0]).toBe('《城市')
+  })
+
+  it('is between the things of an enumeration, where these are short', () => {
+    expect(piecesOf('存水、关龙头、放一放，')).toEqual(['存水、', '关龙头、', '放一放，'])
   })
 
   it('is wherever there is a space in what is no Chinese', () => {
