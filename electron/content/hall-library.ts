@@ -11,6 +11,7 @@ import type { StartLoader } from './loader.ts'
 import { mediaType } from './store/media-type.ts'
 import { Shelf } from './store/shelf.ts'
 import type { Stored } from './store/stored.ts'
+import { noOutlook, type Outlook } from './outlook.ts'
 import { ContentUnavailable } from './unavailable.ts'
 import { problemOf } from './problems/wording.ts'
 
@@ -41,6 +42,7 @@ export class HallLibrary implements Library {
   #search: Record<Language, Sha256> = {}
   #media = new Map<string, string>()
   #problems: Problem[] = []
+  #outlook = noOutlook
   #state: LibraryState = { storeWritable: true, contentReachable: true }
   #trouble: Trouble | null = null
   /** the snapshot whose shelf is complete */
@@ -104,6 +106,10 @@ export class HallLibrary implements Library {
     return this.#trouble ? [problemOf({ rule: this.#trouble, file: '.' }), ...this.#problems] : this.#problems
   }
 
+  outlook(): Outlook {
+    return this.#outlook
+  }
+
   read(hash: Sha256): Promise<Buffer | null> {
     return this.#shelf.read(hash)
   }
@@ -149,6 +155,7 @@ export class HallLibrary implements Library {
     this.#published = { snapshot: head.snapshot, notices: head.notices }
     this.#search = head.search?.indexes ?? {}
     this.#problems = head.problems
+    this.#outlook = head.outlook ?? noOutlook
     for (const address of Object.values(head.snapshot.media)) {
       const name = address.slice('/media/'.length)
       this.#media.set(name, join(store, 'media', name))
@@ -166,7 +173,7 @@ export class HallLibrary implements Library {
       case 'search':
         return this.#setSearch(message.search)
       case 'state':
-        return this.#setState(message.state, message.problems)
+        return this.#setState(message)
       case 'unavailable':
         return this.#onFirst?.reject(new ContentUnavailable(message.code, message.said))
       case 'log':
@@ -191,11 +198,12 @@ export class HallLibrary implements Library {
     if (before !== JSON.stringify(search)) this.#tell('search')
   }
 
-  #setState(state: LibraryState, problems: Problem[]): void {
-    const before = JSON.stringify([this.#state, this.#problems])
+  #setState({ state, problems, outlook }: Extract<FromKeeper, { type: 'state' }>): void {
+    const before = JSON.stringify([this.#state, this.#problems, this.#outlook])
     this.#state = state
     this.#problems = problems
-    if (before !== JSON.stringify([state, problems])) this.#tell('state')
+    this.#outlook = outlook
+    if (before !== JSON.stringify([state, problems, outlook])) this.#tell('state')
   }
 
   #setTrouble(trouble: Trouble | null, detail: string): void {

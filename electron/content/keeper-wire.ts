@@ -3,6 +3,7 @@ import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 import type { LibraryState } from './library.ts'
+import type { Outlook } from './outlook.ts'
 import type { UnavailableCode } from './unavailable.ts'
 
 export interface KeeperStart {
@@ -51,7 +52,7 @@ export type FromKeeper =
   | { type: 'shelf'; shelf: ShelfChange; media: [name: string, file: string][] }
   | ({ type: 'published' } & Published)
   | { type: 'search'; search: Record<Language, Sha256> }
-  | { type: 'state'; state: LibraryState; problems: Problem[] }
+  | { type: 'state'; state: LibraryState; problems: Problem[]; outlook: Outlook }
   | { type: 'unavailable'; code: UnavailableCode; said: { zh: string; en: string } }
   | ({ type: 'looked' } & Looked)
   | { type: 'indexed' }

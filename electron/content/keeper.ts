@@ -10,6 +10,7 @@ import { Publisher } from './store/publisher.ts'
 import { hoursBetween } from '../../content/arithmetic/wall-time.ts'
 import { isChanging } from './folder/steady.ts'
 import { ContentUnavailable, unusable } from './unavailable.ts'
+import { noOutlook } from './outlook.ts'
 import { problemOf } from './problems/wording.ts'
 
 const HOUR_MS = 3_600_000
@@ -57,7 +58,7 @@ export class Keeper {
       const { content, hall, strips } = this.#start
       const keep = (name: Sha256, json: string) => this.#publisher.put(name, json)
       this.#loaded = await loadFolder(this.#loaded, {
-        ...{ content, hall, strips, keep },
+        ...{ content, hall, strips, keep, ahead: true },
         now: this.#clock.now(),
         early: (notices) => this.#publisher.announce(notices),
       })
@@ -138,6 +139,7 @@ export class Keeper {
       ...(storeWritable ? [] : [{ rule: 'store.unwritable', file: '.' } as const]),
     ]
     const problems = [...own.map(problemOf), ...this.#mediaProblems, ...(this.#loaded?.problems ?? [])]
-    this.#tell({ type: 'state', state: { storeWritable, contentReachable }, problems })
+    const outlook = this.#loaded?.outlook ?? noOutlook
+    this.#tell({ type: 'state', state: { storeWritable, contentReachable }, problems, outlook })
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../content/schema/problem.ts'
+import type { Outlook } from './outlook.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 
 /** What the hall serves from: the snapshot in force, whatever happens to the folder it came from. */
@@ -9,6 +10,7 @@ export interface Library {
   /** language → the index of what can be found; it follows a change of content a moment later */
   search(): Record<Language, Sha256>
   problems(): Problem[]
+  outlook(): Outlook
   /** bytes of a collection, an item or an index of any snapshot that is still kept; null for an unknown hash */
   read(hash: Sha256): Promise<Buffer | null>
   /** `<sha256>.<ext>` → a file in the hall's own store; null for an unknown name */

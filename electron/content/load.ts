@@ -7,6 +7,8 @@ import type { Finding } from './problems/finding.ts'
 import type { Keep } from './items/item.ts'
 import { listFolder, type Listing } from './folder/listing.ts'
 import { isOver, noCounters, UNREAD_MS, type FileFact, type LoadCounters, type Loaded } from './loaded.ts'
+import { outlookOf } from './look-ahead.ts'
+import { noOutlook } from './outlook.ts'
 import { overlayOf } from './folder/overlay.ts'
 import { problemsOf } from './problems/problems.ts'
 import { readFiles } from './items/reading.ts'
@@ -28,6 +30,8 @@ export interface LoadOptions {
   keep?: Keep
   /** told of other notices as soon as they are read and sound: one may be urgent, and checking the whole takes longer */
   early?: (notices: Collection<'notice'>) => void
+  /** whether what will be wrong in a week is wanted, too */
+  ahead?: boolean
 }
 
 /** Until a hall.yaml says otherwise. */
@@ -80,8 +84,9 @@ async function compose(previous: Loaded | null, read: Read, options: LoadOptions
   const findings: Finding[] = [...listing.findings, ...checkSet(set, now)]
   for (const fact of files.values())
     for (const fault of fact.faults) findings.push({ ...fault, file: fact.path })
+  const { content: root, ahead = false } = options
   return {
-    root: options.content,
+    root,
     timeZone,
     now,
     files,
@@ -90,7 +95,8 @@ async function compose(previous: Loaded | null, read: Read, options: LoadOptions
     directories: listing.directories,
     print: listing.print,
     overlay,
-    problems: await problemsOf(findings, files, options.content),
+    problems: await problemsOf(findings, files, root),
+    outlook: ahead ? await outlookOf({ set, files, root, now, findings }) : noOutlook,
     counters,
     held: false,
   }

@@ -4,6 +4,7 @@ import type { Collection, Sha256 } from '../server/wire.ts'
 import type { Fault } from './problems/finding.ts'
 import type { Good } from './items/item.ts'
 import type { ListedFile } from './folder/listing.ts'
+import type { Outlook } from './outlook.ts'
 
 /** What is known of one file of content or media. */
 export interface FileFact extends ListedFile {
@@ -46,6 +47,7 @@ export interface Loaded {
   /** the hall whose overlay was laid over the common tree */
   overlay: string | null
   problems: Problem[]
+  outlook: Outlook
   counters: LoadCounters
   /** too many files went missing at once: this is the state before, with a problem that says so */
   held: boolean

@@ -39,6 +39,7 @@ export function withStaffNotices(
     notices: joined,
     search: () => library.search(),
     problems: () => library.problems(),
+    outlook: () => library.outlook(),
     read: (hash) => {
       const own = store.read(hash)
       return own ? Promise.resolve(own) : library.read(hash)

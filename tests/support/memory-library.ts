@@ -4,6 +4,7 @@ import type { Content, Kind } from '../../content/schema/kinds.ts'
 import { kinds } from '../../content/schema/kinds.ts'
 import { listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import { noOutlook, type Outlook } from '../../electron/content/outlook.ts'
 import type { Library, LibraryState } from '../../electron/content/library.ts'
 import type { Collection, Entry, Sha256, Snapshot, SnapshotKind } from '../../electron/server/wire.ts'
 
@@ -18,6 +19,7 @@ export interface MemoryLibrary extends Library {
   addMedia(name: string, file: { path: string; type: string }): void
   forget(hash: Sha256): void
   problem(problem: Problem): void
+  foresee(outlook: Outlook): void
 }
 
 export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['media'] = {}): MemoryLibrary {
@@ -25,6 +27,7 @@ export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['med
   const files = new Map<string, { path: string; type: string }>()
   const listeners = new Set<Parameters<Library['subscribe']>[0]>()
   const problems: Problem[] = []
+  let outlook = noOutlook
   let state: LibraryState = { storeWritable: true, contentReachable: true }
   let sequence = 0
   let notices: Collection<'notice'> = {}
@@ -68,6 +71,7 @@ export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['med
     notices: () => notices,
     search: () => ({}),
     problems: () => problems,
+    outlook: () => outlook,
     read: (hash) => Promise.resolve(documents.get(hash) ?? null),
     media: (name) => files.get(name) ?? null,
     state: () => state,
@@ -91,6 +95,7 @@ export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['med
     addMedia: (name, file) => void files.set(name, file),
     forget: (hash) => void documents.delete(hash),
     problem: (problem) => void problems.push(problem),
+    foresee: (next) => void (outlook = next),
   }
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Digest } from '../items/digest.ts'
 import { UNREAD_MS, type FileFact, type Loaded } from '../loaded.ts'
+import { noOutlook } from '../outlook.ts'
 import type { Stored } from './stored.ts'
 
 type Flat = [logical: string, fact: Omit<FileFact, 'lines'>, lines: [string, number | null][]]
@@ -44,6 +45,7 @@ export function revive({ head, files: text }: Stored): Revived {
     print: '',
     overlay,
     problems: head.problems,
+    outlook: head.outlook ?? noOutlook,
     counters: { read: 0, hashed: 0, changedItems: 0 },
     held: false,
   }

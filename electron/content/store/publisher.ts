@@ -154,9 +154,12 @@ export class Publisher {
   }
 
   #save(loaded: Loaded, snapshot: Snapshot): void {
-    const { notices, problems, collections } = loaded
+    const { notices, problems, outlook, collections } = loaded
     const search = this.#search ?? undefined
-    const head = { snapshot, notices, noticesHash: collections.notice, problems, ...(search && { search }) }
+    const head = {
+      ...{ snapshot, notices, noticesHash: collections.notice, problems, outlook },
+      ...(search && { search }),
+    }
     const live = new Set([...documentsOf(loaded), ...Object.values(search?.indexes ?? {})])
     this.#store.save({ head, live, files: flatten(loaded) })
     this.#tellShelf()

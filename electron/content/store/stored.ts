@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../../content/schema/problem.ts'
+import type { Outlook } from '../outlook.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../../server/wire.ts'
 
 export interface StoredHead {
@@ -23,6 +24,8 @@ export interface StoredHead {
   /** what can be found; left out until it was first worked out */
   search?: StoredSearch
   problems: Problem[]
+  /** left out by programs that did not look ahead */
+  outlook?: Outlook
   /** name of the pack in the store's folder */
   pack: string
 }
