@@ -1,16 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import { storedContent } from '../content/store/stored-reader.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
-import { inspect as inspectHall } from '../inspection/inspection.ts'
-import { readFacts } from '../inspection/read-facts.ts'
-import { sheetPage } from '../inspection/sheet-page.ts'
+import { makeSheet, pageOf } from '../inspection/make-sheet.ts'
 import { sheetText } from '../inspection/sheet.ts'
-import { hallTime } from '../server/hall-time.ts'
-import { readMonth } from '../uptime/read-month.ts'
-import { sheetOf } from '../uptime/sheet.ts'
-import { hallOf } from '../inspection/facts.ts'
 import { exitCodes, extra, readArgs, unwritable, UsageError, type Command } from './command.ts'
 
 /** `mingchuang inspect [--data DIR] [--device FILE] [--html FILE]`: 1 where a row of the standard is not met. */
@@ -31,19 +24,13 @@ export const inspect: Command = async (args, { out, err, language, clock }) => {
     })
   const now = clock.now()
   const { snapshot, problems } = stored.head
-  const source = { reader: stored, snapshot, problems, screens: settings.screens, month: null, now }
-  const facts = await readFacts(source)
-  const hall = hallOf(facts)
-  const thisMonth = wallTime(now, hall.timeZone).slice(0, 7)
-  const record = await readMonth(data, thisMonth, now)
-  const month = record.is === 'month' ? record.month : null
-  const inspection = inspectHall({ ...facts, month })
-  const made = wallTime(hallTime(hall, now), hall.timeZone)
+  const source = { reader: stored, snapshot, problems, screens: settings.screens, now }
+  const sheet = await makeSheet({ source, data })
+  const { inspection, made } = sheet
   if (values.html === undefined) out(sheetText(inspection, made, language))
   else {
-    const uptime = record.is === 'month' ? sheetOf({ ...record, made: now }, language) : null
     const file = resolve(values.html)
-    await writeFile(file, sheetPage({ inspection, made, uptime, language })).catch((error: unknown) => {
+    await writeFile(file, pageOf(sheet, now, language)).catch((error: unknown) => {
       throw unwritable(file, error)
     })
     err(language === 'zh' ? `自查表：${file}` : `The sheet: ${file}`)

@@ -5,6 +5,7 @@ import type { Client } from './client.ts'
 import { cookiesOf, PERSON_COOKIE } from './cookies.ts'
 import { readHall } from './hall-content.ts'
 import type { LiveState } from './live-state.ts'
+import { policyWith } from './headers.ts'
 import { languageFor } from './plain-page.ts'
 import { escape, escapeJson } from './template.ts'
 import type { DeskFirst } from './wire.ts'
@@ -48,7 +49,12 @@ ${icon ? `<link rel="icon" href="${escape(icon)}">\n` : ''}<link rel="stylesheet
 `
     return {
       status: 200,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+        // The self-inspection sheet is a page of its own, shown within the desk.
+        'Content-Security-Policy': policyWith({ 'frame-src': "'self'" }),
+      },
       body,
     }
   }

@@ -1,4 +1,4 @@
-import type { Screen } from '../../content/schema/device.ts'
+import type { HallSound } from '../sound/sound.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
 import type { Handler } from './ask.ts'
@@ -11,6 +11,7 @@ import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
+import { createNeeds, type NeedsRooms } from './needs-handlers.ts'
 import { createNoticeHandlers, type NoticeRooms } from './notice-handlers.ts'
 import type { Pages } from './pages.ts'
 import { createPeopleHandlers, type Staff } from './people-handlers.ts'
@@ -18,15 +19,15 @@ import type { PairedScreens } from './paired-screens.ts'
 import type { PairingCodes } from './pairing-codes.ts'
 import { createPairing } from './pairing.ts'
 import { panelFrom, panelStyle } from './panel.ts'
+import { createSheets } from './sheet-handlers.ts'
+import { createSoundHandler } from './sound-handler.ts'
 import type { SafePages } from './safe-page.ts'
 import type { Printing } from './printing.ts'
 import { readPrint, readReport } from './screen-messages.ts'
 import type { WayIn } from './way-in.ts'
 import type { ProblemList, RouteName } from './wire.ts'
 
-export interface Rooms extends Witnesses, Staff {
-  /** folder of the hall's own data */
-  data: string
+export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 'sound'> {
   pages: Pages
   safePages: SafePages
   desk: HelpDesk
@@ -34,9 +35,9 @@ export interface Rooms extends Witnesses, Staff {
   codes: PairingCodes
   paired: PairedScreens
   wayIn: WayIn
-  configured: readonly Screen[]
   print: Printing
   notices: NoticeRooms
+  sound: HallSound
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -121,5 +122,8 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     ...createPeopleHandlers(rooms),
     ...createAuditHandlers(rooms),
     ...createNoticeHandlers(rooms.notices),
+    needs: createNeeds(rooms),
+    sound: createSoundHandler(rooms),
+    ...createSheets(rooms),
   }
 }

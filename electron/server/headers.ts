@@ -17,7 +17,7 @@ const policy = {
 export const contentSecurityPolicy = policyWith({})
 
 /** The same strict policy with some directives said differently. */
-export function policyWith(other: Partial<typeof policy>): string {
+export function policyWith(other: Partial<typeof policy> & { 'frame-src'?: string }): string {
   return Object.entries({ ...policy, ...other })
     .map(([directive, value]) => `${directive} ${value}`)
     .join('; ')

@@ -21,8 +21,8 @@ export interface LiveState {
   close(): void
 }
 
-/** The library's part of it; calls for help are joined to it by the help desk. */
-export type LibraryState = Omit<LiveState, 'live'> & { live(): Omit<Live, 'help'> }
+/** The library's part of it; calls for help are joined to it by the help desk, and the sound by `with-sound`. */
+export type LibraryState = Omit<LiveState, 'live'> & { live(): Omit<Live, 'help' | 'speech'> }
 
 /** Takeovers begin and end on time even where the machine's clock was set meanwhile. */
 const LOOK_MS = 500

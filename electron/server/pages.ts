@@ -32,7 +32,7 @@ interface Options {
   library: Library
   client: Client
   state: LiveState
-  settings: Pick<Settings, 'screens' | 'speech' | 'beatSeconds'>
+  settings: Pick<Settings, 'screens' | 'beatSeconds'>
 }
 
 /** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
@@ -92,7 +92,7 @@ export const spoken = (state: LiveState, client: Client): string[] => [
 /** Which screen an address means; one that nobody named is a touch screen of the usual size. */
 export function screenFor(
   query: URLSearchParams,
-  { screens, speech, beatSeconds }: Pick<Settings, 'screens' | 'speech' | 'beatSeconds'>,
+  { screens, beatSeconds }: Pick<Settings, 'screens' | 'beatSeconds'>,
   languages: string[],
   font: string,
 ): { screen: ScreenFacts; panel: Panel } {
@@ -108,7 +108,6 @@ export function screenFor(
       playlist: playlist ?? null,
       language,
       languages,
-      speech: speech ?? null,
       ...(printer !== undefined && { printer: true as const }),
       ...shownOf(named),
       ...(beatSeconds !== undefined && { beatSeconds }),

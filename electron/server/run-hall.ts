@@ -166,7 +166,9 @@ async function openHall(
     log,
   })
   try {
-    const server = await serve({ library, client, settings, port, data, shellToken, print, clock, log })
+    const captures = capabilities.includes('capture')
+    const hall = { library, client, settings, port, data, shellToken, print, captures, clock, log }
+    const server = await serve(hall)
     return { server, library }
   } catch (error) {
     await library.close()

@@ -9,6 +9,7 @@ import type { LogBook } from '../device/log.ts'
 import { onlyShows } from '../device/only-shows.ts'
 import type { Settings } from '../device/settings.ts'
 import { openNotices } from '../notices/open-notices.ts'
+import { openSound } from '../sound/sound.ts'
 import type { PinCost } from '../people/pin-hasher.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
@@ -30,6 +31,7 @@ import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
+import { withSound } from './with-sound.ts'
 import { createWayIn } from './way-in.ts'
 
 export interface HallServer {
@@ -56,6 +58,8 @@ export interface ServeOptions {
   shellToken: string | null
   /** null where the host cannot print */
   print: HostRequests['print'] | null
+  /** whether the host can take a picture of a screen; it cannot unless said */
+  captures?: boolean
   /** what checking a PIN costs; a hall's own unless said */
   pinCost?: PinCost
   /** what people did; the hall's own unless said, and null takes nothing of theirs */
@@ -83,7 +87,10 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     log,
   })
   const desk = createHelpDesk({ configured: settings.screens, clock, now: followed.now })
-  const state = withHelp(followed, desk)
+  const staff = await staffed
+  const { audit = staff.audit } = options
+  const sound = await openSound({ data, device: settings.speech, audit, log })
+  const state = withHelp(withSound(followed, sound), desk)
   const named = await followNamed({ library, state, settings, log })
   const screens = createScreens(settings.screens, clock, desk.attend, {
     hallTime: followed.now,
@@ -105,8 +112,6 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const configured = settings.screens
   const codes = createPairingCodes(clock)
   const paired = await openPairedScreens({ data, configured, grants, clock, log })
-  const staff = await staffed
-  const { audit = staff.audit } = options
   const nameOf = (id: string) => staff.people.find(id)?.name ?? id
   const noticeDesk = await setUpNoticeDesk({ audit, notices, state: followed, library, settings })
   const handlers = createHandlers({
@@ -120,6 +125,10 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     safePages,
     screens,
     problems: () => [...library.problems(), ...named.problems()],
+    ownProblems: () => named.problems(),
+    sound,
+    device: settings.speech,
+    captures: options.captures ?? false,
     print,
     record,
     desk,

@@ -10,6 +10,7 @@ import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { HelpState } from './help-wire.ts'
 import type { Language, PersonRole, Sha256 } from './names.ts'
+import { needsRoutes } from './needs-wire.ts'
 import { noticeRoutes } from './notice-wire.ts'
 import { peopleRoutes } from './people-wire.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
@@ -30,6 +31,17 @@ export type {
   SignInAsk,
   StaffDoor,
 } from './people-wire.ts'
+export type {
+  MachineNow,
+  Need,
+  NeedOwner,
+  NeedsPage,
+  NoticeNow,
+  ScreenNow,
+  SheetMonths,
+  SoundAsk,
+  SoundNow,
+} from './needs-wire.ts'
 export type {
   SearchEntry,
   SearchIndex,
@@ -101,6 +113,8 @@ export interface Live {
   takeover: string[]
   queue: QueueState
   help: HelpState
+  /** how loud the hall may be, and when not at all; null where nobody said */
+  speech: NonNullable<Device['speech']> | null
   /** language → the index of all that can be found; empty until the hall has made its first */
   search: Record<Language, Sha256>
 }
@@ -151,8 +165,6 @@ export interface ScreenFacts {
   playlist: string | null
   language: Language
   languages: Language[]
-  /** how loud this machine may be, and when not at all; null where `device.yaml` does not say */
-  speech: Device['speech'] | null
   /** customers may print here */
   printer?: true
   /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */
@@ -244,6 +256,7 @@ export const routes = {
   unpair: { method: 'POST', path: '/pairings/end', admits: ['person', 'shell'], roles: manager, body: 200 },
   ...peopleRoutes,
   ...noticeRoutes,
+  ...needsRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -35,8 +35,11 @@ export async function start({ first, needs, look = lookAtVisit }: Options): Prom
   clock.learn(first.hello.hallTime)
   for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
   useVisit.setState({ language: first.screen.language })
-  const { notices, takeover, queue, help, search } = first.hello
-  useHall.setState({ notices, takeover, queue, help, search, screen: first.screen, built: first.built })
+  const { notices, takeover, queue, help, speech, search } = first.hello
+  useHall.setState({
+    ...{ notices, takeover, queue, help, speech, search },
+    ...{ screen: first.screen, built: first.built },
+  })
   await adopt(first.hello.snapshot, needs)
   return connect(first, needs, look)
 }
@@ -124,7 +127,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     const notices = same(before.notices, message.notices)
     const takeover = same(before.takeover, message.takeover)
     const search = same(before.search, message.search)
-    useHall.setState({ help: same(before.help, message.help) })
+    useHall.setState({ help: same(before.help, message.help), speech: same(before.speech, message.speech) })
     const apply = () => useHall.setState({ notices, takeover, queue: message.queue, search })
     if (!collections) return apply()
     const from: Shelf = { ...collections, notice: notices }

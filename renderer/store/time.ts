@@ -2,11 +2,20 @@ import { useEffect, useState } from 'react'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import { clock } from './clock.ts'
 import { useContent } from './content.ts'
+import { contentAt, shelf, useHall } from './hall.ts'
+
+const usual = 'Asia/Shanghai'
 
 /** The hall's wall clock, `2026-11-23 22:00`, renewed as each minute begins. */
 export function useWallTime(): string {
-  const timeZone = useContent('hall', 'hall')?.timeZone ?? 'Asia/Shanghai'
+  const timeZone = useContent('hall', 'hall')?.timeZone ?? usual
   const [instant, setInstant] = useState(() => clock.now())
   useEffect(() => clock.after(60_050 - (clock.now() % 60_000), () => setInstant(clock.now())), [instant])
   return wallTime(instant, timeZone)
+}
+
+/** The same, once. */
+export function wallTimeNow(): string {
+  const hall = contentAt(shelf(useHall.getState()), 'hall', 'hall', 'zh-CN')
+  return wallTime(clock.now(), hall?.timeZone ?? usual)
 }

@@ -45,6 +45,7 @@ export async function faultsOfFirst({
     queue: { state: 'off' },
     search: {},
     help: { calls: [], attended: false },
+    speech: null,
   }
   const { before, after } = await drawFirst({
     library: { read },
@@ -56,7 +57,6 @@ export async function faultsOfFirst({
       playlist: null,
       language,
       languages: ['zh-CN', 'en'],
-      speech: null,
     },
     panel: usualPanel,
     greeting: { type: 'hello', build: client.build, snapshot, ...live },

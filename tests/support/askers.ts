@@ -128,6 +128,8 @@ export function bodyFor(name: RouteName, person: MadePerson, asker?: Asker): obj
       return { version: 0, fields: {} }
     case 'noticeAct':
       return { version: 0, act: 'withdraw' }
+    case 'sound':
+      return { sound: null }
     case 'staffFirst':
     case 'staffOut':
     case 'staffPin':

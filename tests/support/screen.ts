@@ -78,6 +78,7 @@ export async function putOnScreen(content: Partial<Put> = {}, instant = EVENING)
     notices: documents.get('all/notice') as Collection<'notice'>,
     takeover: [],
     help: { calls: [], attended: false },
+    speech: null,
     link: 'live',
   })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { hushAt } from '../../../content/arithmetic/quiet-hours.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { HelpCall } from '../../../electron/server/wire.ts'
 import { useContent } from '../../store/content.ts'
@@ -36,7 +37,11 @@ export function CounterScreen() {
   const paired = usePaired()
   const [failed, setFailed] = useState(false)
   const ringing = calls.filter(({ state }) => state === 'ringing')
-  const { audible, open } = useBell(ringing.length > 0 && !lost)
+  const hush = hushAt(
+    now.slice(11),
+    useHall((state) => state.speech),
+  )
+  const { audible, open } = useBell(ringing.length > 0 && !lost && hush === null)
   const first = ringing[0]
   const mayAnswer = paired !== false && !lost
 
@@ -97,7 +102,12 @@ export function CounterScreen() {
         </p>
       </main>
       {paired === true && !lost && <LetJoin />}
-      {!audible && (
+      {hush && (
+        <footer className={styles.foot}>
+          <p>{hush.why === 'quiet' ? t('desk.quiet', { until: hush.until }) : t('desk.muted')}</p>
+        </footer>
+      )}
+      {!audible && !hush && (
         <footer className={styles.foot}>
           <p>{t('desk.mute')}</p>
           <Tap look="chip" onClick={open}>

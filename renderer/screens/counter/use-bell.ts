@@ -4,7 +4,7 @@ import { createBell, type Bell } from './ring.ts'
 
 /** Rings while `ringing`; says whether it can be heard, and how to let it be. */
 export function useBell(ringing: boolean): { audible: boolean; open(): void } {
-  const volume = useHall((state) => state.screen.speech?.volume ?? 1)
+  const volume = useHall((state) => state.speech?.volume ?? 1)
   const bell = useRef<Bell | null>(null)
   const [audible, setAudible] = useState(false)
 

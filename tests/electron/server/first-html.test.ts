@@ -106,7 +106,6 @@ describe('the first HTML', () => {
       playlist: null,
       language: 'zh-CN',
       languages: ['zh-CN', 'en'],
-      speech: null,
     })
     expect(first.hello).toMatchObject({
       type: 'hello',

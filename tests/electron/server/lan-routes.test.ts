@@ -54,6 +54,10 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   noticeCheck: ['person'],
   noticeAct: ['person'],
   picture: ['person'],
+  needs: ['person'],
+  sheet: ['person'],
+  sheetMonths: ['person'],
+  sound: ['person'],
 }
 
 const open = (secure: boolean): Promise<StaffedHall> =>

@@ -56,6 +56,7 @@ describe('the live socket', () => {
       takeover: [],
       queue: { state: 'off' },
       help: { calls: [], attended: false },
+      speech: null,
       search: {},
     })
   })

@@ -16,7 +16,7 @@ describe('the first HTML of a screen that device.yaml names', () => {
     const settings = { screens: [{ id: 'door', role: 'touch', language: 'zh-CN', panel } as const], speech }
     const html = await page(await openHall({ settings }), '?screen=door')
     expect(html).toContain('/panel/708x398-at-950.css')
-    expect(firstIn(html).screen.speech).toEqual(speech)
+    expect(firstIn(html).hello.speech).toEqual(speech)
   })
 
   it('says how a screen that is looked at is seen, and from how far', async () => {

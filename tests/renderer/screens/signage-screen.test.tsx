@@ -26,7 +26,6 @@ const facts: ScreenFacts = {
   playlist: null,
   language: 'zh-CN',
   languages: ['zh-CN'],
-  speech: null,
 }
 
 async function put(landscape: Zones, shown: ScreenFacts['shown'] | null = { layout: 'side' }) {

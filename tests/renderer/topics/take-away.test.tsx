@@ -49,7 +49,6 @@ afterEach(() => {
       playlist: null,
       language: 'zh-CN',
       languages: ['zh-CN'],
-      speech: null,
     },
   })
 })
@@ -196,7 +195,6 @@ describe('printing', () => {
           playlist: null,
           language: 'zh-CN',
           languages: ['zh-CN'],
-          speech: null,
           printer: true,
         },
       }),

@@ -1,6 +1,8 @@
 /** Reads the page aloud with the system's own voices, until it is through, or anything about the visit changes. */
+import { hushAt } from '../../../../content/arithmetic/quiet-hours.ts'
 import { clock } from '../../../store/clock.ts'
 import { useHall } from '../../../store/hall.ts'
+import { wallTimeNow } from '../../../store/time.ts'
 import { useVisit, type VisitState } from '../../../store/visit.ts'
 import { spokenOf } from './passages.ts'
 import { voiceFor } from './voice.ts'
@@ -18,7 +20,7 @@ const same = (one: VisitState, other: VisitState) =>
   one.page === other.page && one.language === other.language && one.visit === other.visit
 
 export function readAloud(matter: Element): void {
-  const { speech } = useHall.getState().screen
+  const { speech } = useHall.getState()
   const synthesis = speechSynthesis
   const voices = synthesis.getVoices()
   // What has no voice of its own language is left out: another's would make nonsense of it.
@@ -45,11 +47,13 @@ export function readAloud(matter: Element): void {
   const next = () => {
     const sentence = queue.shift()
     if (over) return
-    if (!sentence) return stop()
+    // Quiet hours that begin meanwhile hold from the next sentence on.
+    const hush = hushAt(wallTimeNow().slice(11), useHall.getState().speech)
+    if (!sentence || hush) return stop()
     const utterance = new SpeechSynthesisUtterance(sentence.text)
     utterance.voice = sentence.voice
     utterance.lang = sentence.voice.lang
-    utterance.volume = speech?.volume ?? 1
+    utterance.volume = useHall.getState().speech?.volume ?? 1
     utterance.rate = RATE
     utterance.onstart = () => {
       cancelWait()

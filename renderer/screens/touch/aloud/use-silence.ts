@@ -19,7 +19,7 @@ function useVoices(): readonly SpeechSynthesisVoice[] {
 
 /** Why this screen cannot read aloud in the person's language now; null where it can. */
 export function useSilence(): Silence | null {
-  const speech = useHall((state) => state.screen.speech)
+  const speech = useHall((state) => state.speech)
   const language = useVisit((state) => state.language)
   const time = useWallTime().slice(11)
   const voices = useVoices()

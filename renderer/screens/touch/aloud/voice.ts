@@ -1,5 +1,6 @@
 /** Whether this machine can speak now, and with which voice. */
-import type { Language, ScreenFacts } from '../../../../electron/server/wire.ts'
+import { hushAt, type Hush } from '../../../../content/arithmetic/quiet-hours.ts'
+import type { Language, Live } from '../../../../electron/server/wire.ts'
 
 /** What matters of a `SpeechSynthesisVoice`. */
 export type Voice = Pick<SpeechSynthesisVoice, 'name' | 'lang' | 'localService' | 'default'>
@@ -31,18 +32,8 @@ export function voiceFor<V extends Voice>(
     .reduce<V | undefined>((best, voice) => (best && worth(best) >= worth(voice) ? best : voice), undefined)
 }
 
-export type Silence = { why: 'voice' } | { why: 'muted' } | { why: 'quiet'; until: string }
+export type Silence = { why: 'voice' } | Hush
 
 /** Why nothing can be read aloud at `time` (`HH:MM`), null where it can. */
-export function silenceAt(
-  time: string,
-  speech: ScreenFacts['speech'],
-  voice: Voice | undefined,
-): Silence | null {
-  if (!voice) return { why: 'voice' }
-  if (speech?.volume === 0) return { why: 'muted' }
-  const quiet = speech?.quiet.find(({ from, to }) =>
-    from <= to ? from <= time && time < to : time >= from || time < to,
-  )
-  return quiet ? { why: 'quiet', until: quiet.to } : null
-}
+export const silenceAt = (time: string, speech: Live['speech'], voice: Voice | undefined): Silence | null =>
+  voice ? hushAt(time, speech) : { why: 'voice' }
