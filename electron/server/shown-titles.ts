@@ -3,7 +3,19 @@ import { readCollection } from './hall-content.ts'
 import type { ScreenHealth } from './proof.ts'
 import type { Collection, Snapshot, SnapshotKind } from './wire.ts'
 
-/** What the slides that are on are called, where they name an item of content: `guide/transfer` → 过户. */
+/** Topics of playlists whose slides are items of a kind. */
+const kinds: Partial<Record<string, SnapshotKind>> = {
+  pledges: 'pledge',
+  policies: 'policy',
+  documents: 'document',
+  guides: 'guide',
+  prices: 'price',
+  charges: 'charge',
+  knowledge: 'knowledge',
+  events: 'event',
+}
+
+/** What the slides that are on are called, where they name an item of content: `guides/transfer` → 过户. */
 export async function titlesOf(
   library: Pick<Library, 'read' | 'notices'>,
   snapshot: Snapshot,
@@ -20,8 +32,8 @@ export async function titlesOf(
   return titles
 
   async function collectionOf(topic: string): Promise<Collection | null> {
-    if (topic === 'notices' || topic === 'notice') return library.notices()
-    const kind = (topic in snapshot.collections ? topic : topic.replace(/s$/, '')) as SnapshotKind
-    return kind in snapshot.collections ? readCollection(library, snapshot, kind) : null
+    if (topic === 'notices') return library.notices()
+    const kind = kinds[topic]
+    return kind === undefined ? null : readCollection(library, snapshot, kind)
   }
 }

@@ -7,6 +7,7 @@ import { AuditPage } from './record/audit-page.tsx'
 import { ChooseKind, isTemplate } from './notices/choose-kind.tsx'
 import styles from './desk.module.css'
 import { NoticeList } from './notices/notice-list.tsx'
+import { NeedsPage } from './needs/needs-page.tsx'
 import { NewNotice, NoticePage } from './notices/notice-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PinChange } from './door/pin-change.tsx'
@@ -14,6 +15,8 @@ import { Rail } from './rail.tsx'
 import { Resume } from './door/resume.tsx'
 import { has, lookWhoIsIn, useSession } from './door/session.ts'
 import { FirstManager, SignIn } from './door/sign-in.tsx'
+import { SheetPage } from './sheet/sheet-page.tsx'
+import { SoundPage } from './sound/sound-page.tsx'
 import { useSessionEnd } from './door/use-session-end.ts'
 import { useWay } from './way.ts'
 
@@ -61,7 +64,7 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
   const way = useWay()
   const { left, stay } = useSessionEnd()
   const [pin, setPin] = useState(me.givenPin)
-  const [part = 'notices'] = way
+  const [part = 'needs'] = way
 
   return (
     <div className={styles.work}>
@@ -83,10 +86,13 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
 
 function Part({ way, me, timeZone }: { way: string[]; me: Me; timeZone: string }) {
   const { say } = useDeskWords()
-  const [part = 'notices', one, kind] = way
+  const [part = 'needs', one, kind] = way
   if (part === 'people' && has(me, 'manager')) return <PeoplePage me={me} />
   if (part === 'audit' && has(me, 'manager')) return <AuditPage {...{ me, timeZone }} />
+  if (part === 'sound' && has(me, 'manager')) return <SoundPage me={me} />
   if (!has(me, 'staff', 'approver', 'manager')) return <p>{say('bar.nothing')}</p>
+  if (part === 'needs') return <NeedsPage me={me} />
+  if (part === 'sheet') return <SheetPage me={me} />
   if (one === undefined) return <NoticeList me={me} />
   if (one !== 'new') return <NoticePage key={one} id={one} me={me} />
   return isTemplate(kind) ? <NewNotice key={kind} template={kind} me={me} /> : <ChooseKind />

@@ -11,12 +11,12 @@ interface Props {
   onPin(): void
 }
 
-/** What this person can do here, and who it is. What needs somebody comes to stand between, with its own task. */
+/** What this person can do here, and who it is. What needs somebody comes first. */
 export function Rail({ me, at, onPin }: Props) {
   const { say } = useDeskWords()
   const parts = [
-    ...(has(me, 'staff', 'approver', 'manager') ? (['notices'] as const) : []),
-    ...(has(me, 'manager') ? (['people', 'audit'] as const) : []),
+    ...(has(me, 'staff', 'approver', 'manager') ? (['needs', 'notices', 'sheet'] as const) : []),
+    ...(has(me, 'manager') ? (['people', 'sound', 'audit'] as const) : []),
   ]
   return (
     <nav className={styles.rail} aria-label={say('bar.label')}>

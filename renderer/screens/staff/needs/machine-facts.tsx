@@ -1,0 +1,55 @@
+import type { MachineNow, Me } from '../../../../electron/server/wire.ts'
+import { useDeskWords } from '../../../i18n/desk-words.ts'
+import { has } from '../door/session.ts'
+import { soundWords } from '../sound/sound-words.ts'
+import { gigabytes } from './need-words.ts'
+import styles from './needs-page.module.css'
+
+/** The machine that all of it runs on, in the fewest words. */
+export function MachineFacts({ machine, me }: { machine: MachineNow; me: Me }) {
+  const { say } = useDeskWords()
+  const { snapshot, disk, sound, now, shownDay, clockPlausible, contentReachable, started } = machine
+  const clockSays = say(clockPlausible ? 'now.clockRight' : 'now.clockWrong', { now })
+  const facts: [string, string[]][] = [
+    [
+      say('now.content'),
+      [
+        say('now.snapshot', { number: snapshot.sequence, since: snapshot.created }),
+        say(contentReachable ? 'now.contentThere' : 'now.contentAway'),
+      ],
+    ],
+    [say('now.queue'), [say('now.queueOff')]],
+    [say('now.sound'), soundWords(sound, say)],
+    [
+      say('now.disk'),
+      [
+        disk
+          ? say('now.room', { free: gigabytes(disk.free), size: gigabytes(disk.size) })
+          : say('now.unknown'),
+      ],
+    ],
+    [
+      say('now.clock'),
+      [clockSays, ...(now.startsWith(shownDay) ? [] : [say('now.sampleDay', { day: shownDay })])],
+    ],
+    [say('now.running'), [say('now.runningSince', { since: started })]],
+  ]
+  return (
+    <section>
+      <h2>{say('now.machine')}</h2>
+      <dl className={styles.facts}>
+        {facts.map(([name, lines]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              {name === say('now.sound') && has(me, 'manager') && <a href="#/sound">{say('now.soundSet')}</a>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '../../../../content/schema/problem.ts'
+import type { Language, Need, NeedOwner, NeedsPage, ScreenNow } from '../../../../electron/server/wire.ts'
+import type { DeskWord } from '../../../i18n/desk-words.ts'
+import type { Values } from '../../../i18n/say.ts'
+import type { Tone } from '../../../ui/state-word.tsx'
+
+type Say = (word: DeskWord, values?: Values) => string
+
+export interface NeedWords {
+  of: NeedOwner
+  tone: Tone
+  /** what is wrong, in a sentence */
+  says: string
+  /** what to do about it */
+  todo: string
+  /** who, and in which file */
+  where: string
+  /** of a notice of the hall's own */
+  notice?: string
+}
+
+/** How much room there is, as people say it: `1.2 GB`. */
+export const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`
+
+/** Today's time, or else the day too: `18:00`, `11-26 18:00`. */
+export const near = (moment: string, now: string): string =>
+  moment.slice(0, 10) === now.slice(0, 10) ? moment.slice(11) : moment.slice(5)
+
+/** A screen as whoever works here calls it. */
+export const screenName = ({ id, role, place }: Pick<ScreenNow, 'id' | 'role' | 'place'>, say: Say): string =>
+  `${place ?? id} ${say(`confirm.role.${role}`)}`
+
+export function wordsOf(
+  need: Need,
+  { screens, machine }: NeedsPage,
+  say: Say,
+  language: Language,
+): NeedWords {
+  switch (need.is) {
+    case 'screen': {
+      const screen = screens.find(({ id }) => id === need.screen)
+      const name = screen ? screenName(screen, say) : need.screen
+      const since = near(need.since, `${machine.shownDay} `)
+      return {
+        ...{ of: 'ours', tone: 'alarm', where: '' },
+        says: say(`need.screen.${need.how}`, { name, since }),
+        todo: say(need.how === 'away' ? 'need.screenAway' : 'need.screenFrozen'),
+      }
+    }
+    case 'disk':
+      return {
+        ...{ of: 'ours', tone: 'alarm', where: '' },
+        says: say('need.disk', {
+          parts: need.parts.map((part) => say(`need.part.${part}`)).join(say('need.and')),
+        }),
+        todo: say('need.diskDo'),
+      }
+    case 'space':
+      return {
+        ...{ of: 'ours', tone: 'alarm', where: '' },
+        says: say('need.space', { free: gigabytes(need.free) }),
+        todo: say('need.spaceDo'),
+      }
+    case 'clock':
+      return { of: 'ours', tone: 'alarm', where: '', says: say('need.clock'), todo: say('need.clockDo') }
+    case 'notice': {
+      const title = need.title ?? say('list.untitled')
+      const at = need.at === null ? '' : near(need.at, `${machine.shownDay} `)
+      return {
+        ...{ of: 'ours', tone: need.why === 'draft' ? 'plain' : 'watch', where: '', notice: need.id },
+        says: say(`need.notice.${need.why}`, { title, at }),
+        todo: say(`need.noticeDo.${need.why}`),
+      }
+    }
+    case 'problem':
+      return problemWords(need, say, language)
+  }
+}
+
+export function problemWords(
+  { of, problem, owner }: { of: NeedOwner; problem: Problem; owner: string | null },
+  say: Say,
+  language: Language,
+): NeedWords {
+  const { file, line, message, hint, severity } = problem
+  const own = language.startsWith('zh') ? 'zh' : 'en'
+  const place = line === null ? file : say('need.line', { file, line })
+  return {
+    ...{ of, tone: severity === 'error' ? 'alarm' : 'watch' },
+    says: message[own],
+    todo: hint[own],
+    where: [...(file === '.' ? [] : [place]), ...(owner === null ? [] : [say('need.owner', { owner })])].join(
+      ' · ',
+    ),
+  }
+}

@@ -1,0 +1,70 @@
+import type { NeedsPage, ScreenNow } from '../../../../electron/server/wire.ts'
+import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
+import { StateWord } from '../../../ui/state-word.tsx'
+import table from '../controls/table.module.css'
+import { near } from './need-words.ts'
+
+/** Every screen of the hall: whether its picture is alive, what is on, and since when. */
+export function ScreensTable({ screens, machine }: NeedsPage) {
+  const { say } = useDeskWords()
+  return (
+    <section>
+      <h2>{say('now.screens')}</h2>
+      {screens.length === 0 ? (
+        <p className={table.quiet}>{say('now.noScreens')}</p>
+      ) : (
+        <div className={table.frame}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                {(['screen', 'state', 'on', 'since'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {say(`now.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {screens.map((screen) => (
+                <Row key={screen.id} screen={screen} day={machine.shownDay} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {!machine.captures && <p className={table.quiet}>{say('now.noPicture')}</p>}
+    </section>
+  )
+}
+
+function Row({ screen, day }: { screen: ScreenNow; day: string }) {
+  const { say } = useDeskWords()
+  const { id, role, place, is, how, since, showing } = screen
+  const tone = is === 'live' ? 'good' : 'alarm'
+  return (
+    <tr>
+      <th scope="row">
+        {place ?? id} <small className={table.quiet}>{say(`confirm.role.${role}`)}</small>
+      </th>
+      <td className={table.tight}>
+        <StateWord tone={tone}>{say(how === null ? `now.is.${is}` : `now.how.${how}`)}</StateWord>
+      </td>
+      <td>{showing ? sayShowing(showing, say) : say('now.unknown')}</td>
+      <td className={table.tight}>{near(showing?.since ?? since, `${day} `)}</td>
+    </tr>
+  )
+}
+
+/** A page or a slide as people call it; a file and words of a playlist are called as they are written there. */
+export function sayShowing(
+  { name, title }: Pick<NonNullable<ScreenNow['showing']>, 'name' | 'title'>,
+  say: (word: DeskWord, values?: Record<string, string>) => string,
+): string {
+  const [topic = '', ...rest] = name.split('/')
+  if (topic === 'words') return say('now.words', { words: rest.join('/') })
+  const known = `shown.${topic}`
+  const said = say(known as DeskWord)
+  if (said === known) return name
+  const about = title ?? ''
+  return about === '' ? said : say('now.titled', { said, title: about })
+}
