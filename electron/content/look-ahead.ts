@@ -22,7 +22,7 @@ interface Given {
 export async function outlookOf({ set, files, root, now, findings }: Given): Promise<Outlook> {
   const known = new Set(findings.map(placeOf))
   const later = checkSet(set, `${dayAfter(now, AHEAD_DAYS)}${now.slice(10)}`)
-  const soon = later.filter((finding) => !known.has(placeOf(finding)))
+  const soon = later.filter((finding) => !known.has(placeOf(finding)) && !measured.has(finding.rule))
   const wanted = new Set([...findings, ...soon].map(({ file }) => file))
   const owners: Outlook['owners'] = {}
   for (const { path, good } of files.values())
@@ -30,6 +30,9 @@ export async function outlookOf({ set, files, root, now, findings }: Given): Pro
       owners[path] = good.digest.owner
   return { soon: await problemsOf(soon, files, root), owners }
 }
+
+/** What is measured anew every day or hour is always old a week ahead, and nobody need do anything about it now. */
+const measured: ReadonlySet<Finding['rule']> = new Set(['quality.stale', 'pressure.stale'])
 
 /** Its figures grow with every day: the same rule at the same place is the same problem. */
 const placeOf = ({ rule, file, field = '' }: Finding) => `${rule} ${file} ${field}`

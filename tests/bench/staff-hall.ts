@@ -6,7 +6,6 @@ import { openLog } from '../../electron/device/log.ts'
 import { settingsWithoutFile } from '../../electron/device/settings.ts'
 import { readClient } from '../../electron/server/client.ts'
 import { serve } from '../../electron/server/serve.ts'
-import { openFileAudit } from '../support/file-audit.ts'
 
 const [data = '', port = '', ...people] = process.argv.slice(2)
 const root = join(import.meta.dirname, '../..')
@@ -17,7 +16,6 @@ const server = await serve({
   client: await readClient(join(root, 'dist/client')),
   settings: settingsWithoutFile,
   ...{ port: Number(port), data, shellToken: null, print: null, clock, log },
-  audit: await openFileAudit(join(data, 'audit.jsonl')),
 })
 for (const name of people)
   server.grants.grant(`token-of-the-person-${name}`, {

@@ -7,7 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import WebSocket from 'ws'
 import type { FromHall, Item, NoticeWhole, StaffNotice } from '../../electron/server/wire.ts'
-import { readAudit } from '../support/file-audit.ts'
+import { auditFolder } from '../../electron/audit/head.ts'
+import { readAuditDays } from '../../electron/audit/read-day.ts'
+import { verifyAudit } from '../../electron/audit/verify.ts'
 import { freePort } from '../support/hall.ts'
 import type { Bar } from './bar.ts'
 import type { Room } from './bench.ts'
@@ -114,8 +116,14 @@ async function look(address: string, data: string, editors: readonly Editor[], f
     }
   await checkShown(address, screen, found)
   try {
-    const lines = readAudit(join(data, 'audit.jsonl'))
-    const written = new Set(lines.map(({ about, after }) => `${about} v${(after as StaffNotice).version}`))
+    const { findings = [] } = (await verifyAudit(data)) ?? {}
+    found.audit.push(...findings.map((each) => JSON.stringify(each)))
+    const { lines } = await readAuditDays(auditFolder(data), '', '9')
+    const written = new Set(
+      lines.flatMap(({ what, about, after }) =>
+        what.startsWith('notice.') ? [`${about} v${(after as StaffNotice).version}`] : [],
+      ),
+    )
     for (const { done } of editors)
       for (const { id, version } of done.values())
         for (let each = 1; each <= version; each++)

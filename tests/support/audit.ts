@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Audit, Deed } from '../../electron/audit/audit.ts'
+import { auditFolder } from '../../electron/audit/head.ts'
+import type { AuditLine } from '../../electron/audit/line.ts'
 import { openAudit } from '../../electron/audit/open-audit.ts'
+import { readAuditDays } from '../../electron/audit/read-day.ts'
+import { verifyAudit } from '../../electron/audit/verify.ts'
 import { openLog } from '../../electron/device/log.ts'
 import { manualClock, type ManualClock } from './manual-clock.ts'
 
@@ -41,4 +45,11 @@ export async function auditIn(
   const audit = await openAudit({ data, dayOf, clock, log })
   atEnd(() => audit.close())
   return { audit, clock, logged }
+}
+
+/** All that people did at a hall, in order. Throws where the record is not as it was written. */
+export async function deedsIn(data: string): Promise<AuditLine[]> {
+  const findings = (await verifyAudit(data))?.findings ?? []
+  if (findings.length > 0) throw new Error(JSON.stringify(findings))
+  return (await readAuditDays(auditFolder(data), '', '9')).lines
 }

@@ -10,7 +10,6 @@ import { serve, type HallServer, type ServeOptions } from '../../electron/server
 import { systemClock, type Clock } from '../../electron/device/clock.ts'
 import type { Audit } from '../../electron/audit/audit.ts'
 import { writeClient } from './built-client.ts'
-import { openFileAudit } from './file-audit.ts'
 import { memoryLibrary, type MemoryLibrary } from './memory-library.ts'
 
 export const secrets = {
@@ -25,6 +24,8 @@ export interface OpenHall {
   server: HallServer
   library: MemoryLibrary
   folder: string
+  /** of the hall's own data */
+  data: string
   host: string
   port: number
   logged: string[]
@@ -36,7 +37,7 @@ export interface OpenOptions {
   clock?: Clock
   /** where the hall keeps its own data; a folder of its own where none is named */
   data?: string
-  /** where what people do is put on record; a file of its own where none is named */
+  /** where what people do is put on record; the hall's own unless said, and null is nowhere */
   audit?: Audit | null
   /** what the host prints with; it cannot where none is named */
   print?: ServeOptions['print']
@@ -46,7 +47,7 @@ export async function openHall({
   library = memoryLibrary(),
   settings = {},
   clock = systemClock,
-  data,
+  data: named,
   audit,
   print = null,
 }: OpenOptions = {}): Promise<OpenHall> {
@@ -54,14 +55,14 @@ export async function openHall({
   const client = await readClient(await writeClient(join(folder, 'client')))
   const logged: string[] = []
   const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
-  const record = audit === undefined ? await openFileAudit(join(folder, 'audit.jsonl')) : audit
+  const data = named ?? join(folder, 'data')
   const server = await serve({
-    audit: record,
+    ...(audit !== undefined && { audit }),
     library,
     client,
     settings: { ...settingsWithoutFile, ...settings },
     port: 0,
-    data: data ?? join(folder, 'data'),
+    data,
     shellToken: secrets.shell,
     // A hundredth of what a hall takes: what a PIN costs is measured elsewhere.
     pinCost: { N: 128, r: 8, p: 1 },
@@ -71,11 +72,10 @@ export async function openHall({
   })
   onTestFinished(async () => {
     await server.close()
-    if (audit === undefined) await record?.close()
     await rm(folder, { recursive: true, force: true })
   })
   const { host, port } = new URL(server.address)
-  return { server, library, folder, host, port: Number(port), logged }
+  return { server, library, folder, data, host, port: Number(port), logged }
 }
 
 /** A file in the hall's store, as an importer would have put it there. */

@@ -6,7 +6,6 @@ import { momentAfter } from '../../../content/arithmetic/notice-templates.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { KeptNotice } from '../../../electron/notices/notice-files.ts'
 import type { NoticeFields, NoticeWhole } from '../../../electron/server/wire.ts'
-import { openFileAudit } from '../../support/file-audit.ts'
 import { memoryLibrary } from '../../support/memory-library.ts'
 import { notice as headquarters } from '../../support/content.ts'
 import { listen, staffedHall } from './desk.ts'
@@ -27,11 +26,7 @@ const folder = () => join(data, 'notices')
 const stored = (id: string) => JSON.parse(readFileSync(join(folder(), `${id}.json`), 'utf8')) as KeptNotice
 
 /** A hall over the data and the audit of the one before. */
-async function open() {
-  const audit = await openFileAudit(join(data, 'audit.jsonl'))
-  onTestFinished(() => audit.close())
-  return staffedHall({ data, audit })
-}
+const open = () => staffedHall({ data })
 
 async function publishOne(hall: Awaited<ReturnType<typeof open>>): Promise<string> {
   const { body } = await hall.write({ version: 0, fields })

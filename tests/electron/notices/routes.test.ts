@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { momentAfter } from '../../../content/arithmetic/notice-templates.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { NoticeChecked, NoticeFields, NoticeList, NoticeRefused } from '../../../electron/server/wire.ts'
-import { readAudit } from '../../support/file-audit.ts'
+import { deedsIn } from '../../support/audit.ts'
 import { listen, staffedHall, type StaffedHall } from './desk.ts'
 
 const screens = [
@@ -34,7 +34,7 @@ async function published(hall: StaffedHall, fields = burst()) {
   return done.body.notice
 }
 
-const auditOf = (hall: StaffedHall) => readAudit(`${hall.folder}/audit.jsonl`)
+const auditOf = (hall: StaffedHall) => deedsIn(hall.data)
 
 describe('a notice at the desk', () => {
   it('is written, checked, published and taken down, and every screen is told within a second', async () => {
@@ -70,7 +70,7 @@ describe('a notice at the desk', () => {
     const gone = await screen.until(withdrawnAt, ({ notices }) => notices[id] === undefined)
     expect(gone.message.takeover).toEqual([])
     expect(gone.ms).toBeLessThan(1000)
-    expect(auditOf(hall).map(({ what, who, about }) => [what, who, about])).toEqual([
+    expect((await auditOf(hall)).map(({ what, who, about }) => [what, who, about])).toEqual([
       ['notice.written', 'staff', id],
       ['notice.published', 'staff', id],
       ['notice.withdrawn', 'staff', id],
@@ -95,7 +95,7 @@ describe('a notice at the desk', () => {
     })
     expect(found.body.problems.map(({ rule }) => rule)).toContain('notice.no-areas')
     expect(found.body).toMatchObject({ takes, shown: null })
-    expect(auditOf(hall)).toHaveLength(1)
+    expect(await auditOf(hall)).toHaveLength(1)
   })
 
   it('is shown before it is published as screens would show it, in both languages', async () => {

@@ -7,7 +7,7 @@ import type {
   NoticeRefused,
   NoticeWhole,
 } from '../../../electron/server/wire.ts'
-import { readAudit } from '../../support/file-audit.ts'
+import { deedsIn } from '../../support/audit.ts'
 import { staffedHall, type StaffedHall } from './desk.ts'
 
 const screens = [
@@ -31,7 +31,7 @@ const burst = (more: NoticeFields = {}): NoticeFields => ({
   ...more,
 })
 
-const auditOf = (hall: StaffedHall) => readAudit(`${hall.folder}/audit.jsonl`)
+const auditOf = (hall: StaffedHall) => deedsIn(hall.data)
 
 describe('two editors', () => {
   it('never overwrite each other silently: the later one is shown what is there now', async () => {
@@ -74,7 +74,7 @@ describe('a hall where a second person has to approve', () => {
     const override = { version: 1, act: 'override', confirmed: takes } as const
     expect((await hall.act<NoticeRefused>(id, override)).body.refused.code).toBe('reason-needed')
     expect((await hall.act(id, { ...override, why: '夜里只有我一个人' })).body.phase).toBe('live')
-    expect(auditOf(hall).at(-1)).toMatchObject({
+    expect((await auditOf(hall)).at(-1)).toMatchObject({
       ...{ what: 'notice.overridden', who: 'staff', about: id },
       after: { history: [{}, { did: 'override', why: '夜里只有我一个人' }] },
     })

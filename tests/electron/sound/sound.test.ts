@@ -31,7 +31,12 @@ describe('the sound of a hall', () => {
     await first.sound.set(lunch, boss)
     expect(told).toBe(1)
     expect([first.sound.by(), first.sound.speech()]).toEqual(['desk', { voice: 'Xiaoyun', ...lunch }])
-    expect(first.audit.recent().at(-1)).toMatchObject({ ...boss, what: 'sound.set', before: null, after: lunch })
+    expect(first.audit.recent().at(-1)).toMatchObject({
+      ...boss,
+      what: 'sound.set',
+      before: null,
+      after: lunch,
+    })
     await first.audit.close()
     const { sound, audit } = await open(data)
     expect(sound.speech()).toEqual({ voice: 'Xiaoyun', ...lunch })
