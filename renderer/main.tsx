@@ -21,7 +21,7 @@ interface Drawn {
 
 /** The touch screen comes with the program; those who work at another wait for its file. */
 async function drawn(): Promise<Drawn> {
-  if (role === 'counter' || role === 'staff') {
+  if (role === 'counter') {
     const { CounterScreen, counterNeeds, pairFromAddress } =
       await import('./screens/counter/counter-screen.tsx')
     await pairFromAddress()

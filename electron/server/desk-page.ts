@@ -1,3 +1,4 @@
+import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
 import type { Answer } from './answer.ts'
 import type { Ask, Handler } from './ask.ts'
@@ -7,6 +8,7 @@ import { readHall } from './hall-content.ts'
 import type { LiveState } from './live-state.ts'
 import { policyWith } from './headers.ts'
 import { languageFor } from './plain-page.ts'
+import { touchScreenId } from './screens.ts'
 import { escape, escapeJson } from './template.ts'
 import type { DeskFirst } from './wire.ts'
 
@@ -14,11 +16,13 @@ interface Options {
   library: Library
   client: Client
   state: Pick<LiveState, 'snapshot'>
+  configured: readonly Screen[]
 }
 
 /** The page of the staff's desk: only whose hall it is. Who one is and everything else it asks for by itself. */
-export function createDeskPage({ library, client, state }: Options): Handler {
+export function createDeskPage({ library, client, state, configured }: Options): Handler {
   return async ({ query, headers, local, encrypted }: Ask): Promise<Answer> => {
+    const asked = query.get('screen')
     const language = languageFor(client, query.get('lang'), headers['accept-language'])
     const snapshot = state.snapshot()
     const { company, name, sample, timeZone, mark } = await readHall(library, snapshot)
@@ -30,6 +34,7 @@ export function createDeskPage({ library, client, state }: Options): Handler {
       hall: { company, name, sample, timeZone },
       encrypted: local || encrypted,
       mayBeIn: cookiesOf(headers.cookie).has(PERSON_COOKIE),
+      kiosk: asked === null ? null : touchScreenId(configured, asked),
       build: client.build,
     }
     const body = `<!doctype html>

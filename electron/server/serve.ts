@@ -92,13 +92,15 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const sound = await openSound({ data, device: settings.speech, audit, log })
   const state = withHelp(withSound(followed, sound), desk)
   const named = await followNamed({ library, state, settings, log })
-  const screens = createScreens(settings.screens, clock, desk.attend, {
+  // The desk is no screen that paints for anybody: it is not joined, and nobody misses its picture.
+  const painting = settings.screens.filter(({ role }) => role !== 'staff')
+  const screens = createScreens(painting, clock, desk.attend, {
     hallTime: followed.now,
     beatSeconds: settings.beatSeconds,
   })
   const record = await keepRecord({
     screens,
-    configured: settings.screens,
+    configured: painting,
     state: followed,
     library,
     data,

@@ -62,6 +62,10 @@ export function createWayIn({ library, client, state, screens, configured, codes
   return async (ask) => {
     const { query, as, local, encrypted, headers } = ask
     const asked = query.get('screen')
+    const isDesk = configured.some(({ id, role }) => id === asked && role === 'staff')
+    // The staff's own screen is the desk, which is a page of its own.
+    if (isDesk && (local || (as && (as.principal !== 'screen' || isScreen(as, asked ?? '')))))
+      return redirection('/staff')
     if (local) return asked === null ? listScreens(ask) : null
     if (as && as.principal !== 'screen') return asked === null ? listScreens(ask) : null
     if (!as) return showCode(ask)

@@ -154,6 +154,8 @@ export interface DeskFirst {
   encrypted: boolean
   /** the browser carries a session, which may be over: without one it need not ask who is in */
   mayBeIn: boolean
+  /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
+  kiosk: string | null
   /** changes with every build of the program */
   build: string
 }

@@ -13,6 +13,7 @@ import { PeoplePage } from './people/people-page.tsx'
 import { PinChange } from './door/pin-change.tsx'
 import { Rail } from './rail.tsx'
 import { Resume } from './door/resume.tsx'
+import { leaveDesk, useKiosk } from './door/kiosk.ts'
 import { has, lookWhoIsIn, useSession } from './door/session.ts'
 import { FirstManager, SignIn } from './door/sign-in.tsx'
 import { SheetPage } from './sheet/sheet-page.tsx'
@@ -26,6 +27,8 @@ export function Desk({ first }: { first: DeskFirst }) {
   const { is, me } = useSession()
   const { lost } = useLink()
   const other = first.languages.find((each) => each !== language)
+  const { kiosk } = first
+  const left = useKiosk(kiosk)
 
   useEffect(() => {
     document.title = `${say('title')} · ${first.hall.name}`
@@ -39,8 +42,14 @@ export function Desk({ first }: { first: DeskFirst }) {
           {first.hall.company} <strong>{first.hall.name}</strong>
         </p>
         <p>{say('title')}</p>
-        {other && <a href={`/staff?lang=${other}`}>{say('language')}</a>}
+        {other && kiosk === null && <a href={`/staff?lang=${other}`}>{say('language')}</a>}
+        {kiosk !== null && <Act onClick={() => void leaveDesk(kiosk)}>{say('kiosk.leave')}</Act>}
       </header>
+      {left !== null && (
+        <p className={styles.returns} role="status">
+          {say('kiosk.returns', { time: say('seconds', { count: left }) })}
+        </p>
+      )}
       {lost && (
         <p className={styles.lost} role="alert">
           {say('lost')}

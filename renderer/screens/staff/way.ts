@@ -12,7 +12,9 @@ function follow(changed: () => void): () => void {
 }
 
 export const goTo = (...way: string[]): void => {
-  location.hash = `#/${way.join('/')}`
+  const hash = `#/${way.join('/')}`
+  if (document.documentElement.dataset['kiosk'] === undefined) location.hash = hash
+  else location.replace(hash)
 }
 
 /** The same, without a way back to where there is nothing left to do. */

@@ -14,6 +14,7 @@ import { OpenAid } from './open-aid.tsx'
 import { pageModule } from './pages.ts'
 import './low-reach.css'
 import { Plate } from '../frame/plate.tsx'
+import { useService } from './service.ts'
 import { useSingleTaps } from './single-taps.ts'
 import styles from './touch-screen.module.css'
 import { UrgentBand } from './urgent-band.tsx'
@@ -56,6 +57,7 @@ export function TouchScreen({ language }: { language: string }) {
   const shown = pageModule(page)
   useLikes()
   useSingleTaps()
+  useService()
   const matter = useRef<HTMLElement>(null)
   const key = `${visit} ${JSON.stringify(page)}`
   const urgent = useUrgentRoom(key)

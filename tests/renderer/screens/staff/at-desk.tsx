@@ -87,7 +87,7 @@ const first: DeskFirst = {
   language: 'zh-CN',
   languages: ['zh-CN', 'en'],
   hall: { company: '某公司', name: '某营业厅', sample: true, timeZone: 'Asia/Shanghai' },
-  ...{ encrypted: true, mayBeIn: true },
+  ...{ encrypted: true, mayBeIn: true, kiosk: null },
   build: '1',
 }
 
