@@ -50,6 +50,8 @@ test('the first manager puts a burst main on the screens by the keyboard alone; 
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '要处理的', exact: true })).toBeVisible()
+  await page.goto(`${desk}#/notices`)
   await expect(page.getByRole('heading', { name: '通知', exact: true })).toBeVisible()
   await isClean('list')
 
