@@ -113,6 +113,14 @@ const unreadable: Record<string, Saying> = {
 }
 
 function say(issue: Issue, field: string): Saying {
+  // `screens:` with nothing behind it, as in a file that somebody began to fill in.
+  if (issue.input === null && issue.code !== 'unrecognized_keys')
+    return {
+      zh: `${field} 后面是空的`,
+      en: `Nothing stands behind ${field}`,
+      hintZh: '把内容写上；用不着就把这一行删掉',
+      hintEn: 'Write what belongs there, or delete the line if it is not needed',
+    }
   const { zh, en } = what(issue, field)
   const mend = mends[field.replaceAll(/\[\d+\]/g, '[]')]
   return {

@@ -1,7 +1,7 @@
 import { counted, datesOf, listed, type Evidence, type Shows } from './evidence.ts'
 import { hallOf, type Facts } from './facts.ts'
 import { facilities, texts } from './policies.ts'
-import { roleNames } from './where.ts'
+import { roleNames } from '../uptime/role-names.ts'
 
 /** Chapter two, rows 12 to 21. */
 export const placeEvidence: Record<number, Shows> = {

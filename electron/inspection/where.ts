@@ -1,20 +1,12 @@
 import type { Content } from '../../content/schema/kinds.ts'
-import type { Screen, ScreenRole } from '../../content/schema/device.ts'
+import type { Screen } from '../../content/schema/device.ts'
 import type { Both } from '../content/problems/words.ts'
+import { roleNames } from '../uptime/role-names.ts'
 
 export type Topic = Exclude<Extract<Content['playlist']['items'][number], { is: 'topic' }>['topic'], 'queue'>
 
 /** Where it is to be seen: a kind of screen, or a screen of `device.yaml` by its place. */
 export type SeenOn = (topic: Topic) => Both[]
-
-export const roleNames: Record<ScreenRole, Both> = {
-  touch: { zh: '触摸屏', en: 'touch screen' },
-  signage: { zh: '大屏', en: 'signage screen' },
-  strip: { zh: '条屏', en: 'LED strip' },
-  board: { zh: '叫号屏', en: 'queue board' },
-  counter: { zh: '柜台', en: 'counter' },
-  staff: { zh: '工作台', en: 'desk' },
-}
 
 /** Every screen of these roles keeps them in view, whatever it plays. */
 const inView: ReadonlySet<Topic> = new Set<Topic>(['plate', 'hours', 'phones'])

@@ -11,13 +11,14 @@ interface Times {
 
 /** A screen as the desk shows it. `titles` has what slides are called that name content. */
 export function nowOn(
-  { id, state, painted, showing }: ScreenHealth,
+  { id, state, painted, showing, voice }: ScreenHealth,
   { role, place }: Pick<Screen, 'role'> & { place?: string | undefined },
   titles: ReadonlyMap<string, string>,
   { minuteOf, hallTime }: Times,
 ): ScreenNow {
   return {
     ...{ id, role, painted, is: state.is, since: minuteOf(state.since), place: place ?? null },
+    ...(voice !== undefined && { voice }),
     how: state.is === 'frozen' ? state.how : null,
     // What was on when it was last heard of says nothing of a screen that is away.
     showing:

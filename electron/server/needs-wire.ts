@@ -33,6 +33,8 @@ export interface ScreenNow {
   since: string
   /** frames drawn since its last word; null where it never said */
   painted: number | null
+  /** of a touch screen: the voice that would read aloud, null of none, left out where it has not said yet */
+  voice?: string | null
   showing: { is: Showing['is']; name: string; title: string | null; since: string } | null
 }
 

@@ -11,6 +11,8 @@ export interface Proof {
   steady: number
   /** null where nothing is to be seen: a program that failed leaves an empty page */
   showing: Showing | null
+  /** the system's voice that would read its own language aloud, null of none; left out by screens that never speak */
+  voice?: string | null | undefined
 }
 
 /** What is to be seen, since the first mark that was drawn with it. Of a person nothing but the name of the page. */
@@ -44,6 +46,8 @@ export interface ScreenHealth {
   /** of the last beat */
   painted: number | null
   showing: Showing | null
+  /** by which it would read aloud; null of none, left out where it never said */
+  voice?: string | null
 }
 
 /** What is known of one link of a screen. */

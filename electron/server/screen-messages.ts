@@ -28,11 +28,12 @@ export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
       return { type: 'here', screen, snapshot }
     }
     case 'beat': {
-      const { painted, steady } = message
+      const { painted, steady, voice } = message
       const showing = readShowing(message.showing)
       if (!isCount(painted) || !isCount(steady) || steady > LONGEST_STEADY_MS || showing === undefined)
         return null
-      return { type: 'beat', painted, steady, showing }
+      if (voice !== undefined && voice !== null && !isText(voice, 200)) return null
+      return { type: 'beat', painted, steady, showing, ...(voice !== undefined && { voice }) }
     }
     default:
       return null

@@ -140,6 +140,7 @@ export function createScreens(
         state: stateOf(state),
         painted: state.proof?.painted ?? null,
         showing: state.proof?.showing ?? null,
+        ...(state.proof?.voice !== undefined && { voice: state.proof.voice }),
       })),
     look() {
       for (const [id, state] of states) look(id, state)

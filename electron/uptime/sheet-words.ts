@@ -1,4 +1,5 @@
 import type { ScreenRole } from '../../content/schema/device.ts'
+import { roleNames } from './role-names.ts'
 import type { Cause } from './timeline.ts'
 
 export type SheetLanguage = 'zh' | 'en'
@@ -28,25 +29,6 @@ interface Words {
   howCounted: string
 }
 
-const roles: Record<SheetLanguage, Record<ScreenRole, string>> = {
-  zh: {
-    touch: '触摸屏',
-    signage: '大屏',
-    strip: '条屏',
-    board: '叫号屏',
-    counter: '柜台',
-    staff: '工作台',
-  },
-  en: {
-    touch: 'touch screen',
-    signage: 'waiting area’s screen',
-    strip: 'LED strip',
-    board: 'queue board',
-    counter: 'counter',
-    staff: 'desk',
-  },
-}
-
 export const words: Record<SheetLanguage, Words> = {
   zh: {
     title: (month) => `屏幕运行记录 ${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
@@ -61,7 +43,7 @@ export const words: Record<SheetLanguage, Words> = {
     unknown: (days) => `注意：${days.join('、')} 的营业时间不详，不计在内`,
     unreadable: (lines) => `注意：记录中有 ${lines} 行读不出`,
     noScreens: '本月没有应运行的屏幕',
-    screen: (id, role) => (role ? `${id}（${roles.zh[role]}）` : id),
+    screen: (id, role) => (role ? `${id}（${roleNames[role].zh}）` : id),
     notNamed: 'device.yaml 里没有登记，只算出现过的时段',
     planned: '应运行（营业时间）',
     proven: '画面得到证实',
@@ -94,7 +76,7 @@ export const words: Record<SheetLanguage, Words> = {
     unknown: (days) => `Note: the opening hours of ${days.join(', ')} are not known; that is not counted`,
     unreadable: (lines) => `Note: ${lines} line${lines === 1 ? '' : 's'} of the record cannot be read`,
     noScreens: 'No screen was to run in this month',
-    screen: (id, role) => (role ? `${id} (${roles.en[role]})` : id),
+    screen: (id, role) => (role ? `${id} (${roleNames[role].en})` : id),
     notNamed: 'not in device.yaml: counted only where it was there',
     planned: 'Should have run (opening hours)',
     proven: 'Proved painted',

@@ -98,7 +98,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     draw: mark.draw,
     look,
     beatMs,
-    tell: (proof) => send({ type: 'beat', ...proof }),
+    tell: (proof) => send({ type: 'beat', ...proof, voice: useHall.getState().voice }),
   })
 
   const receive = (message: FromHall) => {

@@ -25,6 +25,8 @@ export interface HallState extends Live {
   snapshot: Snapshot | null
   collections: Collections | null
   link: 'connecting' | 'live' | 'lost'
+  /** the voice that reads the screen's own language aloud, null of none: the hall is told with each beat */
+  voice?: string | null
   /** a newer program is on the hall: the screen reloads itself when nobody is at it */
   outdated: boolean
 }

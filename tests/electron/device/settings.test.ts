@@ -78,6 +78,14 @@ describe('device.yaml', () => {
   it.each([
     ['a missing hall', 'port: 4180\n', 1, 'hall', /缺少 hall/, /hall is missing/],
     ['an empty file', '', null, 'hall', /缺少 hall/, /hall is missing/],
+    [
+      'screens left empty',
+      'hall: sample\nscreens:\n',
+      2,
+      'screens',
+      /screens 后面是空的/,
+      /Nothing stands behind screens/,
+    ],
     ['a port too small', 'hall: sample\nport: 80\n', 2, 'port', /不能少于 1024.*80/, /at least 1024.*80/],
     ['a port that is a word', 'hall: sample\nport: web\n', 2, 'port', /port 应是 number/, /must be number/],
     [

@@ -1,4 +1,4 @@
-import type { MachineNow, Me } from '../../../../electron/server/wire.ts'
+import type { Me, NeedsPage } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { has } from '../door/session.ts'
 import { soundWords } from '../sound/sound-words.ts'
@@ -6,9 +6,10 @@ import { gigabytes } from './need-words.ts'
 import styles from './needs-page.module.css'
 
 /** The machine that all of it runs on, in the fewest words. */
-export function MachineFacts({ machine, me }: { machine: MachineNow; me: Me }) {
+export function MachineFacts({ page, me }: { page: NeedsPage; me: Me }) {
   const { say } = useDeskWords()
-  const { snapshot, disk, sound, now, shownDay, clockPlausible, contentReachable, started } = machine
+  const { machine } = page
+  const { snapshot, disk, now, shownDay, clockPlausible, contentReachable, started } = machine
   const clockSays = say(clockPlausible ? 'now.clockRight' : 'now.clockWrong', { now })
   const facts: [string, string[]][] = [
     [
@@ -19,7 +20,7 @@ export function MachineFacts({ machine, me }: { machine: MachineNow; me: Me }) {
       ],
     ],
     [say('now.queue'), [say('now.queueOff')]],
-    [say('now.sound'), soundWords(sound, say)],
+    [say('now.sound'), soundWords(page, say)],
     [
       say('now.disk'),
       [

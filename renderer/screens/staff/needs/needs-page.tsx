@@ -39,7 +39,7 @@ export function NeedsPage({ me }: { me: Me }) {
           {page.more > 0 && <p>{say('need.more', { count: page.more })}</p>}
           <div className={styles.beside}>
             <ScreensTable {...page} />
-            <MachineFacts machine={page.machine} me={me} />
+            <MachineFacts page={page} me={me} />
           </div>
           <NeedList
             title={say('need.soon')}

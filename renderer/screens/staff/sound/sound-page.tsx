@@ -17,7 +17,6 @@ export function SoundPage({ me }: { me: Me }) {
   const { say } = useDeskWords()
   const { page, isOld, again } = useNeeds(me)
   const [done, setDone] = useState('')
-  const sound = page?.machine.sound
 
   const send = async (asked: SoundAsk['sound']) => {
     const { status } = await askAs('/staff/sound', { sound: asked } satisfies SoundAsk)
@@ -26,15 +25,17 @@ export function SoundPage({ me }: { me: Me }) {
     again()
   }
 
+  const sound = page?.machine.sound
+
   return (
     <section className={styles.page}>
       <h1>{say('sound.title')}</h1>
       <p>{say('sound.lead')}</p>
       {isOld && <p role="alert">{say('need.old')}</p>}
-      {sound && (
+      {page && sound && (
         <>
           <ul className={styles.holds} aria-label={say('sound.holds')}>
-            {soundWords(sound, say).map((line) => (
+            {soundWords(page, say).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -25,5 +25,9 @@ export function useSilence(): Silence | null {
   const voices = useVoices()
   // Some engines offer more than ten thousand.
   const voice = useMemo(() => voiceFor(voices, language, speech?.voice), [voices, language, speech])
+  const own = useHall((state) => state.screen.language)
+  useEffect(() => {
+    if (language === own) useHall.setState({ voice: voice?.name ?? null })
+  }, [language, own, voice])
   return silenceAt(time, speech, voice)
 }
