@@ -35,7 +35,10 @@ export function createWayIn({ library, client, state, screens, configured, codes
     const joined = new Set(screens.list().flatMap(({ id, connected }) => (connected ? [id] : [])))
     const matter = drawScreenList({
       words,
-      rows: screensToSee(configured).map((screen) => ({ screen, joined: joined.has(screen.id) })),
+      rows: screensToSee(configured).map((screen) => ({
+        screen,
+        joined: screen.role === 'staff' ? null : joined.has(screen.id),
+      })),
       sampleLanguage: configured.length > 0 ? null : language,
       lan: lan().fact(),
     })

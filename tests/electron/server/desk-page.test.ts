@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskFirst } from '../../../electron/server/wire.ts'
-import { openHall } from '../../support/open-hall.ts'
+import type { DeskFirst, Health } from '../../../electron/server/wire.ts'
+import { openHall, secrets } from '../../support/open-hall.ts'
 
 async function open(headers: Record<string, string> = {}, query = '') {
   const hall = await openHall()
@@ -18,7 +18,7 @@ describe('the page of the desk', () => {
     expect(html).toContain('href="/assets/style-9d.css"')
     expect(first).toMatchObject({ encrypted: true, mayBeIn: false })
     expect(Object.keys(first).sort()).toEqual([
-      ...['build', 'encrypted', 'hall', 'language', 'languages', 'mayBeIn'],
+      ...['build', 'encrypted', 'hall', 'kiosk', 'language', 'languages', 'mayBeIn'],
     ])
   })
 
@@ -26,6 +26,23 @@ describe('the page of the desk', () => {
     const { first, html } = await open({ Cookie: 'mc-person=whatever-this-is' })
     expect(first.mayBeIn).toBe(true)
     expect(html).not.toContain('whatever-this-is')
+  })
+
+  it('knows the touch screen whose window it is opened in, and takes no other for one', async () => {
+    expect((await open()).first.kiosk).toBeNull()
+    expect((await open({}, '?screen=touch')).first.kiosk).toBe('touch')
+    expect((await open({}, '?screen=%3Cscript%3E')).first.kiosk).toBeNull()
+  })
+
+  it('is what a screen of role staff opens, which no painted screen is', async () => {
+    const screens = [{ id: 'office', role: 'staff', language: 'zh-CN' } as const]
+    const hall = await openHall({ settings: { screens } })
+    const answer = await fetch(`${hall.server.address}/?screen=office`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff'])
+    const health = await fetch(`${hall.server.address}/health/details`, {
+      headers: { Cookie: `mc-shell=${secrets.shell}` },
+    })
+    expect(((await health.json()) as Health).screens).toEqual([])
   })
 
   it('is in the language that was asked for', async () => {

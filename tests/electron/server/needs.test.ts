@@ -37,8 +37,8 @@ async function joined(hall: OpenHall, screen: string) {
   onTestFinished(() => socket.terminate())
   await once(socket, 'open')
   socket.send(JSON.stringify({ type: 'here', screen, snapshot: null }))
-  const beat = (showing: object | null) =>
-    socket.send(JSON.stringify({ type: 'beat', painted: 9, steady: 0, showing }))
+  const beat = (showing: object | null, voice?: string | null) =>
+    socket.send(JSON.stringify({ type: 'beat', painted: 9, steady: 0, showing, voice }))
   return { heard, beat }
 }
 
@@ -58,12 +58,12 @@ describe('the opening page of the desk', () => {
     const door = await joined(hall, 'door')
     const waiting = await joined(hall, 'waiting')
     const since = clock.now()
-    door.beat({ is: 'page', name: 'home', since })
+    door.beat({ is: 'page', name: 'home', since }, 'Xiaoyun')
     waiting.beat({ is: 'slide', name: 'pledges/on-site', since, until: null })
     await expect.poll(async () => (await page()).needs).toEqual([])
     const { screens: shown, machine } = await page()
     expect(shown).toMatchObject([
-      { id: 'door', role: 'touch', place: '门口', is: 'live', painted: 9, showing: { name: 'home' } },
+      { id: 'door', role: 'touch', place: '门口', is: 'live', painted: 9, voice: 'Xiaoyun' },
       { id: 'waiting', is: 'live', showing: { title: '报修到场', since: '2030-11-28 10:05' } },
     ])
     expect(machine).toMatchObject({
