@@ -26,8 +26,7 @@ export async function outlookOf({ set, files, root, now, findings }: Given): Pro
   const wanted = new Set([...findings, ...soon].map(({ file }) => file))
   const owners: Outlook['owners'] = {}
   for (const { path, good } of files.values())
-    if (wanted.has(path) && good && 'owner' in good.digest && good.digest.owner !== undefined)
-      owners[path] = good.digest.owner
+    if (wanted.has(path) && good && 'owner' in good.digest) owners[path] = good.digest.owner
   return { soon: await problemsOf(soon, files, root), owners }
 }
 
