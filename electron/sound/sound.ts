@@ -42,6 +42,11 @@ export async function openSound({ data, device, audit, log }: Options): Promise<
   let stored = await readStored(file, log)
   let queue: Promise<unknown> = Promise.resolve()
 
+  const speech = (): Speech | null => {
+    if (!stored.sound) return device ?? null
+    return { ...(device?.voice !== undefined && { voice: device.voice }), ...stored.sound }
+  }
+
   const keep = async (next: Stored) => {
     await writeWhole(file, `${JSON.stringify(next)}\n`)
     stored = next
@@ -50,7 +55,8 @@ export async function openSound({ data, device, audit, log }: Options): Promise<
 
   const set = async (sound: Sound | null, by: Pick<Deed, 'who' | 'name' | 'from'>) => {
     if (!audit) throw new Error('nothing can be put on record')
-    const before = stored.sound
+    const held = speech()
+    const before = held && { volume: held.volume, quiet: held.quiet }
     const { n } = await audit.add({ ...by, what: DEED, about: 'sound', before, after: sound })
     await keep({ n, sound })
   }
@@ -62,10 +68,6 @@ export async function openSound({ data, device, audit, log }: Options): Promise<
       log.error('sound.unkept', { error }),
     )
 
-  const speech = (): Speech | null => {
-    if (!stored.sound) return device ?? null
-    return { ...(device?.voice !== undefined && { voice: device.voice }), ...stored.sound }
-  }
   return {
     speech,
     by: () => (stored.sound ? 'desk' : device ? 'device' : 'nobody'),

@@ -29,3 +29,10 @@ it('calls a notice by its title, a person by their name, and anything else by it
   expect(nameOfIt({ ...deed, before: { name: '李敏' }, after: null })).toBe('李敏')
   expect(nameOfIt({ ...deed, before: null, after: null })).toBe('s-20261126-1')
 })
+
+it('says parts of a day as people write them', () => {
+  const quiet = (...parts: [string, string][]) => ({ quiet: parts.map(([from, to]) => ({ from, to })) })
+  expect(
+    changesOf({ before: quiet(['21:00', '07:00']), after: quiet(['21:00', '07:00'], ['12:00', '13:30']) }),
+  ).toEqual([{ path: 'quiet', before: '21:00–07:00', after: '21:00–07:00、12:00–13:30' }])
+})
