@@ -34,7 +34,6 @@ describe('the sound of a hall', () => {
     expect(first.audit.recent().at(-1)).toMatchObject({
       ...boss,
       what: 'sound.set',
-      before: null,
       after: lunch,
     })
     await first.audit.close()

@@ -102,7 +102,7 @@ function Row({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
       <td className={table.tight}>{wallTime(Date.parse(time), timeZone).slice(11)}</td>
       <td className={table.tight}>{name || say(byNobody(who, from, what))}</td>
       <td className={table.tight}>{did === known ? what : did}</td>
-      <td>{nameOfIt(entry)}</td>
+      <td>{entry.about === 'sound' ? say('bar.sound') : nameOfIt(entry)}</td>
       <td className={styles.changes}>
         {changesOf(entry).map(({ path, before, after }) => (
           <span key={path}>
@@ -140,7 +140,12 @@ function plainly(say: (word: DeskWord) => string) {
   return {
     label(path: string) {
       const name = nameOf(path)
-      const word = known(`field.${name}`) ?? known(`people.${name}`) ?? known(`view.${name}`) ?? name
+      const word =
+        known(`field.${name}`) ??
+        known(`people.${name}`) ??
+        known(`view.${name}`) ??
+        known(`sound.field.${name}`) ??
+        name
       return path.startsWith('words.') ? word + say('field.language') : word
     },
     value(path: string, text: string) {

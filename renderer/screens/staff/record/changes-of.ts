@@ -54,8 +54,12 @@ function leaves(value: unknown, path = '', found = new Map<string, string>()): M
   return found
 }
 
-const said = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
+function said(value: unknown): string {
+  if (typeof value === 'string') return value
+  const { from, to } = recordOf(value)
+  if (typeof from === 'string' && typeof to === 'string') return `${from}–${to}`
+  return value === null ? '' : JSON.stringify(value)
+}
 
 const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
