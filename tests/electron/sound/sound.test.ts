@@ -1,23 +1,18 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openAudit } from '../../../electron/audit/open-audit.ts'
 import { isSound } from '../../../electron/sound/is-sound.ts'
 import { openSound } from '../../../electron/sound/sound.ts'
 import { openLog } from '../../../electron/device/log.ts'
-import { dataFolder } from '../../support/audit.ts'
-import { manualClock } from '../../support/manual-clock.ts'
+import { auditIn, dataFolder } from '../../support/audit.ts'
 
 const boss = { who: 'p-00000001', name: '王经理', from: '127.0.0.1' }
 const device = { voice: 'Xiaoyun', volume: 0.8, quiet: [{ from: '21:00', to: '07:00' }] }
 const lunch = { volume: 0.3, quiet: [{ from: '12:00', to: '13:30' }] }
 
 async function open(data: string, said: typeof device | undefined = device) {
-  const clock = manualClock()
-  const logged: string[] = []
+  const { audit, clock, logged } = await auditIn(data)
   const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
-  const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
-  const audit = await openAudit({ data, dayOf, clock, log })
   return { audit, logged, sound: await openSound({ data, device: said, audit, log }) }
 }
 
@@ -36,12 +31,10 @@ describe('the sound of a hall', () => {
       what: 'sound.set',
       after: lunch,
     })
-    await first.audit.close()
-    const { sound, audit } = await open(data)
+    const { sound } = await open(data)
     expect(sound.speech()).toEqual({ voice: 'Xiaoyun', ...lunch })
     await sound.set(null, boss)
     expect([sound.by(), sound.speech()]).toEqual(['device', device])
-    await audit.close()
   })
 
   it('is nobody’s where nobody said anything', async () => {
@@ -53,7 +46,6 @@ describe('the sound of a hall', () => {
     const data = await dataFolder()
     const first = await open(data)
     await first.sound.set(lunch, boss)
-    await first.audit.close()
     await rm(join(data, 'sound.json'))
     expect((await open(data)).sound.speech()).toEqual({ voice: 'Xiaoyun', ...lunch })
     expect(await readFile(join(data, 'sound.json'), 'utf8')).toContain('13:30')
