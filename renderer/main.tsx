@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
+import { go } from './screens/touch/navigate.ts'
 import { fetchTopicsAhead, needsOf } from './screens/touch/pages.ts'
 import { restingNeeds } from './screens/touch/alone.tsx'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
@@ -39,4 +40,5 @@ const { screen, needs } = await drawn()
 await start({ first, needs })
 const root = document.getElementById('root')
 if (root) createRoot(root).render(screen)
-if (role === 'touch') fetchTopicsAhead()
+if (first.screen.preview) void go({ name: 'notice', id: first.screen.preview.notice })
+else if (role === 'touch') fetchTopicsAhead()

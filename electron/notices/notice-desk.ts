@@ -114,7 +114,8 @@ export function createNoticeDesk(options: DeskOptions): NoticeDesk {
       return done
     },
     async check(id, { fields, words }) {
-      const notice = { ...nobody, id: id ?? freshId(), fields: await filled(fields), words }
+      const { published = null } = (id === null ? undefined : store.find(id)) ?? {}
+      const notice = { ...nobody, id: id ?? freshId(), published, fields: await filled(fields), words }
       return checked({ ...notice, writers: [], history: [] })
     },
   }

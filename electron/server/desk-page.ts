@@ -57,7 +57,7 @@ ${icon ? `<link rel="icon" href="${escape(icon)}">\n` : ''}<link rel="stylesheet
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
-        // The self-inspection sheet is a page of its own, shown within the desk.
+        // The hall's own screens and the self-inspection sheet are shown within the desk.
         'Content-Security-Policy': policyWith({ 'frame-src': "'self'" }),
       },
       body,

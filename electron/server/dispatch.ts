@@ -42,6 +42,9 @@ export function enter(request: IncomingMessage, { own, local, grants, writable }
   return { ok: true, hit, as: admission.as }
 }
 
+export const queryOf = ({ url = '' }: IncomingMessage): URLSearchParams =>
+  new URLSearchParams(url.split('?').slice(1).join('?'))
+
 /** What a page fetches by itself, as content changes or time passes, is nobody's doing. */
 const isUse = ({ admits, quiet }: Route) => admits !== 'anyone' && quiet !== true
 
@@ -57,10 +60,9 @@ export async function dispatch(
   const { hit, as } = entrance
   const taken = await takeBody(request, hit.route, beforeBody)
   if (!taken.ok) return refusal(taken.status)
-  const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'))
   const ask: Ask = {
     params: hit.params,
-    query,
+    query: queryOf(request),
     headers: request.headers,
     as,
     local: gate.local,

@@ -24,6 +24,8 @@ interface Options {
   greeting: Greeting
   /** the hall's day, whose hours the plate shows: `2026-11-24` */
   today: string
+  /** documents that it carries as well, however large */
+  also?: readonly Sha256[]
 }
 
 /** A larger document would hold the words up: the screen fetches it by itself. */
@@ -53,11 +55,12 @@ export async function drawFirst({
   panel,
   greeting,
   today,
+  also = [],
 }: Options): Promise<FirstPage> {
   const { snapshot } = greeting
   const [frame, documents] = await Promise.all([
     readFrame(library, snapshot, screen.language, words, today),
-    carriedDocuments(library, snapshot, screen),
+    carriedDocuments(library, snapshot, screen, also),
   ])
   // Documents are JSON already: they are set in as they are, never parsed and written again.
   const rest = escapeJson(JSON.stringify(greeting).slice(1, -1))
@@ -91,6 +94,7 @@ async function carriedDocuments(
   library: Reader,
   snapshot: Snapshot,
   screen: ScreenFacts,
+  also: readonly Sha256[],
 ): Promise<Map<Sha256, string>> {
   const { language, role } = screen
   const wanted = new Set<Sha256>(Object.values(snapshot.collections))
@@ -101,6 +105,7 @@ async function carriedDocuments(
     add(wanted, newestOf(await readCollection<Readings>(library, snapshot, kind), language))
 
   const documents = new Map<Sha256, string>()
+  for (const hash of also) documents.set(hash, await readText(library, hash))
   for (const hash of wanted) {
     const text = await readText(library, hash)
     if (Buffer.byteLength(text) <= CARRIED_BYTES) documents.set(hash, text)

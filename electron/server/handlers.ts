@@ -1,3 +1,4 @@
+import type { Settings } from '../device/settings.ts'
 import type { HallSound } from '../sound/sound.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
@@ -18,6 +19,9 @@ import { createPeopleHandlers, type Staff } from './people-handlers.ts'
 import type { PairedScreens } from './paired-screens.ts'
 import type { PairingCodes } from './pairing-codes.ts'
 import { createPairing } from './pairing.ts'
+import { createPreviewHandlers } from './previews/preview-handlers.ts'
+import { createPreviewPage } from './previews/preview-page.ts'
+import type { Previews } from './previews/previews.ts'
 import { panelFrom, panelStyle } from './panel.ts'
 import { createSheets } from './sheet-handlers.ts'
 import { createSoundHandler } from './sound-handler.ts'
@@ -38,6 +42,8 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   print: Printing
   notices: NoticeRooms
   sound: HallSound
+  settings: Settings
+  previews: Previews
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -125,5 +131,6 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     needs: createNeeds(rooms),
     sound: createSoundHandler(rooms),
     ...createSheets(rooms),
+    ...createPreviewHandlers({ ...rooms, desk: rooms.notices.desk, page: createPreviewPage(rooms) }),
   }
 }

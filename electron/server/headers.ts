@@ -10,6 +10,7 @@ const policy = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  'frame-src': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': "'none'",
 }

@@ -8,12 +8,15 @@ import type { Duplex } from 'node:stream'
 import type { Log } from '../device/log.ts'
 import { addressesOf } from './addresses.ts'
 import { refusal, send, type Answer } from './answer.ts'
-import { dispatch, enter, type Gate } from './dispatch.ts'
-import type { Grant, Grants } from './grants.ts'
+import { dispatch, enter, queryOf, type Gate } from './dispatch.ts'
+import type { Grants } from './grants.ts'
 import type { Handler } from './ask.ts'
-import type { LiveSockets } from './live.ts'
+import type { Joining, LiveSockets } from './live.ts'
 import { refuse } from './refuse.ts'
 import type { RouteName } from './wire.ts'
+
+/** The sockets of a row; null where it has none. */
+export type SocketsOf = (name: RouteName) => Promise<LiveSockets> | null
 
 export interface Listening {
   port: number
@@ -31,7 +34,7 @@ export interface ListenOptions {
   writable: boolean
   grants: Grants
   handlers: Record<RouteName, Handler>
-  sockets: () => Promise<LiveSockets>
+  sockets: SocketsOf
   log: Log
 }
 
@@ -82,7 +85,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       .then((accepted) => {
         if ('answer' in accepted) return refuse(socket, accepted.answer)
         socket.off('error', broken)
-        accepted.sockets.accept(request, socket, head, accepted.as)
+        accepted.sockets.accept(request, socket, head, accepted.joining)
       })
       .catch((error: unknown) => {
         log.error('upgrade.failed', { error })
@@ -129,13 +132,16 @@ const closing = (answer: Answer): Answer => ({
 async function upgrade(
   request: IncomingMessage,
   gate: Gate,
-  sockets: () => Promise<LiveSockets>,
-): Promise<{ sockets: LiveSockets; as: Grant | null } | { answer: Answer }> {
+  sockets: SocketsOf,
+): Promise<{ sockets: LiveSockets; joining: Joining } | { answer: Answer }> {
   const entrance = enter(request, gate)
   if (!entrance.ok) return entrance
-  if (entrance.hit.name !== 'live') return { answer: refusal(404) }
+  const { hit, as } = entrance
+  const joined = sockets(hit.name)
+  if (!joined) return { answer: refusal(404) }
   if (request.headers.upgrade?.toLowerCase() !== 'websocket')
     return { answer: refusal(426, { Upgrade: 'websocket' }) }
-  const live = await sockets()
-  return live.full() ? { answer: refusal(503, { 'Retry-After': '5' }) } : { sockets: live, as: entrance.as }
+  const live = await joined
+  if (live.full()) return { answer: refusal(503, { 'Retry-After': '5' }) }
+  return { sockets: live, joining: { as, params: hit.params, query: queryOf(request) } }
 }

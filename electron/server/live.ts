@@ -12,9 +12,16 @@ import { readMessage } from './screen-messages.ts'
 import type { Screens } from './screens.ts'
 import type { CloseUnpaired, FromHall } from './wire.ts'
 
+/** Who joins, and what their address says. */
+export interface Joining {
+  as: Grant | null
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+}
+
 export interface LiveSockets {
   /** Takes over a connection whose request was let in. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer, as: Grant | null): void
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, joining: Joining): void
   full(): boolean
   close(): void
 }
@@ -115,7 +122,7 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
   }
 
   return {
-    accept: (request, socket, head, as) =>
+    accept: (request, socket, head, { as }) =>
       server.handleUpgrade(request, socket, head, (joined) => welcome(joined, as)),
     full: () => server.clients.size >= MOST_SOCKETS,
     close() {

@@ -1,3 +1,4 @@
+import { usualCanvas } from '../../content/arithmetic/strip-time.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Content } from '../../content/schema/kinds.ts'
 import type { Library } from '../content/library.ts'
@@ -7,7 +8,7 @@ import type { NoticeDesk } from '../notices/notice-desk.ts'
 import type { Notices } from '../notices/open-notices.ts'
 import { readCollection, readContent, versionOf } from './hall-content.ts'
 import type { LibraryState } from './live-state.ts'
-import { screensToSee } from './sample-screens.ts'
+import { panelOf, screensToSee, type NamedScreen } from './sample-screens.ts'
 import type { NoticeDeskFacts } from './wire.ts'
 
 interface Options {
@@ -49,7 +50,23 @@ export async function setUpNoticeDesk({ audit, notices, state, library, settings
       now: now(),
       ...(await defaults()),
       languages: state.hall().languages,
-      screens: screens.map(({ id, role, place }) => ({ id, role, place: place ?? null })),
+      screens: screens.map((screen) => {
+        const { id, role, place = null } = screen
+        return { id, role, place, pixels: pixelsOf(screen) }
+      }),
     }),
   }
+}
+
+const LONG_SIDE = 1920
+
+/** A strip has its lamps; of a panel its millimetres are known, and what is drawn on it follows them alone. */
+function pixelsOf(screen: NamedScreen): { width: number; height: number } {
+  if (screen.role === 'strip') {
+    const { width, height } = screen.canvas ?? usualCanvas
+    return { width, height }
+  }
+  const { width, height } = panelOf(screen)
+  const scale = LONG_SIDE / Math.max(width, height)
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }

@@ -67,7 +67,8 @@ export interface NoticeDeskFacts {
   signature: string
   owner: string
   languages: Language[]
-  screens: { id: string; role: string; place: string | null }[]
+  /** `pixels`: how large a picture of it is, of which only the proportions are sure */
+  screens: { id: string; role: string; place: string | null; pixels: { width: number; height: number } }[]
 }
 
 export interface NoticeList {
@@ -110,6 +111,12 @@ export interface NoticeChecked {
   takes: string[]
   /** null where it cannot be shown */
   shown: Record<Language, { content: Notice; listed: Listed['notice'] }> | null
+}
+
+/** `previewWrite`: whether what was sent is what the previews show, and how many errors keep it from that. */
+export interface NoticePreviewed {
+  shown: boolean
+  errors: number
 }
 
 export type RefusalCode =
@@ -165,6 +172,31 @@ export const noticeRoutes = {
   noticeAct: {
     method: 'POST',
     path: '/staff/notices/:id/act',
+    admits: ['person'],
+    roles: readers,
+    body: ask,
+  },
+  /** a screen's own page in a frame of the desk, `?screen=`; `key` names what one view of the desk writes */
+  preview: {
+    method: 'GET',
+    path: '/staff/previews/:key',
+    admits: ['person'],
+    roles: readers,
+    quiet: true,
+    body: 0,
+  },
+  previewLive: {
+    method: 'GET',
+    path: '/staff/previews/:key/live',
+    admits: ['person'],
+    roles: readers,
+    quiet: true,
+    body: 0,
+  },
+  /** the same body as `noticeCheck`; nothing of it is kept */
+  previewWrite: {
+    method: 'POST',
+    path: '/staff/previews/:key',
     admits: ['person'],
     roles: readers,
     body: ask,

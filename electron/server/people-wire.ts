@@ -1,4 +1,19 @@
-import type { PersonRole } from './names.ts'
+import type { Language, PersonRole } from './names.ts'
+
+/** Carried by the page of the staff's desk in the same way. */
+export interface DeskFirst {
+  language: Language
+  languages: Language[]
+  hall: { company: string; name: string; sample: boolean; timeZone: string }
+  /** at the hall's own machine, or with TLS: nobody signs in where somebody may read along */
+  encrypted: boolean
+  /** the browser carries a session, which may be over: without one it need not ask who is in */
+  mayBeIn: boolean
+  /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
+  kiosk: string | null
+  /** changes with every build of the program */
+  build: string
+}
 
 /** Somebody who may work at this hall's desk or counters. Nothing of the PIN travels. */
 export interface Person {

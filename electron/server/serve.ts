@@ -15,7 +15,7 @@ import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { createHelpDesk, withHelp } from './help-desk.ts'
-import { listen } from './http-server.ts'
+import { listen, type SocketsOf } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
 import { joinLan } from './lan.ts'
 import type { LiveSockets } from './live.ts'
@@ -27,6 +27,7 @@ import { setUpNoticeDesk } from './notice-setup.ts'
 import { openPairedScreens } from './paired-screens.ts'
 import { createPairingCodes } from './pairing-codes.ts'
 import { usualPanel } from './panel.ts'
+import { createPreviews } from './previews/previews.ts'
 import { createPrinting } from './printing.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
@@ -116,8 +117,11 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const paired = await openPairedScreens({ data, configured, grants, clock, log })
   const nameOf = (id: string) => staff.people.find(id)?.name ?? id
   const noticeDesk = await setUpNoticeDesk({ audit, notices, state: followed, library, settings })
+  const previews = createPreviews()
   const handlers = createHandlers({
     ...staff,
+    settings,
+    previews,
     data,
     notices: { ...noticeDesk, pictures: notices.pictures, nameOf },
     library,
@@ -144,11 +148,19 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   })
 
   // ws is not needed for the first answer, so it loads behind it.
+  const joining = { state, grants, build: client.build, clock }
   let live: Promise<LiveSockets> | undefined
-  const sockets = () =>
+  let looking: Promise<LiveSockets> | undefined
+  const joinLive = () =>
     (live ??= import('./live.ts').then(({ createLiveSockets }) =>
-      createLiveSockets({ state, screens, grants, build: client.build, clock, log }),
+      createLiveSockets({ ...joining, screens, log }),
     ))
+  const joinPreviews = () =>
+    (looking ??= import('./previews/preview-sockets.ts').then(({ createPreviewSockets }) =>
+      createPreviewSockets({ ...joining, previews, settings }),
+    ))
+  const sockets: SocketsOf = (name) =>
+    name === 'live' ? joinLive() : name === 'previewLive' ? joinPreviews() : null
 
   const common = { grants, handlers, sockets, log }
   const local = await listen({
@@ -183,7 +195,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       named.close()
       state.close()
       notices.close()
-      if (live) (await live).close()
+      for (const joined of [live, looking]) (await joined)?.close()
       await Promise.all([local.close(), lan.close(), key.remove()])
       await staff.audit.close()
       await safePages.settled()

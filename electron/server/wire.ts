@@ -21,6 +21,7 @@ export type { PairAsk, PairedScreen, Pairings } from './pairing-wire.ts'
 export type {
   AuditEntry,
   AuditPage,
+  DeskFirst,
   FirstManagerAsk,
   Me,
   OwnPin,
@@ -44,6 +45,7 @@ export type {
   NoticeDeskFacts,
   NoticeFields,
   NoticeList,
+  NoticePreviewed,
   NoticeRefused,
   NoticeRow,
   NoticeStep,
@@ -103,11 +105,13 @@ export interface Live {
   search: Record<Language, Sha256>
 }
 
+/** the items of the takeovers that have just begun, so that no screen has to ask for what it must show at once */
+type Urgent = Record<Sha256, Item>
+
 export type FromHall =
-  | ({ type: 'hello'; hallTime: number; build: string; snapshot: Snapshot } & Live)
+  | ({ type: 'hello'; hallTime: number; build: string; snapshot: Snapshot; urgent?: Urgent } & Live)
   | { type: 'snapshot'; hallTime: number; snapshot: Snapshot }
-  /** `urgent`: the items of the takeovers that have just begun, so that no screen has to ask for what it must show at once */
-  | ({ type: 'live'; hallTime: number; urgent?: Record<Sha256, Item> } & Live)
+  | ({ type: 'live'; hallTime: number; urgent?: Urgent } & Live)
   | { type: 'beat'; hallTime: number }
 
 /** The socket closes with it where a browser is no longer this screen: it loads its page anew. */
@@ -129,21 +133,6 @@ export interface First {
   documents: Record<Sha256, unknown>
 }
 
-/** Carried by the page of the staff's desk in the same way. */
-export interface DeskFirst {
-  language: Language
-  languages: Language[]
-  hall: { company: string; name: string; sample: boolean; timeZone: string }
-  /** at the hall's own machine, or with TLS: nobody signs in where somebody may read along */
-  encrypted: boolean
-  /** the browser carries a session, which may be over: without one it need not ask who is in */
-  mayBeIn: boolean
-  /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
-  kiosk: string | null
-  /** changes with every build of the program */
-  build: string
-}
-
 export interface ScreenFacts {
   id: string
   role: ScreenRole
@@ -159,6 +148,8 @@ export interface ScreenFacts {
   beatSeconds?: number
   /** of a strip: where it lies, and below which address its font's bitmaps do: `/glyphs/0a1b2c3d/` */
   strip?: { canvas: NonNullable<Screen['canvas']>; glyphs: string }
+  /** it is only looked at, at the desk: the address of its socket, and the notice that it opens */
+  preview?: { live: string; notice: string }
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */

@@ -122,8 +122,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
 
   const show = (message: Extract<FromHall, { type: 'hello' | 'live' }>) => {
     const { collections, ...before } = useHall.getState()
-    if (message.type === 'live')
-      for (const [hash, item] of Object.entries(message.urgent ?? {})) documents.put(hash, item)
+    for (const [hash, item] of Object.entries(message.urgent ?? {})) documents.put(hash, item)
     const notices = same(before.notices, message.notices)
     const takeover = same(before.takeover, message.takeover)
     const search = same(before.search, message.search)
@@ -141,7 +140,8 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
 
   const open = () => {
     if (closed) return
-    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`)
+    const address = first.screen.preview?.live ?? '/live'
+    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${address}`)
     socket.onopen = () => {
       heard()
       send({ type: 'here', screen: first.screen.id, snapshot: useHall.getState().snapshot?.id ?? null })

@@ -125,6 +125,7 @@ export function bodyFor(name: RouteName, person: MadePerson, asker?: Asker): obj
       return { do: 'enable', id: person.id }
     case 'noticeWrite':
     case 'noticeCheck':
+    case 'previewWrite':
       return { version: 0, fields: {} }
     case 'noticeAct':
       return { version: 0, act: 'withdraw' }

@@ -76,7 +76,7 @@ export function forwardSocket(
   socket: Duplex,
   head: Buffer,
 ): void {
-  const onward = upstream.request('GET', url, pick(headers, joining))
+  const onward = upstream.request('GET', url, { ...pick(headers, joining), ...sessionOf(headers) })
   const lost = () => refuse(socket, refusal(503, { 'Retry-After': '5' }))
   onward.on('error', lost)
   onward.on('response', (answer) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { useHall } from '../../store/hall.ts'
 import { useHotline } from '../../store/phones.ts'
 import { report } from '../../store/report.ts'
 import { useVisit, type Page } from '../../store/visit.ts'
@@ -54,6 +55,7 @@ export function TouchScreen({ language }: { language: string }) {
   const page = useVisit((state) => state.page)
   const visit = useVisit((state) => state.visit)
   const low = useVisit((state) => state.low)
+  const isPreview = useHall((state) => state.screen.preview !== undefined)
   const shown = pageModule(page)
   useLikes()
   useSingleTaps()
@@ -88,7 +90,7 @@ export function TouchScreen({ language }: { language: string }) {
         </div>
       )}
       <div className={styles.hands}>
-        <IdleWatch key={visit} language={language} />
+        {!isPreview && <IdleWatch key={visit} language={language} />}
         <OpenAid />
         <Bar
           matter={matter}

@@ -32,7 +32,7 @@ interface Props {
 /** A notice while it is written: what its kind needs, in that order, and nothing else unless somebody looks for it. */
 export function Editor({ draft, template, facts, onDone }: Props) {
   const { say, language } = useDeskWords()
-  const { fields, words, problems, theirs, epoch } = useStore(draft.store)
+  const { id, fields, words, problems, theirs, epoch } = useStore(draft.store)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(0)
   const form = useRef<HTMLFormElement>(null)
@@ -91,7 +91,7 @@ export function Editor({ draft, template, facts, onDone }: Props) {
           </p>
         ))}
       </form>
-      <SeenOn fields={fields} facts={facts} />
+      <SeenOn asked={{ ...(id !== null && { id }), fields, words }} facts={facts} />
       <PublishBar {...{ draft, facts, onDone }} onProblems={() => setTried((times) => times + 1)} />
       {theirs && <Conflict draft={draft} theirs={theirs} />}
     </div>

@@ -1,4 +1,4 @@
-import { staffPicture } from '../../../../content/arithmetic/staff-notice.ts'
+import { staffPicture, type NoticePhase } from '../../../../content/arithmetic/staff-notice.ts'
 import type { Me, NoticeDeskFacts, NoticeFields, NoticeWhole } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { NoticeActs } from './notice-acts.tsx'
@@ -18,6 +18,9 @@ const read = [
   ...(['reason', 'areas', 'starts', 'ends', 'firstEnds', 'restored', 'manner', 'advice'] as const),
   ...(['body', 'hotline', 'signature', 'address'] as const),
 ] as const satisfies readonly (keyof NoticeFields)[]
+
+/** Screens show it, or may yet. */
+const isToBeSeen = (phase: NoticePhase) => phase !== 'over' && phase !== 'withdrawn'
 
 /** A notice that is not being written: what it says, where it stands, and what can be done with it. */
 export function NoticeView({ whole, facts, me, onChanged }: Props) {
@@ -75,7 +78,7 @@ export function NoticeView({ whole, facts, me, onChanged }: Props) {
           </tbody>
         </table>
       </div>
-      <SeenOn fields={fields} facts={facts} />
+      {isToBeSeen(phase) && <SeenOn asked={{ id: notice.id, fields, words: notice.words }} facts={facts} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import type {
   NoticeConflict,
   NoticeDeskFacts,
   NoticeList,
+  NoticePreviewed,
   NoticeRefused,
   NoticeWhole,
   PictureKept,
@@ -57,6 +58,12 @@ export const actOn = async (id: string, asked: NoticeActAsk): Promise<Outcome> =
 /** null where the hall could not say */
 export const checkNotice = async (asked: NoticeAsk): Promise<NoticeChecked | null> => {
   const { status, body } = await askAs<NoticeChecked>('/staff/notices/check', asked)
+  return status === 200 ? body : null
+}
+
+/** null where the hall could not say */
+export const sendPreview = async (key: string, asked: NoticeAsk): Promise<NoticePreviewed | null> => {
+  const { status, body } = await askAs<NoticePreviewed>(`/staff/previews/${key}`, asked)
   return status === 200 ? body : null
 }
 

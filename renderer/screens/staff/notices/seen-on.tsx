@@ -1,23 +1,24 @@
 import { screensTaken } from '../../../../content/arithmetic/staff-notice.ts'
 import { isFor } from '../../../../content/arithmetic/takeover.ts'
-import type { NoticeDeskFacts, NoticeFields } from '../../../../electron/server/wire.ts'
+import type { NoticeAsk, NoticeDeskFacts } from '../../../../electron/server/wire.ts'
 import type { ScreenRole } from '../../../../content/schema/device.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
+import { Previews } from './previews.tsx'
 import styles from './seen-on.module.css'
 
 type Screens = NoticeDeskFacts['screens']
 
 interface Props {
-  fields: NoticeFields
+  asked: Omit<NoticeAsk, 'version'>
   facts: NoticeDeskFacts
 }
 
 const plays = (role: string) => role !== 'counter' && role !== 'staff'
 
-/** Which screens show a notice, and how: what it looks like there comes to stand here, too. */
-export function SeenOn({ fields, facts }: Props) {
+/** Which screens show a notice, and what it looks like there. */
+export function SeenOn({ asked, facts }: Props) {
   const { say } = useDeskWords()
-  const { urgency, screens, roles } = fields
+  const { urgency, screens, roles } = asked.fields
   const known = facts.screens.map((screen) => ({ ...screen, role: screen.role as ScreenRole }))
   const addressed = { urgency, ...(screens && { screens }), ...(roles && { roles }) }
   const taken = screensTaken(addressed, known)
@@ -28,6 +29,7 @@ export function SeenOn({ fields, facts }: Props) {
     <aside className={styles.seen}>
       <h2>{say(isTaken ? 'view.takes' : 'view.listed')}</h2>
       <ScreenNames screens={seen} />
+      <Previews asked={asked} screens={seen} />
     </aside>
   )
 }
