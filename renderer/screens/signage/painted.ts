@@ -12,11 +12,21 @@ export async function paintedLayer(key: number): Promise<void> {
   if (!layer) throw new Error(`slide ${key} was not mounted`)
   const waits = [
     document.fonts.ready,
-    ...[...layer.querySelectorAll('img')].map((image) => image.decode()),
+    ...[...layer.querySelectorAll('img')].map(decoded),
     ...[...layer.querySelectorAll('video')].map(firstFrame),
   ]
   await within(clock, PATIENCE_MS, Promise.all(waits))
   await nextFrame()
+}
+
+/** A slide that can do without a picture takes it out when it is broken. */
+async function decoded(image: HTMLImageElement): Promise<void> {
+  try {
+    await image.decode()
+  } catch (error) {
+    await nextFrame()
+    if (image.isConnected) throw error
+  }
 }
 
 const nextFrame = () =>

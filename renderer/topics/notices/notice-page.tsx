@@ -13,6 +13,7 @@ import styles from './notice-page.module.css'
 import { toneOf } from './notice-row.tsx'
 import { useStateWords } from './state-words.ts'
 import { Times } from './times.tsx'
+import { usePicture } from './use-picture.ts'
 
 function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   const { t } = useTranslation()
@@ -21,6 +22,7 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
   const lang = useLang('notice', page.id)
   const number = useNumber()
   const stateOf = useStateWords()
+  const picture = usePicture(notice)
   if (!notice) return <PageBody title={t('notices.title')} lead={t('notices.withdrawn')} />
   const state = noticeState(notice, now)
   const urgent = notice.urgency === 'urgent' && state !== 'over' && state !== 'restored'
@@ -31,21 +33,8 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
     [t('notices.signed'), notice.signature, lang],
     [t('notices.published'), notice.published],
   ] as const
-  return (
-    <PageBody
-      title={
-        <>
-          {urgent && <span className={styles.urgent}>! {t('notices.urgency.urgent')}</span>}
-          <span lang={lang}>{notice.title}</span>
-        </>
-      }
-      lead={
-        <p className={styles.kind}>
-          <StateWord tone={toneOf(notice, state)}>{stateOf(notice, now)}</StateWord>
-          <span>{t(`notices.kind.${notice.kind}`)}</span>
-        </p>
-      }
-    >
+  const matter = (
+    <>
       {isStop(notice) && <Times notice={notice} now={now} />}
       {notice.areas.length > 0 && <Areas areas={notice.areas} lang={lang} />}
       {notice.advice.length > 0 && (
@@ -67,6 +56,31 @@ function NoticePage({ page }: PageProps<PageNamed<'notice'>>) {
       </div>
       {isStop(notice) && <Fine>{t('notices.caveat')}</Fine>}
       <NoticeSlip notice={notice} lang={lang} />
+    </>
+  )
+  return (
+    <PageBody
+      title={
+        <>
+          {urgent && <span className={styles.urgent}>! {t('notices.urgency.urgent')}</span>}
+          <span lang={lang}>{notice.title}</span>
+        </>
+      }
+      lead={
+        <p className={styles.kind}>
+          <StateWord tone={toneOf(notice, state)}>{stateOf(notice, now)}</StateWord>
+          <span>{t(`notices.kind.${notice.kind}`)}</span>
+        </p>
+      }
+    >
+      {picture ? (
+        <div className={styles.beside}>
+          <img {...picture} className={styles.picture} />
+          <div>{matter}</div>
+        </div>
+      ) : (
+        matter
+      )}
     </PageBody>
   )
 }

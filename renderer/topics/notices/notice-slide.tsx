@@ -14,6 +14,7 @@ import { useInShort } from './in-short.ts'
 import { toneOf } from './notice-row.tsx'
 import { progressOf, useSpan } from './span.ts'
 import { useStateWords } from './state-words.ts'
+import { hasWords, usePicture } from './use-picture.ts'
 import styles from './notice-slide.module.css'
 
 type Notice = Content['notice']
@@ -79,11 +80,12 @@ function NoticeSlide({ id }: SlideProps) {
   const now = useWallTime()
   const number = useNumber()
   const stateOf = useStateWords()
+  const picture = usePicture(notice)
   if (!notice) return null
   const state = noticeState(notice, now)
   const stop = isStop(notice)
   // A longer sentence as large as it can stand would leave no room for what it is about.
-  const asTitle = stop || notice.title.length > SHORT
+  const asTitle = stop || (notice.title.length > SHORT && !picture)
   return (
     <SlideBody
       topic={
@@ -94,7 +96,20 @@ function NoticeSlide({ id }: SlideProps) {
       }
       title={asTitle && notice.title}
       lang={lang}
-      lead={stop ? <Span notice={notice} /> : !asTitle && <Sentence lang={lang}>{notice.title}</Sentence>}
+      lead={
+        stop ? (
+          <Span notice={notice} />
+        ) : (
+          !asTitle &&
+          (picture ? (
+            <p className={styles.name} lang={lang}>
+              {notice.title}
+            </p>
+          ) : (
+            <Sentence lang={lang}>{notice.title}</Sentence>
+          ))
+        )
+      }
       source={
         <>
           <span lang={lang}>{notice.signature}</span> · {notice.published} · {t('notices.hotline')}{' '}
@@ -102,21 +117,26 @@ function NoticeSlide({ id }: SlideProps) {
         </>
       }
     >
-      <Pages label={(page, count) => t('notices.page', { page, count })}>
-        {notice.areas.length > 0 && (
-          <Rows>
-            {notice.areas.map((area) => (
-              <Row key={area} name={area} lang={lang} />
-            ))}
-          </Rows>
-        )}
-        <Advice notice={notice} lang={lang} />
-        {notice.body.length > 0 && (
-          <div className={styles.body}>
-            <Prose text={notice.body} lang={lang} />
-          </div>
-        )}
-      </Pages>
+      {picture && !hasWords(notice) ? (
+        <img {...picture} className={styles.picture} />
+      ) : (
+        <Pages label={(page, count) => t('notices.page', { page, count })} {...(picture && { most: 1 })}>
+          {picture && <img {...picture} className={styles.picture} />}
+          {notice.areas.length > 0 && (
+            <Rows>
+              {notice.areas.map((area) => (
+                <Row key={area} name={area} lang={lang} />
+              ))}
+            </Rows>
+          )}
+          <Advice notice={notice} lang={lang} />
+          {notice.body.length > 0 && (
+            <div className={styles.body}>
+              <Prose text={notice.body} lang={lang} />
+            </div>
+          )}
+        </Pages>
+      )}
     </SlideBody>
   )
 }

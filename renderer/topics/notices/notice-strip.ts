@@ -21,7 +21,11 @@ function lineOf(notice: Content['notice'], { now, say }: StripGiven): string {
   const { title } = notice
   const kind = say(`kind.${notice.kind}`)
   const state = noticeState(notice, now)
-  if (!isStop(notice)) return say('notice', { kind, title })
+  if (!isStop(notice)) {
+    const line = say('notice', { kind, title })
+    // Of what only a picture says, whoever walks by learns that it is there, and for how long.
+    return notice.picture === undefined ? line : say('holds', { line, until: notice.ends })
+  }
   if (state === 'restored') return say('back', { title, until: notice.restored ?? notice.ends })
   const { from, until } = spanOf(notice, now)
   return state === 'over' ? say('late', { title, until }) : say('stop', { kind, title, from, until })

@@ -1,3 +1,4 @@
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { isStop } from '../../../content/arithmetic/notice-state.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
@@ -10,6 +11,10 @@ import { Prose } from '../../ui/prose.tsx'
 import { useNearMoment } from '../near-moment.ts'
 import styles from './urgent-notice.module.css'
 import { UrgentPages } from './urgent-pages.tsx'
+import { hasWords, usePicture } from './use-picture.ts'
+
+/** A page of small print, from a few steps away. */
+const PICTURE_MS = 20_000
 
 interface Props {
   id: string
@@ -29,14 +34,28 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
   const lang = useLang('notice', id)
   const number = useNumber()
   const lost = useHall((state) => state.link === 'lost')
+  const picture = usePicture(notice)
+  const isPictured = picture !== null
+  const tellPages = useCallback(
+    ([first = 0, ...more]: number[]) => onPages([first + (isPictured ? PICTURE_MS : 0), ...more]),
+    [isPictured, onPages],
+  )
   const rows = listed.filter((row) => others.includes(row.id))
   if (!notice) return null
+  const worded = hasWords(notice)
   return (
-    <article className={styles.notice}>
+    <article className={!picture ? styles.notice : worded ? styles.pictured : styles.alone}>
       <Head notice={notice} lang={lang} />
-      <UrgentPages subject={notice} page={page} onPages={onPages}>
-        <Matter notice={notice} lang={lang} />
-      </UrgentPages>
+      {picture && <img {...picture} className={styles.picture} />}
+      {picture && !worded ? (
+        <Unpaged onPages={tellPages} />
+      ) : (
+        <div className={styles.matter}>
+          <UrgentPages subject={notice} page={page} onPages={tellPages}>
+            <Matter notice={notice} lang={lang} />
+          </UrgentPages>
+        </div>
+      )}
       <footer className={styles.foot}>
         {notice.hotline && (
           <p className={styles.ask}>
@@ -57,6 +76,12 @@ export function UrgentNotice({ id, page, pages, others, onPages }: Props) {
       ))}
     </article>
   )
+}
+
+/** A picture that says everything itself is one page. */
+function Unpaged({ onPages }: Pick<Props, 'onPages'>) {
+  useEffect(() => onPages([0]), [onPages])
+  return null
 }
 
 type Notice = Content['notice']
