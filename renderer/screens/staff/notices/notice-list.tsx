@@ -4,6 +4,7 @@ import type { Me, NoticeRow } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { clock } from '../../../store/clock.ts'
 import { Act } from '../controls/act.tsx'
+import { FindNotices, isFound, isSought, useSought } from './find-notices.tsx'
 import styles from './notice-list.module.css'
 import { loadNotices, type Failure } from './notices.ts'
 import { PhaseWord } from './phase-word.tsx'
@@ -15,6 +16,8 @@ import { goTo } from '../way.ts'
 const ANEW_MS = 15_000
 /** that are over, before somebody asks for more */
 const LATEST = 10
+/** which one sees at a glance */
+const FEW = 5
 
 /** All of the hall's own notices: what waits for whoever is in comes first. */
 export function NoticeList({ me }: { me: Me }) {
@@ -22,6 +25,8 @@ export function NoticeList({ me }: { me: Me }) {
   const [rows, setRows] = useState<NoticeRow[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [all, setAll] = useState(false)
+  const sought = useSought()
+  const finds = isSought(sought)
 
   useEffect(() => {
     let cancel = () => {}
@@ -45,9 +50,10 @@ export function NoticeList({ me }: { me: Me }) {
 
   const mine = (row: NoticeRow) =>
     (row.phase === 'draft' && has(me, 'staff', 'manager')) || row.phase === 'awaiting'
-  const inPhase = (...phases: NoticePhase[]) => (rows ?? []).filter(({ phase }) => phases.includes(phase))
+  const found = (rows ?? []).filter((row) => isFound(row, sought, say))
+  const inPhase = (...phases: NoticePhase[]) => found.filter(({ phase }) => phases.includes(phase))
   const over = inPhase('over', 'restored', 'withdrawn')
-  const needs = (rows ?? []).filter(mine)
+  const needs = found.filter(mine)
   const live = inPhase('live', 'extended')
   const coming = inPhase('scheduled')
 
@@ -63,10 +69,20 @@ export function NoticeList({ me }: { me: Me }) {
       </header>
       {failure && <p role="alert">{say(`failed.${failure}`)}</p>}
       {rows?.length === 0 && <p>{say('list.none')}</p>}
-      {rows && rows.length > 0 && (
+      {rows && (rows.length > FEW || finds) && <FindNotices rows={rows} />}
+      {finds && rows && (
+        <p role="status">
+          {found.length === 0 ? say('list.noneFound') : say('list.found', { count: found.length })}
+        </p>
+      )}
+      {found.length > 0 && (
         <>
-          <Rows title={say('list.needs')} rows={needs} none={say('list.noneNeeds')} />
-          <Rows title={say('list.live')} rows={live} none={say('list.noneLive')} />
+          {(!finds || needs.length > 0) && (
+            <Rows title={say('list.needs')} rows={needs} none={say('list.noneNeeds')} />
+          )}
+          {(!finds || live.length > 0) && (
+            <Rows title={say('list.live')} rows={live} none={say('list.noneLive')} />
+          )}
           {coming.length > 0 && <Rows title={say('list.coming')} rows={coming} />}
           {over.length > 0 && (
             <Rows title={say('list.over')} rows={all ? over : over.slice(0, LATEST)}>

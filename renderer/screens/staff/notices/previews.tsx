@@ -14,7 +14,7 @@ type Screen = NoticeDeskFacts['screens'][number]
 
 interface Props {
   asked: Omit<NoticeAsk, 'version'>
-  /** those that show it */
+  /** one of each kind */
   screens: readonly Screen[]
 }
 
@@ -29,7 +29,6 @@ export function Previews({ asked, screens }: Props) {
   const isSeen = isLookedAt && is !== 'none'
   const hasEnglish = Object.keys(asked.words?.['en'] ?? {}).length > 0
   const { starts = '' } = asked.fields
-  const shown = onePerKind(screens)
 
   return (
     <section className={styles.previews} ref={place}>
@@ -38,8 +37,8 @@ export function Previews({ asked, screens }: Props) {
         {is === 'last' && <strong>△ {say('preview.last')}</strong>}
         {is === 'shown' && starts > deskNow() && say('preview.at', { starts })}
       </p>
-      <div className={styles.screens} data-mixed={isMixed(shown) || undefined}>
-        {shown.map((screen) => (
+      <div className={styles.screens} data-mixed={isMixed(screens) || undefined}>
+        {screens.map((screen) => (
           <ScreenFrame
             key={screen.id}
             screen={screen}
@@ -62,7 +61,7 @@ const addressOf = (key: string, { id }: Screen, language: Language | null) =>
 const kinds: readonly ScreenRole[] = ['touch', 'signage', 'board', 'strip']
 
 /** Two of one kind show the same. */
-const onePerKind = (screens: readonly Screen[]): Screen[] =>
+export const onePerKind = (screens: readonly Screen[]): Screen[] =>
   kinds.flatMap((kind) => screens.find(({ role }) => role === kind) ?? [])
 
 /** One that stands upright has those that lie down beside it. */

@@ -27,6 +27,7 @@ export function ScreenFrame({ screen: { id, role, place, pixels }, address }: Pr
     <figure
       className={isLarge ? styles.large : styles.screen}
       data-upright={height > width || undefined}
+      data-large={isLarge || undefined}
       style={{ '--across': width, '--up': height } as CSSProperties}
       onKeyDown={({ key }) => key === 'Escape' && setLarge(false)}
     >

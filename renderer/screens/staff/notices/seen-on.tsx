@@ -3,7 +3,7 @@ import { isFor } from '../../../../content/arithmetic/takeover.ts'
 import type { NoticeAsk, NoticeDeskFacts } from '../../../../electron/server/wire.ts'
 import type { ScreenRole } from '../../../../content/schema/device.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
-import { Previews } from './previews.tsx'
+import { onePerKind, Previews } from './previews.tsx'
 import styles from './seen-on.module.css'
 
 type Screens = NoticeDeskFacts['screens']
@@ -25,11 +25,18 @@ export function SeenOn({ asked, facts }: Props) {
   const listed = known.filter((screen) => plays(screen.role) && isFor(addressed, screen))
   const isTaken = taken.length > 0
   const seen = isTaken ? known.filter(({ id }) => taken.includes(id)) : listed
+  const looked = onePerKind(seen)
+  const others = seen.filter((screen) => !looked.includes(screen))
   return (
     <aside className={styles.seen}>
       <h2>{say(isTaken ? 'view.takes' : 'view.listed')}</h2>
-      <ScreenNames screens={seen} />
-      <Previews asked={asked} screens={seen} />
+      <Previews asked={asked} screens={looked} />
+      {others.length > 0 && (
+        <>
+          <h2>{say('preview.others')}</h2>
+          <ScreenNames screens={others} />
+        </>
+      )}
     </aside>
   )
 }

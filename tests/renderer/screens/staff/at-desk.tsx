@@ -17,6 +17,8 @@ export interface AtDesk {
   cookie: string
   /** 0 answers as usual; another status is answered to everything, -1 is no answer at all */
   answers: number
+  /** paths that the page asked for, in their order */
+  asked: string[]
   ask(path: string, body?: unknown): Promise<{ status: number; body: unknown }>
   write(asked: NoticeAsk): Promise<NoticeWhole>
 }
@@ -45,7 +47,7 @@ export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<
   }
   const at: AtDesk = {
     hall,
-    ...{ cookie: '', answers: 0 },
+    ...{ cookie: '', answers: 0, asked: [] },
     async ask(path: string, body?: unknown) {
       const answer = await ask(path, body)
       return { status: answer.status, body: JSON.parse(answer.body || 'null') as unknown }
@@ -59,6 +61,7 @@ export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<
   const { headers } = await ask('/staff/first', { ...boss, code: await hall.server.staffCode() })
   at.cookie = cookieOf(headers) ?? ''
   vi.stubGlobal('fetch', async (path: string, { body }: { body?: string } = {}) => {
+    at.asked.push(path)
     if (at.answers < 0) throw new TypeError('Failed to fetch')
     const answer = at.answers > 0 ? { status: at.answers, headers: {}, body: '' } : await ask(path, body)
     at.cookie = cookieOf(answer.headers) ?? at.cookie
