@@ -11,7 +11,7 @@ import type { Client } from '../client.ts'
 import { match } from '../matching.ts'
 import { refuse } from '../refuse.ts'
 import type { HallServer } from '../serve.ts'
-import type { HealthBrief } from '../wire.ts'
+import type { HealthBrief, RouteName } from '../wire.ts'
 import { forward, forwardSocket } from './forward.ts'
 import { createOwnPages } from './own-pages.ts'
 import { watchPrimary } from './primary.ts'
@@ -31,6 +31,9 @@ interface Options {
 }
 
 const LOOPBACK = '127.0.0.1'
+
+/** rows whose sockets the primary has */
+const joined: ReadonlySet<RouteName> = new Set(['live', 'previewLive'])
 
 /**
  * A satellite's hall has no content: it shows the primary's, at its own loopback address, so that windows and browsers
@@ -85,7 +88,7 @@ export async function serveSatellite(options: Options): Promise<Omit<HallServer,
     const stranger = strange({ hosts: headersDistinct.host ?? [], origin: headers.origin }, own)
     if (stranger) return refuse(socket, refusal(stranger))
     const hit = match('GET', url)
-    if (!hit.found || hit.name !== 'live') return refuse(socket, refusal(404))
+    if (!hit.found || !joined.has(hit.name)) return refuse(socket, refusal(404))
     forwardSocket(upstream, request, socket, head)
   })
   await new Promise<void>((resolve, reject) => {

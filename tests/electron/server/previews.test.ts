@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import { momentAfter } from '../../../content/arithmetic/notice-templates.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
+import { BEAT_MS } from '../../../electron/server/live.ts'
 import { MOST_PREVIEWS } from '../../../electron/server/previews/preview-sockets.ts'
 import type {
   Collection,
@@ -12,6 +13,7 @@ import type {
   NoticeFields,
   NoticePreviewed,
 } from '../../../electron/server/wire.ts'
+import { manualClock } from '../../support/manual-clock.ts'
 import { staffedHall, type StaffedHall } from '../notices/desk.ts'
 
 const settings = {
@@ -187,7 +189,7 @@ describe('a preview', () => {
     expect((await put(hall, burst(), 'staff', 'x'.repeat(65))).status).toBe(400)
   })
 
-  it('counts as no screen, whatever it says, and ends with the session', async () => {
+  it('counts as no screen, whatever it says', async () => {
     const hall = await staffedHall({ settings })
     await put(hall, burst())
     const seen = await look(hall, 'waiting')
@@ -205,7 +207,20 @@ describe('a preview', () => {
     expect(health.body.screens.map(({ id, connected, painted }) => [id, connected, painted])).toEqual(
       ['door', 'waiting', 'strip', 'counter-1'].map((id) => [id, false, null]),
     )
+  })
+
+  it('ends with the session of whoever looks', async () => {
+    const clock = manualClock()
+    const hall = await staffedHall({ settings, clock })
+    await put(hall, burst())
+    const { socket, next } = await look(hall, 'waiting')
+    await next('hello')
+    clock.pass(BEAT_MS)
+    await next('beat')
     hall.server.grants.revokeSubject('person', 'staff')
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+    clock.pass(BEAT_MS)
+    expect(await closed).toBe(4001)
     expect((await pageOf(hall, 'waiting')).status).toBe(401)
   })
 

@@ -12,7 +12,7 @@ import { createPrinting } from '../../../electron/server/printing.ts'
 import { printHere } from '../../../electron/server/satellite/print.ts'
 import { SESSION } from '../../../electron/server/person-sessions.ts'
 import { serveSatellite } from '../../../electron/server/satellite/serve-satellite.ts'
-import type { FromHall, Me } from '../../../electron/server/wire.ts'
+import type { FromHall, Me, NoticePreviewed } from '../../../electron/server/wire.ts'
 import { writeClient } from '../../support/built-client.ts'
 import { LAN, noLan } from '../../support/lan.ts'
 import { manualClock } from '../../support/manual-clock.ts'
@@ -106,6 +106,29 @@ describe.skipIf(noLan)('a satellite', () => {
     expect((await ask('/staff/me')).status).toBe(403)
     await at.post('/staff/out', {})
     expect(at.cookie).toBe('')
+  })
+
+  it('shows somebody at its desk what they write, on the screens of the primary', async () => {
+    const primary = await openPrimary()
+    const code = await primary.server.staffCode()
+    const { satellite } = await openSatellite(primary)
+    const at = desk({ server: { address: satellite.address } })
+    await at.post('/staff/first', { ...manager, code })
+    const fields = {
+      ...{ title: '元旦照常营业', kind: 'hours', urgency: 'normal', body: '照常营业。' },
+      ...{ starts: '2026-12-31 08:00', ends: '2027-01-02 18:00' },
+    }
+    const said = (await (
+      await at.post('/staff/previews/k', { version: 0, fields })
+    ).json()) as NoticePreviewed
+    expect(said).toEqual({ shown: true, errors: 0 })
+    const { headers } = await at.get('/staff/previews/k?screen=east')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    const address = `${satellite.address.replace('http', 'ws')}/staff/previews/k/live?screen=east`
+    const socket = new WebSocket(address, { headers: { Cookie: at.cookie } })
+    onTestFinished(() => socket.terminate())
+    const [hello] = (await once(socket, 'message')) as [Buffer]
+    expect(JSON.parse(hello.toString())).toMatchObject({ type: 'hello', notices: { preview: {} } })
   })
 
   it('joins its pages to the primary’s live state, as the screens they are', async () => {
