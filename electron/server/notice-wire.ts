@@ -113,9 +113,9 @@ export interface NoticeChecked {
   shown: Record<Language, { content: Notice; listed: Listed['notice'] }> | null
 }
 
-/** `previewWrite`: whether what was sent is what the previews show, and how many errors keep it from that. */
+/** `previewWrite`: what the previews show now, and how many errors keep what was sent from being shown. */
 export interface NoticePreviewed {
-  shown: boolean
+  shows: 'this' | 'last' | 'nothing'
   errors: number
 }
 

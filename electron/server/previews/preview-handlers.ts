@@ -31,9 +31,11 @@ export function createPreviewHandlers({ desk, previews, page }: Options): Record
       const { id = null, fields, words = {} } = said
       const { items, problems } = await desk.check(id, { fields, words })
       // What cannot be shown yet leaves what could be: somebody in the midst of a word still sees the notice.
-      if (items) previews.put(as?.subject ?? '', name, { id, items })
+      const person = as?.subject ?? ''
+      if (items) previews.put(person, name, { id, items })
+      const shows = items ? 'this' : previews.find(person, name) ? 'last' : 'nothing'
       const errors = problems.filter(({ severity }) => severity === 'error').length
-      return json({ shown: items !== null, errors } satisfies NoticePreviewed)
+      return json({ shows, errors } satisfies NoticePreviewed)
     },
   }
 }

@@ -89,7 +89,7 @@ async function look(hall: StaffedHall, screen: string, who = 'staff', key = 'k1'
 describe('a preview', () => {
   it('is a page of the screen itself with the notice in force, which no screen is told of', async () => {
     const hall = await staffedHall({ settings })
-    expect((await put(hall, burst())).body).toEqual({ shown: true, errors: 0 })
+    expect((await put(hall, burst())).body).toEqual({ shows: 'this', errors: 0 })
     const { first, text } = await pageOf(hall, 'waiting')
     expect(text).toContain('data-role="signage"')
     expect(first?.screen).toMatchObject({ id: 'waiting', role: 'signage', playlist: 'preview' })
@@ -154,7 +154,7 @@ describe('a preview', () => {
     expect(entry?.listed.title).toBe('青岛路、常州路抢修停水')
     expect(takeover).toEqual([])
     expect(urgent?.[entry!.hash]?.content).toMatchObject({ title: '青岛路、常州路抢修停水' })
-    expect((await put(hall, burst({ areas: [] }))).body).toMatchObject({ shown: false, errors: 1 })
+    expect((await put(hall, burst({ areas: [] }))).body).toMatchObject({ shows: 'last', errors: 1 })
     expect((await pageOf(hall, 'door')).text).toContain('青岛路、常州路抢修停水')
     expect(seen.told.filter(({ type }) => type === 'live')).toEqual([])
   })

@@ -121,7 +121,7 @@ describe.skipIf(noLan)('a satellite', () => {
     const said = (await (
       await at.post('/staff/previews/k', { version: 0, fields })
     ).json()) as NoticePreviewed
-    expect(said).toEqual({ shown: true, errors: 0 })
+    expect(said).toEqual({ shows: 'this', errors: 0 })
     const { headers } = await at.get('/staff/previews/k?screen=east')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
     const address = `${satellite.address.replace('http', 'ws')}/staff/previews/k/live?screen=east`

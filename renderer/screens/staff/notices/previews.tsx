@@ -19,39 +19,53 @@ interface Props {
 }
 
 /** The notice on one screen of each kind, side by side: the hall's own screens, with this notice in them. */
-export function Previews({ asked, screens }: Props) {
-  const { say } = useDeskWords()
+export function Previews(props: Props) {
   const place = useRef<HTMLElement>(null)
   const isIn = useSession((state) => state.is === 'in')
-  const isLookedAt = useLookedAt(place) && isIn
-  const { key, is } = usePreview(asked, isLookedAt)
+  const isLookedAt = useLookedAt(place)
+  return (
+    <section className={styles.previews} ref={place}>
+      {isLookedAt && isIn ? <Seen {...props} /> : <Screens screens={props.screens} at={() => null} />}
+    </section>
+  )
+}
+
+/** Begun anew whenever somebody looks: a hall that was restarted meanwhile knows nothing of what was written. */
+function Seen({ asked, screens }: Props) {
+  const { say } = useDeskWords()
+  const { key, shows } = usePreview(asked)
   const [language, setLanguage] = useState<Language | null>(null)
-  const isSeen = isLookedAt && is !== 'none'
+  const isSeen = shows === 'this' || shows === 'last'
   const hasEnglish = Object.keys(asked.words?.['en'] ?? {}).length > 0
   const { starts = '' } = asked.fields
 
   return (
-    <section className={styles.previews} ref={place}>
+    <>
       <p className={styles.state} role="status">
-        {is === 'none' && say('preview.none')}
-        {is === 'last' && <strong>△ {say('preview.last')}</strong>}
-        {is === 'shown' && starts > deskNow() && say('preview.at', { starts })}
+        {shows === 'nothing' && say('preview.none')}
+        {shows === 'last' && <strong>△ {say('preview.last')}</strong>}
+        {shows === 'this' && starts > deskNow() && say('preview.at', { starts })}
       </p>
-      <div className={styles.screens} data-mixed={isMixed(screens) || undefined}>
-        {screens.map((screen) => (
-          <ScreenFrame
-            key={screen.id}
-            screen={screen}
-            address={isSeen ? addressOf(key, screen, hasEnglish ? language : null) : null}
-          />
-        ))}
-      </div>
+      <Screens
+        screens={screens}
+        at={(screen) => (isSeen ? addressOf(key, screen, hasEnglish ? language : null) : null)}
+      />
       {hasEnglish && (
         <Act onClick={() => setLanguage(language === 'en' ? null : 'en')}>
           {say(language === 'en' ? 'preview.own' : 'preview.english')}
         </Act>
       )}
-    </section>
+    </>
+  )
+}
+
+function Screens({ screens, at }: Pick<Props, 'screens'> & { at(screen: Screen): string | null }) {
+  return (
+    <div className={styles.screens} data-mixed={isMixed(screens) || undefined}>
+      {screens.map((screen) => (
+        <ScreenFrame key={screen.id} screen={screen} address={at(screen)} />
+      ))}
+    </div>
   )
 }
 

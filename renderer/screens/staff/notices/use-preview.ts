@@ -1,34 +1,32 @@
 import { useEffect, useRef, useState } from 'react'
-import type { NoticeAsk } from '../../../../electron/server/wire.ts'
+import type { NoticeAsk, NoticePreviewed } from '../../../../electron/server/wire.ts'
 import { clock } from '../../../store/clock.ts'
 import { sendPreview } from './notices.ts'
 
 export interface Preview {
   /** names this view of the desk to the hall */
   key: string
-  /** `last`: what was typed since cannot be shown yet, and what is seen is from before it */
-  is: 'none' | 'shown' | 'last'
+  /** null until the hall has said so */
+  shows: NoticePreviewed['shows'] | null
 }
 
 /** A pause in typing */
 const PAUSE_MS = 300
 
-/** Sends the hall what is being written, one version after the other, while somebody looks at it. */
-export function usePreview({ id, fields, words }: Omit<NoticeAsk, 'version'>, isLookedAt: boolean): Preview {
+/** Sends the hall what is being written, one version after the other, for as long as this is drawn. */
+export function usePreview({ id, fields, words }: Omit<NoticeAsk, 'version'>): Preview {
   const [key] = useState(randomKey)
-  const [is, setIs] = useState<Preview['is']>('none')
+  const [shows, setShows] = useState<Preview['shows']>(null)
   const sending = useRef<Promise<void>>(Promise.resolve())
   const begun = useRef(false)
 
   useEffect(() => {
-    if (!isLookedAt) return
     let isWanted = true
     const send = async () => {
       if (!isWanted) return
       const asked = { ...(id !== undefined && { id }), version: 0, fields, ...(words && { words }) }
       const said = await sendPreview(key, asked)
-      if (said?.shown) setIs('shown')
-      else if (said) setIs((before) => (before === 'none' ? 'none' : 'last'))
+      if (said) setShows(said.shows)
     }
     const cancel = clock.after(begun.current ? PAUSE_MS : 0, () => {
       sending.current = sending.current.then(send)
@@ -38,9 +36,9 @@ export function usePreview({ id, fields, words }: Omit<NoticeAsk, 'version'>, is
       isWanted = false
       cancel()
     }
-  }, [key, id, fields, words, isLookedAt])
+  }, [key, id, fields, words])
 
-  return { key, is }
+  return { key, shows }
 }
 
 const randomKey = () =>

@@ -25,6 +25,9 @@ const burst = (): NoticeFields => ({
   ...{ starts: now(), ends: momentAfter(now(), 4), areas: ['杭州路1-9号'] },
 })
 
+/** The hall is closed only once it has written what was typed. */
+const saved = () => screen.findByText(/草稿已保存/)
+
 describe('the previews beside a notice', () => {
   beforeEach(() => {
     vi.stubGlobal('IntersectionObserver', Watcher)
@@ -46,6 +49,7 @@ describe('the previews beside a notice', () => {
       '在门口 触摸屏上的样子',
       '在等候区 等候区大屏上的样子',
     ])
+    await saved()
   })
 
   it('follow a pause in typing, and say so when what was typed last cannot be shown', async () => {
@@ -63,6 +67,7 @@ describe('the previews beside a notice', () => {
     await person.clear(areas)
     expect(await screen.findByText(/刚改的还不能显示/)).toBeVisible()
     expect(frames()).toHaveLength(2)
+    await saved()
   })
 
   it('show only screens that the notice is for, and none of what was withdrawn', async () => {
