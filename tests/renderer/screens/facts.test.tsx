@@ -41,7 +41,10 @@ describe('what the first page says before a touch', () => {
     await open(content, { instant: shanghai('2026-11-23 21:30') })
     expect(question(/怎么交水费/)).toHaveTextContent(/^怎么交水费？开门后到 1、2 号柜台$/)
     expect(question(/过户、改名字/)).toHaveTextContent(/1 种情形，开门后到 2 号柜台$/)
-    await open({ ...content, phones: { phones: { ...phones, phones: [] } } }, { instant: shanghai('2026-11-23 21:30') })
+    await open(
+      { ...content, phones: { phones: { ...phones, phones: [] } } },
+      { instant: shanghai('2026-11-23 21:30') },
+    )
     expect(question(/找人帮忙/)).toHaveTextContent(/请开门后到柜台问$/)
   })
 

@@ -7,14 +7,25 @@ import type { NoticeFields } from '../../../../../electron/server/wire.ts'
 import { clock } from '../../../../../renderer/store/clock.ts'
 import { openDesk, showDesk, type AtDesk } from '../at-desk.tsx'
 
-/** What of the page is within the window: nothing lays it out here. */
-let look: (isWithin: boolean) => void = () => {}
+/** Whether the previews are within the window: nothing lays the page out here. */
+const watchers = new Set<Watcher>()
+let isWithin = false
 class Watcher {
+  readonly tell: () => void
   constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-    look = (isIntersecting) => act(() => tell([{ isIntersecting }]))
+    this.tell = () => act(() => tell([{ isIntersecting: isWithin }]))
   }
-  observe() {}
-  disconnect() {}
+  observe() {
+    watchers.add(this)
+    queueMicrotask(this.tell)
+  }
+  disconnect() {
+    watchers.delete(this)
+  }
+}
+const look = (now: boolean) => {
+  isWithin = now
+  for (const { tell } of watchers) tell()
 }
 
 const frames = () => [...document.querySelectorAll('iframe')]
@@ -30,6 +41,7 @@ const saved = () => screen.findByText(/草稿已保存/)
 
 describe('the previews beside a notice', () => {
   beforeEach(() => {
+    isWithin = false
     vi.stubGlobal('IntersectionObserver', Watcher)
     onTestFinished(() => void vi.unstubAllGlobals())
   })
