@@ -27,7 +27,7 @@ export function SlideBody({ topic, title, lang, lead, source, children }: Props)
         <header className={styles.head}>
           {topic && <p className={styles.topic}>{topic}</p>}
           {title && (
-            <h1 className={styles.title} lang={lang}>
+            <h1 className={isLong(title) ? styles.longTitle : styles.title} lang={lang}>
               {typeof title === 'string' ? clausesOf(title) : title}
             </h1>
           )}
@@ -43,6 +43,12 @@ export function SlideBody({ topic, title, lang, lead, source, children }: Props)
     </article>
   )
 }
+
+/** Longer than one line beside its matter; a Chinese character is as wide as two letters. */
+const LINE = 24
+
+const isLong = (title: ReactNode) =>
+  typeof title === 'string' && title.length + (title.match(/\p{Script=Han}/gu)?.length ?? 0) > LINE
 
 /** What there is of a thing, one below the other; in `Pages` none is torn apart. */
 export function Rows({ children }: { children: ReactNode }) {
