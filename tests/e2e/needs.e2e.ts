@@ -36,6 +36,7 @@ test('the desk shows what needs somebody, the sheet and the sound; two held corn
   // A screen of role staff is the desk.
   await page.goto(`${hall.address}?screen=desk`)
   expect(page.url()).toBe(`${hall.address}staff`)
+  await expect(page.getByLabel('口令')).toBeFocused()
   const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
   for (const typed of [code, '王经理', '704918', '704918']) {
     await page.keyboard.type(typed)

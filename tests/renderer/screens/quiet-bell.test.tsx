@@ -35,7 +35,14 @@ const night = { volume: 0.5, quiet: [{ from: '21:00', to: '07:00' }] }
 
 async function ringing(speech: typeof night | null): Promise<void> {
   await putOnScreen()
-  const call = { id: '1', screen: 'door', place: '门口', since: EVENING, state: 'ringing' } as const
+  const call = {
+    id: '1',
+    screen: 'door',
+    place: '门口',
+    since: EVENING,
+    counter: null,
+    state: 'ringing',
+  } as const
   useHall.setState({ speech, help: { attended: true, calls: [call] } })
   render(<CounterScreen />)
   expect(await screen.findByRole('heading', { name: '有人在叫' })).toBeVisible()
