@@ -30,7 +30,7 @@ export const inspect: Command = async (args, { out, err, language, clock }) => {
   if (values.html === undefined) out(sheetText(inspection, made, language))
   else {
     const file = resolve(values.html)
-    await writeFile(file, pageOf(sheet, now, language)).catch((error: unknown) => {
+    await writeFile(file, pageOf(sheet, now, { language })).catch((error: unknown) => {
       throw unwritable(file, error)
     })
     err(language === 'zh' ? `自查表：${file}` : `The sheet: ${file}`)

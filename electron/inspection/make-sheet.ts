@@ -5,8 +5,7 @@ import { sheetOf } from '../uptime/sheet.ts'
 import { hallOf } from './facts.ts'
 import { inspect, type Inspection } from './inspection.ts'
 import { readFacts, type Source } from './read-facts.ts'
-import { sheetPage } from './sheet-page.ts'
-import type { SheetLanguage } from './sheet-words.ts'
+import { sheetPage, type SheetPage } from './sheet-page.ts'
 
 interface Asked {
   source: Omit<Source, 'month'>
@@ -41,8 +40,8 @@ export async function makeSheet({ source, data, month }: Asked): Promise<MadeShe
 export function pageOf(
   { inspection, made, record }: MadeSheet,
   now: number,
-  language: SheetLanguage,
+  of: Pick<SheetPage, 'language' | 'fontFaces'>,
 ): string {
-  const uptime = record.is === 'month' ? sheetOf({ ...record, made: now }, language) : null
-  return sheetPage({ inspection, made, uptime, language })
+  const uptime = record.is === 'month' ? sheetOf({ ...record, made: now }, of.language) : null
+  return sheetPage({ inspection, made, uptime, ...of })
 }

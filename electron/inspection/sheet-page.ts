@@ -11,10 +11,15 @@ export interface SheetPage {
   /** the month's record of the screens as text, on a page of its own; null where there is none */
   uptime: string | null
   language: SheetLanguage
+  /** `@font-face` rules of whoever serves the page; without, the system's own fonts are used */
+  fontFaces?: string
 }
 
+/** All that the page brings along as style. */
+export const styleOf = (fontFaces = ''): string => `${fontFaces}${sheetStyle}`
+
 /** The sheet as one page of HTML that needs nothing else, for A4: printed by any browser, or saved as PDF. */
-export function sheetPage({ inspection, made, uptime, language }: SheetPage): string {
+export function sheetPage({ inspection, made, uptime, language, fontFaces }: SheetPage): string {
   const say = words[language]
   const { title, head, foot } = frameOf(inspection, made, language)
   const { columns } = say
@@ -24,7 +29,7 @@ export function sheetPage({ inspection, made, uptime, language }: SheetPage): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(`${title} ${inspection.plate} ${made}`)}</title>
-<style>${sheetStyle}</style>
+<style>${styleOf(fontFaces)}</style>
 </head>
 <body>
 <h1>${escape(title)}</h1>

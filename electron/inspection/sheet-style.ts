@@ -3,7 +3,7 @@ export const sheetStyle = `
 @page { size: A4; margin: 14mm 12mm 14mm 14mm }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { max-width: 184mm; margin: 0 auto; padding: 8mm 0; color: black; background: white;
-  font: 9pt/1.5 "Noto Sans SC Variable", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  font: 9pt/1.5 "Mingchuang Sans", "Noto Sans SC Variable", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
   font-variant-numeric: tabular-nums; text-autospace: normal; line-break: strict }
 @media print { body { padding: 0 } }
 h1 { font-size: 18pt; line-height: 1.25; padding-bottom: 2mm; border-bottom: 0.6mm solid }

@@ -19,6 +19,8 @@ export interface Client {
   pairing: string
   /** the font that nearly every word needs; rarer letters are fetched when a page has one */
   font: string | null
+  /** the fonts' part of the styles as text, for pages of the hall's own that are printed */
+  fontFaces: string
   /** the same styles as text, without fonts */
   styleText: string
   /** the style of the pages that the hall draws without the screens' program, as text */
@@ -77,6 +79,7 @@ export async function readClient(folder: string): Promise<Client> {
     script: address(entry),
     pairing: address(chunkOf(manifest, PAIRING).file),
     font: firstFont(css),
+    fontFaces: (css.match(fontFace) ?? []).join(''),
     styleText: css.replaceAll(fontFace, ''),
     plainStyle: await readFile(join(folder, 'plain.css'), 'utf8'),
     ...(await readWords(join(folder, 'strings'))),

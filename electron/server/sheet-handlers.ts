@@ -2,31 +2,32 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Screen } from '../../content/schema/device.ts'
 import { journalDays } from '../device/journal-files.ts'
-import { sheetStyle } from '../inspection/sheet-style.ts'
 import { json, refusal } from './answer.ts'
 import type { Handler } from './ask.ts'
 import { policyWith } from './headers.ts'
 import type { Witnesses } from './health.ts'
 import type { RouteName, SheetMonths } from './wire.ts'
 
-interface Options extends Pick<Witnesses, 'library' | 'state' | 'clock' | 'problems'> {
+interface Options extends Pick<Witnesses, 'library' | 'client' | 'state' | 'clock' | 'problems'> {
   /** folder of the hall's own data */
   data: string
   configured: readonly Screen[]
 }
 
 /** The one style that the sheet brings along; the desk shows the page within its own, and prints it from there. */
-const policy = policyWith({
-  'script-src': "'none'",
-  'style-src': `'sha256-${createHash('sha256').update(sheetStyle).digest('base64')}'`,
-  'frame-ancestors': "'self'",
-})
+const policyOf = (style: string) =>
+  policyWith({
+    'script-src': "'none'",
+    'style-src': `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    'frame-ancestors': "'self'",
+  })
 
 const isMonth = (text: string) => /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text)
 
 /** The self-inspection sheet at the desk: the command's own page, made of what holds now. */
 export function createSheets({
   library,
+  client: { fontFaces },
   state,
   clock,
   problems,
@@ -38,7 +39,11 @@ export function createSheets({
       const month = query.get('month') ?? undefined
       if (month !== undefined && !isMonth(month)) return refusal(400)
       // The sheet and the reading of journals bring much along that nothing else here needs.
-      const { makeSheet, pageOf } = await import('../inspection/make-sheet.ts')
+      const [{ makeSheet, pageOf }, { styleOf }] = await Promise.all([
+        import('../inspection/make-sheet.ts'),
+        import('../inspection/sheet-page.ts'),
+      ])
+      const language = query.get('lang')?.startsWith('en') ? 'en' : 'zh'
       const now = clock.now()
       const source = {
         ...{ reader: library, snapshot: state.snapshot(), screens: configured, now },
@@ -50,10 +55,10 @@ export function createSheets({
         headers: {
           'Content-Type': 'text/html; charset=utf-8',
           'Cache-Control': 'no-store',
-          'Content-Security-Policy': policy,
+          'Content-Security-Policy': policyOf(styleOf(fontFaces)),
           'X-Frame-Options': 'SAMEORIGIN',
         },
-        body: pageOf(sheet, now, query.get('lang')?.startsWith('en') ? 'en' : 'zh'),
+        body: pageOf(sheet, now, { language, fontFaces }),
       }
     },
 
