@@ -19,7 +19,7 @@ screens:
   - { id: waiting, role: signage, place: 等候区, playlist: waiting-hall }
   - { id: lintel, role: strip, place: 门头 }
 `
-const person = { name: '王经理', pin: '704918' }
+const person = { name: '值班主管', pin: '704918' }
 /** What the dispatcher sends. */
 const streets = `停水范围：
 1、杭州路（天津路至北京路）东侧

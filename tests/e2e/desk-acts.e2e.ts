@@ -14,8 +14,8 @@ screens:
   - { id: waiting, role: signage, place: 等候区, playlist: waiting-hall }
   - { id: lintel, role: strip, place: 门头 }
 `
-const writer = { name: '李敏', pin: '481516', own: '925310' }
-const reader = { name: '赵主任', pin: '704919', own: '318264' }
+const writer = { name: '窗口甲', pin: '481516', own: '925310' }
+const reader = { name: '审核员', pin: '704919', own: '318264' }
 
 async function peopled(hall: RunningHall): Promise<void> {
   const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }

@@ -45,7 +45,7 @@ test('the first manager puts a burst main on the screens by the keyboard alone; 
   await expect(page.getByLabel('口令')).toBeFocused()
   await isClean('first')
   const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
-  for (const typed of [code, '王经理', '704918', '704918']) {
+  for (const typed of [code, '值班主管', '704918', '704918']) {
     await page.keyboard.type(typed)
     await page.keyboard.press('Tab')
   }

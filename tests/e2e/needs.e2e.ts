@@ -38,7 +38,7 @@ test('the desk shows what needs somebody, the sheet and the sound; two held corn
   expect(page.url()).toBe(`${hall.address}staff`)
   await expect(page.getByLabel('口令')).toBeFocused()
   const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
-  for (const typed of [code, '王经理', '704918', '704918']) {
+  for (const typed of [code, '值班主管', '704918', '704918']) {
     await page.keyboard.type(typed)
     await page.keyboard.press('Tab')
   }
@@ -84,7 +84,7 @@ test('the desk shows what needs somebody, the sheet and the sound; two held corn
   await hold(touch, 20, 20, 3100)
   await hold(touch, 1060, 20, 3100)
   await touch.waitForURL(`${hall.address}staff?screen=touch`)
-  await touch.getByLabel('姓名').fill('王经理')
+  await touch.getByLabel('姓名').fill('值班主管')
   await touch.getByLabel('密码（数字）').fill('704918')
   await touch.keyboard.press('Enter')
   await touch.getByRole('link', { name: '通知', exact: true }).click()

@@ -13,7 +13,7 @@ import { manualClock, type ManualClock } from './manual-clock.ts'
 
 export const deed = (about: string, more: Partial<Deed> = {}): Deed => ({
   who: 'p-1',
-  name: '李敏',
+  name: '窗口甲',
   from: '192.168.1.31',
   what: 'notice.published',
   about,

@@ -44,7 +44,7 @@ export function desk(hall: { server: Pick<OpenHall['server'], 'address'> }, cook
 export const codeIn = async (data: string): Promise<string> =>
   (JSON.parse(await readFile(join(data, 'staff-code.json'), 'utf8')) as { code: string }).code
 
-export const manager = { name: '王经理', pin: '704918' }
+export const manager = { name: '值班主管', pin: '704918' }
 
 /** The first manager, by the code that the hall has printed; the browser is signed in. */
 export async function firstManager(hall: OpenHall, data: string): Promise<{ at: Desk; me: Me }> {
@@ -66,7 +66,7 @@ export async function change(at: Desk, body: PeopleChange): Promise<Person> {
   return (await answer.json()) as Person
 }
 
-export const clerk = { name: '李敏', pin: '481516' }
+export const clerk = { name: '窗口甲', pin: '481516' }
 
 /** A hall on a clock that stands, with data that a second one can take up. */
 export async function unstaffedHall(

@@ -18,7 +18,7 @@ describe('the audit as a table for Excel', () => {
     expect(rowsOf(csv)[1]).toEqual([
       '1',
       '2026-11-23 23:30:05',
-      '李敏',
+      '窗口甲',
       'p-1',
       '192.168.1.31',
       '发布通知',

@@ -14,9 +14,9 @@ describe('the audit', () => {
   it('has a deed and its head on disk before it is acknowledged', async () => {
     const data = await dataFolder()
     const { audit } = await auditIn(data)
-    const added = await audit.add(deed('burst', { name: '李敏\n"=1+1' }))
+    const added = await audit.add(deed('burst', { name: '窗口甲\n"=1+1' }))
     const [line] = await linesOf(data, '2026-11-23')
-    expect(JSON.parse(line!)).toMatchObject({ n: 1, about: 'burst', name: '李敏\n"=1+1', hash: added.hash })
+    expect(JSON.parse(line!)).toMatchObject({ n: 1, about: 'burst', name: '窗口甲\n"=1+1', hash: added.hash })
     expect(await headOf(data)).toEqual({ n: 1, hash: added.hash, day: '2026-11-23' })
   })
 

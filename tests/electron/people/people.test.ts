@@ -7,7 +7,7 @@ import { openPeople } from '../../../electron/people/people.ts'
 import { auditIn, dataFolder } from '../../support/audit.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 
-const by = { who: 'p-00000000', name: '王经理', from: '10.0.0.1' }
+const by = { who: 'p-00000000', name: '值班主管', from: '10.0.0.1' }
 const pin = { N: 2, r: 1, p: 1, salt: 's', hash: 'the-hash-of-a-pin' }
 const other = { ...pin, hash: 'another-hash' }
 const somebody = (name: string) => ({ name, roles: ['manager' as const], pin, givenPin: false })
@@ -26,12 +26,12 @@ describe('the people of a hall', () => {
   it('are there after a restart, each change with its deed and without the PIN', async () => {
     const data = await dataFolder()
     const { people, audit } = await open(data)
-    const added = await people.add(by, 'person.added', somebody(' 李  敏 '))
+    const added = await people.add(by, 'person.added', somebody(' 窗口  甲 '))
     if (!added.ok) throw new Error('not added')
     await people.change(by, 'person.changed', added.person.id, { roles: ['manager', 'staff'] })
     expect(audit.recent().map(({ what, about, name }) => [what, about, name])).toEqual([
-      ['person.added', added.person.id, '王经理'],
-      ['person.changed', added.person.id, '王经理'],
+      ['person.added', added.person.id, '值班主管'],
+      ['person.changed', added.person.id, '值班主管'],
     ])
     expect(audit.recent()[1]).toMatchObject({
       before: { roles: ['manager'] },
@@ -40,35 +40,35 @@ describe('the people of a hall', () => {
     expect(JSON.stringify(audit.recent())).not.toContain('the-hash-of-a-pin')
     const again = await open(data)
     expect(again.people.find(added.person.id)).toMatchObject({
-      name: '李 敏',
+      name: '窗口 甲',
       roles: ['manager', 'staff'],
       pin,
     })
-    expect(again.people.byName('李敏')?.id).toBe(added.person.id)
+    expect(again.people.byName('窗口甲')?.id).toBe(added.person.id)
   })
 
   it('have names of their own, and one manager at least', async () => {
     const { people } = await open(await dataFolder())
-    const first = await people.add(by, 'person.added', somebody('李敏'))
+    const first = await people.add(by, 'person.added', somebody('窗口甲'))
     if (!first.ok) throw new Error('not added')
     const { id } = first.person
     for (const refused of [
-      await people.add(by, 'person.added', somebody('李 敏')),
+      await people.add(by, 'person.added', somebody('窗口 甲')),
       await people.add(by, 'person.added', somebody('')),
       await people.change(by, 'person.disabled', id, { disabled: 1 }),
       await people.change(by, 'person.changed', id, { roles: ['staff'] }),
     ])
       expect(refused).toMatchObject({ ok: false, why: 'refused' })
     expect(await people.change(by, 'person.disabled', 'p-nobody', {})).toEqual({ ok: false, why: 'unknown' })
-    await people.add(by, 'person.added', somebody('张三'))
+    await people.add(by, 'person.added', somebody('写手'))
     expect(await people.change(by, 'person.disabled', id, { disabled: 1 })).toMatchObject({ ok: true })
-    expect(people.byName('李敏')).toBeNull()
+    expect(people.byName('窗口甲')).toBeNull()
   })
 
   it('are readable by the hall’s own account alone', async () => {
     const data = await dataFolder()
     const { people } = await open(data)
-    await people.add(by, 'person.added', somebody('李敏'))
+    await people.add(by, 'person.added', somebody('窗口甲'))
     const { mode } = await import('node:fs/promises').then(({ stat }) => stat(join(data, 'people.json')))
     if (process.platform !== 'win32') expect(mode & 0o777).toBe(0o600)
   })
@@ -88,7 +88,7 @@ describe('a change that a power cut interrupted', () => {
   async function cut(when: 'before the deed' | 'after the deed') {
     const data = await dataFolder()
     const { people, audit } = await open(data)
-    const added = await people.add(by, 'person.added', somebody('李敏'))
+    const added = await people.add(by, 'person.added', somebody('窗口甲'))
     if (!added.ok) throw new Error('not added')
     let lay = ''
     const spoilt: Audit = {
@@ -130,7 +130,7 @@ describe('a change that a power cut interrupted', () => {
     const { people, audit } = await open(data)
     await rm(data, { recursive: true })
     await writeFile(data, 'a file where the folder was')
-    await expect(people.add(by, 'person.added', somebody('李敏'))).rejects.toThrow()
+    await expect(people.add(by, 'person.added', somebody('窗口甲'))).rejects.toThrow()
     expect([people.list(), audit.recent()]).toEqual([[], []])
     await rm(data)
   })

@@ -3,7 +3,7 @@ import { nameFault, nameKey, pinFault, tidyName } from '../../../electron/people
 
 describe('a PIN', () => {
   it.each(['704918', '481516', '20261126', '90210473', '7'.repeat(7) + '1'])('may be %s', (pin) => {
-    expect(pinFault(pin, '王经理')).toBeNull()
+    expect(pinFault(pin, '值班主管')).toBeNull()
   })
 
   it.each([
@@ -24,7 +24,7 @@ describe('a PIN', () => {
     ['5201314', '容易'],
     ['147258', '容易'],
   ])('may not be %s, and a sentence says why', (pin, why) => {
-    const reason = pinFault(pin, '王经理')
+    const reason = pinFault(pin, '值班主管')
     expect(reason?.zh).toContain(why)
     expect(reason?.en).toMatch(/^(A|This) PIN/)
   })
@@ -38,12 +38,12 @@ describe('a PIN', () => {
 describe('a name', () => {
   it('is one name, however it is spaced, widened or written large', () => {
     for (const typed of ['Li Min 3', 'LIMIN3', ' li min３ ']) expect(nameKey(typed)).toBe('limin3')
-    expect(tidyName('  李  敏 ')).toBe('李 敏')
+    expect(tidyName('  窗口  甲 ')).toBe('窗口 甲')
   })
 
   it('has something to see and nothing that cannot be seen', () => {
-    expect(nameFault('李敏')).toBeNull()
-    for (const name of ['', '李'.repeat(31), '李\u202E敏', 'a\u0000', 'a\nb', '\u200B'])
+    expect(nameFault('窗口甲')).toBeNull()
+    for (const name of ['', '窗'.repeat(31), '窗\u202E口', 'a\u0000', 'a\nb', '\u200B'])
       expect(nameFault(name), JSON.stringify(name)).not.toBeNull()
   })
 })

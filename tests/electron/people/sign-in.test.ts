@@ -40,7 +40,7 @@ async function behind(data: string, clock = manualClock()) {
   const signIn = createSignIn({ people, failures, hasher, audit, clock, log })
   if (people.list().length === 0) {
     const by = { who: null, name: '', from: 'hall' }
-    const made = { name: '李敏', roles: ['staff' as const], givenPin: false }
+    const made = { name: '窗口甲', roles: ['staff' as const], givenPin: false }
     await people.add(by, 'person.added', { ...made, pin: await hasher.make(PIN) })
   }
   work.length = 0
@@ -52,16 +52,19 @@ describe('five wrong PINs', () => {
   it('lock a name for 1, 5, 15 and then 60 minutes, whoever tries', async () => {
     const { signIn, clock } = await behind(await dataFolder())
     for (let one = 1; one <= 5; one++)
-      expect(await signIn.check('李敏', '000000', `10.0.0.${one}`)).toEqual({ is: 'wrong' })
+      expect(await signIn.check('窗口甲', '000000', `10.0.0.${one}`)).toEqual({ is: 'wrong' })
     for (const minutes of [1, 5, 15, 60, 60]) {
-      expect(await signIn.check('李敏', PIN, '10.0.0.9')).toEqual({ is: 'locked', left: minutes * MINUTE_MS })
+      expect(await signIn.check('窗口甲', PIN, '10.0.0.9')).toEqual({
+        is: 'locked',
+        left: minutes * MINUTE_MS,
+      })
       clock.pass(minutes * MINUTE_MS)
-      expect(await signIn.check('李敏', '000000', '10.0.0.8')).toEqual({ is: 'wrong' })
+      expect(await signIn.check('窗口甲', '000000', '10.0.0.8')).toEqual({ is: 'wrong' })
     }
     clock.pass(60 * MINUTE_MS)
-    expect(await signIn.check('李敏', PIN, '10.0.0.9')).toMatchObject({ is: 'right' })
-    expect(await signIn.check('李敏', '000000', '10.0.0.9')).toEqual({ is: 'wrong' })
-    expect(await signIn.check('李敏', PIN, '10.0.0.9')).toMatchObject({ is: 'right' })
+    expect(await signIn.check('窗口甲', PIN, '10.0.0.9')).toMatchObject({ is: 'right' })
+    expect(await signIn.check('窗口甲', '000000', '10.0.0.9')).toEqual({ is: 'wrong' })
+    expect(await signIn.check('窗口甲', PIN, '10.0.0.9')).toMatchObject({ is: 'right' })
   })
 
   it('lock across a restart after every one of them, also when the hall is killed while it checks', async () => {
@@ -70,18 +73,18 @@ describe('five wrong PINs', () => {
     for (let one = 1; one <= 5; one++) {
       const { failures } = await behind(data, clock)
       // What the hall has on disk when the answer would go out; nothing is closed.
-      const begun = failures.begin('李敏')
+      const begun = failures.begin('窗口甲')
       if (begun.ok) await begun.kept
       expect(begun.ok).toBe(true)
     }
     const { signIn } = await behind(data, clock)
-    expect(await signIn.check('李敏', PIN, '10.0.0.9')).toEqual({ is: 'locked', left: MINUTE_MS })
+    expect(await signIn.check('窗口甲', PIN, '10.0.0.9')).toEqual({ is: 'locked', left: MINUTE_MS })
   })
 
   it('count when they come all at once', async () => {
     const { signIn, work } = await behind(await dataFolder())
     const many = await Promise.all(
-      Array.from({ length: 20 }, () => signIn.check('李敏', '000000', '10.0.0.1')),
+      Array.from({ length: 20 }, () => signIn.check('窗口甲', '000000', '10.0.0.1')),
     )
     expect(many.map(({ is }) => is).sort()).toEqual([...Array(15).fill('locked'), ...Array(5).fill('wrong')])
     expect(work).toHaveLength(5)
@@ -89,14 +92,14 @@ describe('five wrong PINs', () => {
 
   it('are forgotten after a day, and a clock that is set back locks nobody for longer', async () => {
     const { signIn, clock } = await behind(await dataFolder())
-    const wrong = () => signIn.check('李敏', '000000', 'x')
+    const wrong = () => signIn.check('窗口甲', '000000', 'x')
     for (let one = 1; one <= 5; one++) await wrong()
     clock.set(clock.now() - 3_650 * 86_400_000)
     expect(await wrong()).toEqual({ is: 'locked', left: MINUTE_MS })
     clock.pass(1)
     clock.set(clock.now() + 3_651 * 86_400_000)
     for (let one = 1; one <= 4; one++) expect(await wrong()).toEqual({ is: 'wrong' })
-    expect(await signIn.check('李敏', PIN, 'x')).toMatchObject({ is: 'right' })
+    expect(await signIn.check('窗口甲', PIN, 'x')).toMatchObject({ is: 'right' })
   })
 
   it('are set aside where the file says nothing sensible, and said', async () => {
@@ -114,8 +117,8 @@ describe('a name that nobody has', () => {
     const none = await behind(await dataFolder())
     const answers = { real: [] as unknown[], none: [] as unknown[] }
     for (let one = 0; one < 12; one++) {
-      answers.real.push(await real.signIn.check('李敏', '90210473', 'x'))
-      answers.none.push(await none.signIn.check('李民', '90210473', 'x'))
+      answers.real.push(await real.signIn.check('窗口甲', '90210473', 'x'))
+      answers.none.push(await none.signIn.check('窗口乙', '90210473', 'x'))
       for (const { clock } of [real, none]) clock.pass(one === 7 ? 20 * MINUTE_MS : 30_000)
     }
     expect(answers.none).toEqual(answers.real)
@@ -130,7 +133,7 @@ describe('a name that nobody has', () => {
         .slice(1)
         .map(([what]) => what)
     expect(told(none)).toEqual(told(real))
-    expect(none.failures.lockedFor('李民')).toBe(real.failures.lockedFor('李敏'))
+    expect(none.failures.lockedFor('窗口乙')).toBe(real.failures.lockedFor('窗口甲'))
   })
 
   it('is one of so many that are kept, and neither it nor its PIN is written down', async () => {

@@ -73,7 +73,7 @@ describe('the audit at the desk', () => {
     const shell = { Cookie: `mc-shell=${secrets.shell}` }
     expect((await at.post('/pairings/end', { id: paired.id }, shell)).status).toBe(204)
     const [ended, began] = (await pageAt(at)).entries
-    expect(began).toMatchObject({ what: 'screen.paired', who: me.id, about: 'door', name: '王经理' })
+    expect(began).toMatchObject({ what: 'screen.paired', who: me.id, about: 'door', name: '值班主管' })
     expect(ended).toMatchObject({ what: 'screen.unpaired', who: null, about: 'door', name: 'shell shell' })
   })
 })

@@ -82,7 +82,7 @@ describe('a session', () => {
       expect(await meAt(theirs)).toBe(401)
     }
     expect(await signIn(desk(hall), clerk)).toBe(401)
-    await change(at, { do: 'change', id: me.id, name: '王总' })
+    await change(at, { do: 'change', id: me.id, name: '总调度' })
     expect(await meAt(at)).toBe(200)
     await change(at, { do: 'enable', id })
     await change(at, { do: 'pin', id, pin: '90210473' })
@@ -99,7 +99,7 @@ describe('a session', () => {
     expect((await here.post('/staff/pin', { old: '90210473', pin: '704918' })).status).toBe(403)
     expect((await here.post('/staff/pin', { old: clerk.pin, pin: '111111' })).status).toBe(400)
     const changed = await here.post('/staff/pin', { old: clerk.pin, pin: '704918' })
-    expect(await changed.json()).toMatchObject({ name: '李敏', givenPin: false })
+    expect(await changed.json()).toMatchObject({ name: '窗口甲', givenPin: false })
     expect(here.cookie).not.toBe(before)
     expect([await meAt(here), await meAt(elsewhere), await meAt(desk(hall, before))]).toEqual([200, 401, 401])
     expect(await signIn(desk(hall), { ...clerk, pin: '704918' })).toBe(200)
@@ -112,8 +112,8 @@ describe('seeing to people', () => {
     for (let one = 0; one < 5; one++) await signIn(desk(hall), { ...clerk, pin: '90210473' })
     const listed = async () => ((await (await at.get('/people')).json()) as PeopleList).people
     expect((await listed()).map(({ name, lockedFor, givenPin }) => [name, lockedFor, givenPin])).toEqual([
-      ['王经理', 0, false],
-      ['李敏', MINUTE_MS, true],
+      ['值班主管', 0, false],
+      ['窗口甲', MINUTE_MS, true],
     ])
     expect(JSON.stringify(await listed())).not.toMatch(/salt|hash/)
     await change(at, { do: 'pin', id: person.id, pin: '704918' })
@@ -124,8 +124,8 @@ describe('seeing to people', () => {
   it('refuses with a reason what will not do, and says where nobody is', async () => {
     const { at, me } = await halfStaffedHall()
     for (const body of [
-      { do: 'add', name: '李 敏', roles: ['staff'], pin: '704918' },
-      { do: 'add', name: '张三', roles: ['staff'], pin: '123456' },
+      { do: 'add', name: '窗口 甲', roles: ['staff'], pin: '704918' },
+      { do: 'add', name: '写手', roles: ['staff'], pin: '123456' },
       { do: 'disable', id: me.id },
       { do: 'change', id: me.id, roles: ['staff'] },
     ]) {
@@ -134,9 +134,9 @@ describe('seeing to people', () => {
       expect(await answer.json()).toEqual({ zh: expect.any(String), en: expect.any(String) })
     }
     for (const body of [
-      { do: 'add', name: '张三', roles: [], pin: '704918' },
-      { do: 'add', name: '张三', roles: ['root'], pin: '704918' },
-      { do: 'add', name: '张三', roles: ['staff', 'staff'], pin: '704918' },
+      { do: 'add', name: '写手', roles: [], pin: '704918' },
+      { do: 'add', name: '写手', roles: ['root'], pin: '704918' },
+      { do: 'add', name: '写手', roles: ['staff', 'staff'], pin: '704918' },
       { do: 'change', id: me.id },
       { do: 'rename', id: me.id },
     ])
@@ -150,7 +150,7 @@ describe('seeing to people', () => {
     await signIn(theirs, { ...clerk, pin: '90210473' })
     await signIn(theirs, clerk)
     await theirs.post('/staff/out', {})
-    await change(at, { do: 'change', id: person.id, name: '李敏 2' })
+    await change(at, { do: 'change', id: person.id, name: '窗口甲 2' })
     const deeds = (await deedsAt(at)).map(({ what, who, about }) => [what, who, about])
     expect(deeds).toEqual([
       ['person.changed', me.id, person.id],

@@ -36,7 +36,7 @@ describe('the first manager', () => {
     // As it is typed on a panel.
     const typed = code!.toLowerCase().replaceAll('-', ' ')
     const made = await at.post('/staff/first', { ...manager, code: typed })
-    expect(await made.json()).toMatchObject({ name: '王经理', roles: ['manager'], givenPin: false })
+    expect(await made.json()).toMatchObject({ name: '值班主管', roles: ['manager'], givenPin: false })
     expect(made.headers.getSetCookie()[0]).toMatch(
       /^mc-person=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
     )
@@ -96,7 +96,7 @@ describe('signing in', () => {
       return all
     }
     const wrongPin = await answers({ ...clerk, pin: '90210473' })
-    const wrongName = await answers({ name: '李民', pin: clerk.pin })
+    const wrongName = await answers({ name: '窗口乙', pin: clerk.pin })
     expect(wrongName).toEqual(wrongPin)
     expect(wrongPin.map((answer) => (answer as number[])[0])).toEqual([401, 401, 401, 401, 401, 429, 429])
     expect(JSON.stringify(wrongPin.at(-1))).toContain('["retry-after","60"]')

@@ -6,7 +6,7 @@ import { openSound } from '../../../electron/sound/sound.ts'
 import { openLog } from '../../../electron/device/log.ts'
 import { auditIn, dataFolder } from '../../support/audit.ts'
 
-const boss = { who: 'p-00000001', name: '王经理', from: '127.0.0.1' }
+const boss = { who: 'p-00000001', name: '值班主管', from: '127.0.0.1' }
 const device = { voice: 'Xiaoyun', volume: 0.8, quiet: [{ from: '21:00', to: '07:00' }] }
 const lunch = { volume: 0.3, quiet: [{ from: '12:00', to: '13:30' }] }
 

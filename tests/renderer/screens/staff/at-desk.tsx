@@ -9,7 +9,7 @@ import { useSession } from '../../../../renderer/screens/staff/door/session.ts'
 import { openHall, type OpenHall, type OpenOptions } from '../../../support/open-hall.ts'
 import { request } from '../../../support/raw-http.ts'
 
-export const boss = { name: '王经理', pin: '704918' }
+export const boss = { name: '值班主管', pin: '704918' }
 
 export interface AtDesk {
   hall: OpenHall

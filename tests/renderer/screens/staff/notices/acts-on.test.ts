@@ -32,7 +32,7 @@ it('offers only what the hall would do, to whoever it is, however the notice sta
                 ...{ published: null, history: [] },
               }
               const me: Me = {
-                ...{ id: 'p-1', name: '李敏', roles: each, givenPin: false, created: 0 },
+                ...{ id: 'p-1', name: '窗口甲', roles: each, givenPin: false, created: 0 },
                 ...{ disabled: null, left: 1000 },
               }
               const phase = noticePhase(notice, now)

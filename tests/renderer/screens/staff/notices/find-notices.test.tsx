@@ -32,7 +32,7 @@ describe('the list of notices', () => {
     await person.clear(field)
     await person.selectOptions(screen.getByLabelText('类别'), '抢修停水')
     expect(listed().sort()).toEqual(['天津路抢修停水', '杭州路抢修停水'].sort())
-    await person.type(field, '王经理 紧急')
+    await person.type(field, '值班主管 紧急')
     expect(listed()).toEqual(['杭州路抢修停水'])
     await person.clear(field)
     await person.type(field, '没有这样的')

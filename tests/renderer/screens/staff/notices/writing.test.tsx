@@ -116,7 +116,7 @@ describe('two who write the same notice', () => {
     const title = await screen.findByLabelText('标题')
     await change(at, notice)
     await person.type(title, '二')
-    const question = await screen.findByRole('dialog', { name: /王经理 刚才也改了这条通知/ })
+    const question = await screen.findByRole('dialog', { name: /值班主管 刚才也改了这条通知/ })
     const whole = async () => ((await at.ask(`/staff/notices/${notice.id}`)).body as NoticeWhole).notice
     return { at, person, question, whole }
   }

@@ -26,7 +26,7 @@ it('has nothing to compare of what is new or gone', () => {
 
 it('calls a notice by its title, a person by their name, and anything else by its id', () => {
   expect(nameOfIt({ ...deed, before: null, after: { fields: { title: '停水' } } })).toBe('停水')
-  expect(nameOfIt({ ...deed, before: { name: '李敏' }, after: null })).toBe('李敏')
+  expect(nameOfIt({ ...deed, before: { name: '窗口甲' }, after: null })).toBe('窗口甲')
   expect(nameOfIt({ ...deed, before: null, after: null })).toBe('s-20261126-1')
 })
 
