@@ -5,6 +5,7 @@ import { useContent, useLang } from '../../store/content.ts'
 import { useNumber } from '../../store/phones.ts'
 import { itemOf, type SlideModule, type SlideProps } from '../../store/slide.ts'
 import { useWallTime } from '../../store/time.ts'
+import { clausesOf } from '../../ui/clauses.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { Row, Rows, Sentence, SlideBody } from '../../ui/slide.tsx'
@@ -63,7 +64,7 @@ function Span({ notice }: Pick<PartProps, 'notice'>) {
   return (
     <div className={styles.span}>
       <p>
-        <strong>{inShort(notice, now)}</strong>
+        <strong>{clausesOf(inShort(notice, now))}</strong>
       </p>
       <TimeBar progress={progress} {...span} nowLabel={t('notices.nowMark')} />
     </div>
