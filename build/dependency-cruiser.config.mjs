@@ -87,6 +87,12 @@ export default {
       },
     ),
     forbid(
+      'queue-beside-server',
+      'Whose turn it is follows from what happened, and from nothing of a request.',
+      { path: '^electron/queue/' },
+      { path: '^electron/', pathNot: '^electron/(queue/|device/|server/(wire|queue-wire|names)\\.ts$)' },
+    ),
+    forbid(
       'electron-package-in-shell-only',
       'Everything else must run where Electron is absent.',
       { pathNot: '^electron/shell/' },

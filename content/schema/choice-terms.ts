@@ -1,4 +1,5 @@
 import type { ChoiceAt, ChoicePath, Term } from './field-paths.ts'
+import { queueChoices } from './queue-terms.ts'
 
 type Terms<P extends ChoicePath> = Record<ChoiceAt<P>, Term>
 
@@ -232,5 +233,5 @@ export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
     pages: ['翻页', 'page after page, each standing still'],
   },
   'device.listening.tls': { 'self-signed': ['自己生成的证书'] },
-  'device.queue.source': { off: ['不用排队'] },
+  ...queueChoices,
 }

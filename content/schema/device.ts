@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { queue } from './queue.ts'
 import { id, line, time } from './values.ts'
 
 const token = z.string().min(24).max(200)
@@ -105,9 +106,7 @@ export const device = z.strictObject({
       tls: z.union([z.literal('self-signed'), z.strictObject({ certificate: line, key: line })]).optional(),
     })
     .default({ lan: false }),
-  queue: z
-    .discriminatedUnion('source', [z.strictObject({ source: z.literal('off') })])
-    .default({ source: 'off' }),
+  queue: queue.default({ source: 'off' }),
   monitor: z.strictObject({ token }).optional(),
   /** what staff write here: whether a second person has to approve it before it is shown */
   notices: z.strictObject({ approval: z.boolean().default(false) }).optional(),

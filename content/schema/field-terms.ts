@@ -1,9 +1,11 @@
 import { canvasNames } from './canvas-terms.ts'
 import type { FieldName, Term } from './field-paths.ts'
+import { queueNames } from './queue-terms.ts'
 
 /** A name with the meaning that it has in most kinds; where a kind means something else, `ownTerms` says so. */
 export const sharedTerms: Record<FieldName, Term> = {
   ...canvasNames,
+  ...queueNames,
   above: ['起算人口', 'persons that the tiers are made for', '人'],
   address: ['网址', 'web address'],
   advice: ['给用户的提醒'],

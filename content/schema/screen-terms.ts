@@ -1,5 +1,6 @@
 import { canvasPaths } from './canvas-terms.ts'
 import type { FieldPath, Term } from './field-paths.ts'
+import { queuePaths } from './queue-terms.ts'
 
 /** Of what screens play, how they are divided and measured, and of the machine they stand at: own terms like those of `own-terms.ts`. */
 export const screenTerms: Partial<Record<FieldPath, Term>> = {
@@ -17,7 +18,7 @@ export const screenTerms: Partial<Record<FieldPath, Term>> = {
   'layout.landscape.is': ['分区'],
   'layout.portrait.is': ['分区'],
   'device.listening.address': ['监听地址', 'IPv4 of this machine'],
-  'device.queue.source': ['取号来源'],
+  ...queuePaths,
   'device.role': ['本机角色', 'primary or satellite'],
   'device.role.is': ['主机或副机'],
   'device.screens.role': ['屏幕用途'],

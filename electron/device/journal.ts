@@ -27,6 +27,8 @@ export interface JournalOptions extends Kept {
   dayBytes: number
   /** how long an entry waits for others, so that one fsync serves them all */
   batchMs?: number
+  /** what the disk refuses is not kept for later: whoever added it does without */
+  drops?: true
 }
 
 const RETRY_MS = 5_000
@@ -122,6 +124,10 @@ export function openJournal<E extends object>(options: JournalOptions): Journal<
     if (isKept) log.error('journal.unwritable', { folder, error })
     isKept = false
     for (const { done } of waiting) done(false)
+    if (options.drops) {
+      waiting = []
+      return
+    }
     const over = Math.max(0, waiting.length - MOST_WAITING)
     waiting = waiting.slice(over)
     lost += over

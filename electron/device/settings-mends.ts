@@ -81,5 +81,30 @@ export const mends: Record<string, readonly [zh: string, en: string]> = {
     '写每秒滚动的像素数，10 到 600，如 60',
     'Write the pixels that it scrolls in a second, 10 to 600, such as 60',
   ],
+  'queue.source': [
+    '写 off（不用排队）或 builtin（本厅自己取号叫号）',
+    'Write off, or builtin for tickets of this hall',
+  ],
+  'queue.rollOver': [
+    "写换日的钟点，如 rollOver: '04:00'",
+    "Write the time at which the day ends, such as rollOver: '04:00'",
+  ],
+  'queue.services[].id': [
+    '每项排队业务写一个不同的小写代号，如 pay',
+    'Give each line an id of its own in lower case, such as pay',
+  ],
+  'queue.services[].prefix': [
+    '写一到两个大写字母，每项业务不同，如 A',
+    'Write one or two capital letters, different for each line, such as A',
+  ],
+  'queue.services[].businesses[]': [
+    '写办事指南的代号；一项业务只在一队里等',
+    'Write ids of guides; each business waits in one line alone',
+  ],
+  'queue.services[].quota': ['写每天最多取多少号，如 200', 'Write how many tickets a day, such as 200'],
+  'queue.services[].hours[]': [
+    "写先后两个钟点，如 { from: '08:00', to: '11:30' }；跨过半夜就写两段",
+    "Write an earlier and a later time, such as { from: '08:00', to: '11:30' }; over midnight are two parts",
+  ],
   'monitor.token': ['写至少 24 个字符的随机令牌', 'Write a random token of at least 24 characters'],
 }

@@ -189,5 +189,9 @@ const ours: Record<string, { zh: string; en: string }> = {
     en: 'The primary’s address is not encrypted (http), but the satellite has a touch screen, a counter or a desk',
   },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
+  'queue-twice': {
+    zh: '两项排队业务用了同一个代号、字头或业务',
+    en: 'Two lines of the queue have the same id, prefix or business',
+  },
   'no-length': { zh: '这个时段从几点到几点是同一刻', en: 'This part of the day ends when it begins' },
 }

@@ -4,6 +4,7 @@ import type { Device } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import { readableFrom } from '../../content/arithmetic/viewing.ts'
 import { onlyShows } from './only-shows.ts'
+import { queueDisagreements } from './queue-disagreements.ts'
 import type { Issue } from './settings-problems.ts'
 
 /** What `device.yaml` says, or what holds where a machine has none. Paths are absolute. */
@@ -68,8 +69,8 @@ export async function readSettings(file: string): Promise<SettingsResult> {
 }
 
 /** What one field alone cannot say. */
-function disagreements({ role, listening, screens }: Device) {
-  const found: Issue[] = []
+function disagreements({ role, listening, screens, queue }: Device) {
+  const found: Issue[] = queueDisagreements(queue)
   if (listening.lan && !listening.address)
     found.push({ code: 'custom', rule: 'lan-address', path: ['listening', 'address'] })
   if (role.is === 'satellite' && screens.length === 0)

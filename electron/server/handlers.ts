@@ -1,3 +1,4 @@
+import type { Queue } from '../queue/queue.ts'
 import type { Settings } from '../device/settings.ts'
 import type { HallSound } from '../sound/sound.ts'
 import { createAllowance } from './allowance.ts'
@@ -27,6 +28,7 @@ import { createSheets } from './sheet-handlers.ts'
 import { createSoundHandler } from './sound-handler.ts'
 import type { SafePages } from './safe-page.ts'
 import type { Printing } from './printing.ts'
+import { createQueueHandlers } from './queue-handlers.ts'
 import { readPrint, readReport } from './screen-messages.ts'
 import type { WayIn } from './way-in.ts'
 import type { ProblemList, RouteName } from './wire.ts'
@@ -35,6 +37,7 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   pages: Pages
   safePages: SafePages
   desk: HelpDesk
+  queue: Queue
   grants: Grants
   codes: PairingCodes
   paired: PairedScreens
@@ -132,5 +135,6 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     sound: createSoundHandler(rooms),
     ...createSheets(rooms),
     ...createPreviewHandlers({ ...rooms, desk: rooms.notices.desk, page: createPreviewPage(rooms) }),
+    ...createQueueHandlers(rooms),
   }
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
 import { helpAfter, nextEnd, type HeldCall, type HelpEvent } from './help-calls.ts'
-import type { LiveState } from './live-state.ts'
+import type { HelpCall, HelpState, Live } from './wire.ts'
 import type { SoundingState } from './with-sound.ts'
-import type { HelpCall, HelpState } from './wire.ts'
 
 /** The hall's calls for help, which live no longer than the process does. */
 export interface HelpDesk {
@@ -71,7 +70,10 @@ export function createHelpDesk({ configured, clock, now }: Options): HelpDesk {
 }
 
 /** The live state with the calls in it: a change of theirs is a live change. */
-export function withHelp(state: SoundingState, desk: HelpDesk): LiveState {
+export function withHelp(
+  state: SoundingState,
+  desk: HelpDesk,
+): SoundingState & { live(): Omit<Live, 'queue'> } {
   return {
     ...state,
     live: () => ({ ...state.live(), help: desk.state() }),

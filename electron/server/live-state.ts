@@ -17,19 +17,22 @@ export interface LiveState {
   urgent(): Record<Sha256, Item>
   /** the hall's time: milliseconds since 1970 UTC, which of sample content is on the sample's own day */
   now(): number
-  subscribe(listener: (change: 'snapshot' | 'live') => void): () => void
+  subscribe(listener: (change: LiveChange) => void): () => void
   close(): void
 }
 
-/** The library's part of it; calls for help are joined to it by the help desk, and the sound by `with-sound`. */
-export type LibraryState = Omit<LiveState, 'live'> & { live(): Omit<Live, 'help' | 'speech'> }
+/** `queue`: nothing but whose turn it is. */
+export type LiveChange = 'snapshot' | 'live' | 'queue'
+
+/** The library's part of it; calls for help are joined to it by the help desk, the sound by `with-sound`, and the queue by its own room. */
+export type LibraryState = Omit<LiveState, 'live'> & { live(): Omit<Live, 'help' | 'speech' | 'queue'> }
 
 /** Takeovers begin and end on time even where the machine's clock was set meanwhile. */
 const LOOK_MS = 500
 
 /** Follows the library. A snapshot is announced only once the hall's own entry in it has been read. */
 export async function followLibrary(library: Library, clock: Clock, log: Log): Promise<LibraryState> {
-  const listeners = new Set<(change: 'snapshot' | 'live') => void>()
+  const listeners = new Set<(change: LiveChange) => void>()
   let snapshot = library.snapshot()
   let hall = await readHall(library, snapshot)
   let notices = library.notices()
@@ -38,7 +41,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   let takeover: Takeover = takeoverAt(listedIn(notices), lookedAt, hall.timeZone)
   let urgent: Record<Sha256, Item> = {}
 
-  const announce = (change: 'snapshot' | 'live') => {
+  const announce = (change: LiveChange) => {
     for (const listener of listeners) listener(change)
   }
 
@@ -95,7 +98,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
     hall: () => hall,
     now: timeNow,
     urgent: () => urgent,
-    live: () => ({ notices, takeover: takeover.ids, queue: { state: 'off' }, search: library.search() }),
+    live: () => ({ notices, takeover: takeover.ids, search: library.search() }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

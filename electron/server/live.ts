@@ -65,6 +65,15 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
     for (const socket of server.clients) if (socket.readyState === socket.OPEN) sendTo(socket, text)
   }
 
+  let toldQueue = ''
+  /** It is looked at as time passes, too, and mostly says the same as before. */
+  const tellQueue = (hallTime: number) => {
+    const { queue } = state.live()
+    const text = JSON.stringify(queue)
+    if (text !== toldQueue) broadcast({ type: 'queue', hallTime, queue })
+    toldQueue = text
+  }
+
   const beat = () => {
     for (const socket of server.clients) {
       const as = letIn.get(socket)
@@ -78,6 +87,7 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
   const unsubscribe = state.subscribe((change) => {
     const hallTime = state.now()
     if (change === 'snapshot') broadcast({ type: 'snapshot', hallTime, snapshot: state.snapshot() })
+    else if (change === 'queue') tellQueue(hallTime)
     else broadcast({ type: 'live', hallTime, urgent: state.urgent(), ...state.live() })
   })
   const stopBeating = every(clock, BEAT_MS, beat)

@@ -9,7 +9,7 @@ import { earliestTime } from './hall-time.ts'
 import type { LiveState } from './live-state.ts'
 import type { Panel } from './panel.ts'
 import { panelOf, sampleScreen, type NamedScreen } from './sample-screens.ts'
-import type { ScreenFacts } from './wire.ts'
+import type { QueueState, ScreenFacts } from './wire.ts'
 
 export interface Page {
   etag: string
@@ -42,18 +42,20 @@ export function createPages({ library, client, state, settings }: Options): Page
   let drawn = new Map<string, Promise<Drawn>>()
   /** the day whose hours the plates of `drawn` show */
   let drawnOn = ''
-  const unsubscribe = state.subscribe(() => {
-    drawn = new Map()
+  const unsubscribe = state.subscribe((change) => {
+    if (change !== 'queue') drawn = new Map()
   })
 
   const draw = async (screen: ScreenFacts, panel: Panel, today: string): Promise<Drawn> => {
     const words = client.words.get(screen.language)
     if (!words) throw new Error(`no words for ${screen.language}`)
+    const live = state.live()
     const greeting = {
       type: 'hello',
       build: client.build,
       snapshot: state.snapshot(),
-      ...state.live(),
+      ...live,
+      queue: withoutNumbers(live.queue, state.now()),
     } as const
     const dated = { ...client, built: earliestTime(state.hall(), client.built) }
     const page = await drawFirst({ library, client: dated, words, screen, panel, greeting, today })
@@ -83,6 +85,10 @@ export function createPages({ library, client, state, settings }: Options): Page
     close: unsubscribe,
   }
 }
+
+/** A page is kept while numbers are called, and may show none that is not current: they come with the socket's first word. */
+const withoutNumbers = (queue: QueueState, since: number): QueueState =>
+  queue.state === 'off' ? queue : { state: 'paused', why: 'starting', since }
 
 /** The hall's languages that the screens have words for; Chinese always is one. */
 export const spoken = (state: LiveState, client: Client): string[] => [

@@ -1,20 +1,5 @@
 import type { Language, PersonRole } from './names.ts'
 
-/** Carried by the page of the staff's desk in the same way. */
-export interface DeskFirst {
-  language: Language
-  languages: Language[]
-  hall: { company: string; name: string; sample: boolean; timeZone: string }
-  /** at the hall's own machine, or with TLS: nobody signs in where somebody may read along */
-  encrypted: boolean
-  /** the browser carries a session, which may be over: without one it need not ask who is in */
-  mayBeIn: boolean
-  /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
-  kiosk: string | null
-  /** changes with every build of the program */
-  build: string
-}
-
 /** Somebody who may work at this hall's desk or counters. Nothing of the PIN travels. */
 export interface Person {
   id: string
@@ -30,6 +15,21 @@ export interface Person {
 export interface PeopleList {
   /** `lockedFor`: how much longer they cannot sign in after wrong PINs, in ms; 0 where they can */
   people: (Person & { lockedFor: number })[]
+}
+
+/** Carried by the page of the staff's desk, in `<script type="application/json" id="first">`. */
+export interface DeskFirst {
+  language: Language
+  languages: Language[]
+  hall: { company: string; name: string; sample: boolean; timeZone: string }
+  /** at the hall's own machine, or with TLS: nobody signs in where somebody may read along */
+  encrypted: boolean
+  /** the browser carries a session, which may be over: without one it need not ask who is in */
+  mayBeIn: boolean
+  /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
+  kiosk: string | null
+  /** changes with every build of the program */
+  build: string
 }
 
 export interface StaffDoor {

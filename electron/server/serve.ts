@@ -29,6 +29,7 @@ import { createPairingCodes } from './pairing-codes.ts'
 import { usualPanel } from './panel.ts'
 import { createPreviews } from './previews/previews.ts'
 import { createPrinting } from './printing.ts'
+import { setUpQueue, withQueue } from './queue-setup.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
@@ -91,7 +92,8 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const staff = await staffed
   const { audit = staff.audit } = options
   const sound = await openSound({ data, device: settings.speech, audit, log })
-  const state = withHelp(withSound(followed, sound), desk)
+  const queue = setUpQueue({ state: followed, grants, settings, data, clock, log })
+  const state = withQueue(withHelp(withSound(followed, sound), desk), queue)
   const named = await followNamed({ library, state, settings, log })
   // The desk is no screen that paints for anybody: it is not joined, and nobody misses its picture.
   const painting = settings.screens.filter(({ role }) => role !== 'staff')
@@ -130,7 +132,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     pages,
     safePages,
     screens,
-    problems: () => [...library.problems(), ...named.problems()],
+    problems: () => [...library.problems(), ...named.problems(), ...queue.problems()],
     ownProblems: () => named.problems(),
     sound,
     device: settings.speech,
@@ -138,6 +140,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     print,
     record,
     desk,
+    queue,
     grants,
     codes,
     paired,
@@ -197,7 +200,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       notices.close()
       for (const joined of [live, looking]) (await joined)?.close()
       await Promise.all([local.close(), lan.close(), key.remove()])
-      await staff.audit.close()
+      await Promise.all([staff.audit.close(), queue.close()])
       await safePages.settled()
     },
   }

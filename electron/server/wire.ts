@@ -14,6 +14,7 @@ import { needsRoutes } from './needs-wire.ts'
 import { noticeRoutes } from './notice-wire.ts'
 import { peopleRoutes } from './people-wire.ts'
 import type { Proof, ScreensHealth } from './proof.ts'
+import { queueRoutes, type QueueState } from './queue-wire.ts'
 
 export type { Language, PersonRole, Sha256 } from './names.ts'
 export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
@@ -56,6 +57,10 @@ export type {
   StaffNotice,
 } from './notice-wire.ts'
 
+export type { CounterAct, CounterAsk, CounterDone, Priority, QueueCall, QueueNow } from './queue-wire.ts'
+export type { QueueRefusalCode, QueueRefused, QueueState, Wait } from './queue-wire.ts'
+export type { TicketAsk, TicketNow, TicketTaken } from './queue-wire.ts'
+
 /** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
 export type SnapshotKind = Exclude<Kind, 'notice'>
 
@@ -90,8 +95,6 @@ export interface Snapshot {
 export type ItemPath = `/item/${Sha256}`
 export type MediaPath = `/media/${string}`
 
-export type QueueState = { state: 'off' }
-
 /** What may change at any moment, whatever the snapshot. */
 export interface Live {
   notices: Collection<'notice'>
@@ -112,6 +115,8 @@ export type FromHall =
   | ({ type: 'hello'; hallTime: number; build: string; snapshot: Snapshot; urgent?: Urgent } & Live)
   | { type: 'snapshot'; hallTime: number; snapshot: Snapshot }
   | ({ type: 'live'; hallTime: number; urgent?: Urgent } & Live)
+  /** the queue alone has changed: it does so twice a second, and takes nothing else along */
+  | { type: 'queue'; hallTime: number; queue: QueueState }
   | { type: 'beat'; hallTime: number }
 
 /** The socket closes with it where a browser is no longer this screen: it loads its page anew. */
@@ -234,6 +239,7 @@ export const routes = {
   ...peopleRoutes,
   ...noticeRoutes,
   ...needsRoutes,
+  ...queueRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

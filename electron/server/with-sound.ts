@@ -2,7 +2,7 @@ import type { HallSound } from '../sound/sound.ts'
 import type { LibraryState } from './live-state.ts'
 import type { Live } from './wire.ts'
 
-export type SoundingState = Omit<LibraryState, 'live'> & { live(): Omit<Live, 'help'> }
+export type SoundingState = Omit<LibraryState, 'live'> & { live(): Omit<Live, 'help' | 'queue'> }
 
 /** The live state with how loud the hall may be: set at the desk, every screen is told at once. */
 export function withSound(

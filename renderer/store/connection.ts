@@ -115,6 +115,9 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
       case 'live':
         show(message)
         break
+      case 'queue':
+        useHall.setState({ queue: message.queue })
+        break
       case 'beat':
         break
     }
@@ -126,8 +129,12 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     const notices = same(before.notices, message.notices)
     const takeover = same(before.takeover, message.takeover)
     const search = same(before.search, message.search)
-    useHall.setState({ help: same(before.help, message.help), speech: same(before.speech, message.speech) })
-    const apply = () => useHall.setState({ notices, takeover, queue: message.queue, search })
+    useHall.setState({
+      help: same(before.help, message.help),
+      speech: same(before.speech, message.speech),
+      queue: same(before.queue, message.queue),
+    })
+    const apply = () => useHall.setState({ notices, takeover, search })
     if (!collections) return apply()
     const from: Shelf = { ...collections, notice: notices }
     documents.load(hashesOf(needs(from), from, useVisit.getState().language)).then(apply, apply)

@@ -42,10 +42,12 @@ export const carried: Record<Asker, Record<string, string>> = {
 }
 
 /** Whoever may do everything, all at once: only what is wrong with a request can be what is refused. */
-export const insider = {
+export const insiderOf = ({ admits }: Route): { Cookie: string; Authorization: string } => ({
   Cookie: [carried.shell.Cookie, carried.screen.Cookie, carried.manager.Cookie].join('; '),
-  Authorization: carried.monitor.Authorization!,
-}
+  // One bearer at a time: the monitor's, or where only a ticket is let in, its own.
+  Authorization:
+    carried[admits !== 'anyone' && admits.includes('ticket') ? 'ticket' : 'monitor'].Authorization!,
+})
 
 export const principalOf = (asker: Asker): Principal | null =>
   asker === 'nobody'

@@ -55,6 +55,7 @@ export function createPreviewSockets(options: Options): LiveSockets {
       hello: () => ({ type: 'hello', build, ...told }),
       snapshot: () => ({ type: 'snapshot', hallTime, snapshot }),
       live: () => ({ type: 'live', hallTime, ...live }),
+      queue: () => ({ type: 'queue', hallTime, queue: live.queue }),
       beat: () => ({ type: 'beat', hallTime }),
     }
     socket.send(JSON.stringify(messages[type]()))

@@ -3,7 +3,7 @@ import type { Route, RouteName } from '../../../electron/server/wire.ts'
 import {
   addressOf,
   bodyFor,
-  insider,
+  insiderOf,
   names,
   rowOf,
   staffedHall,
@@ -35,7 +35,7 @@ function send(
   hall.renew()
   const body = wrong.body ?? (row.method === 'POST' ? JSON.stringify(bodyFor(name, hall.person)) : '')
   const headers = {
-    ...insider,
+    ...insiderOf(row),
     ...(row.method === 'POST' && {
       'Content-Type': typeOf(row),
       'Content-Length': String(Buffer.byteLength(body)),
@@ -91,7 +91,7 @@ const attacks: Record<string, Attack> = {
     expect(declared.status, name).toBe(413)
     const chunk = `${(row.body + 1).toString(16)}\r\n${' '.repeat(row.body + 1)}\r\n`
     const head = Object.entries({
-      ...insider,
+      ...insiderOf(row),
       'Content-Type': typeOf(row),
       'Transfer-Encoding': 'chunked',
     })

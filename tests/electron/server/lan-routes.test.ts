@@ -61,6 +61,9 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   sheet: ['person'],
   sheetMonths: ['person'],
   sound: ['person'],
+  ticketTake: ['shell', 'screen', 'person'],
+  ticket: ['ticket'],
+  counterAct: ['screen', 'person', 'shell'],
 }
 
 const open = (secure: boolean): Promise<StaffedHall> =>

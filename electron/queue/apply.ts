@@ -1,0 +1,119 @@
+import { counterOf, emptyBook, type Book, type Counter, type Happened, type Ticket } from './events.ts'
+
+const MOST_CALLS = 12
+const MOST_SPELLS = 200
+/** somebody forgot to finish: nobody is served for so long */
+const LONGEST_SPELL_MS = 2 * 3_600_000
+
+/**
+ * What the book says after an event. Total: an event that does not fit, as when a line of the journal was lost, changes
+ * no more than can be true of it.
+ */
+export function apply(book: Book, event: Happened): Book {
+  const next: Book = { ...book, seq: event.seq }
+  switch (event.is) {
+    case 'day':
+      return { ...emptyBook, seq: event.seq, day: event.day, spells: book.spells }
+    case 'open':
+    case 'close':
+      return withCounter(next, event.counter, {
+        isOpen: event.is === 'open',
+        current: event.is === 'open' ? counterOf(book, event.counter).current : null,
+        seq: event.seq,
+      })
+    case 'issue': {
+      const { ticket: number, service, business, priority, digest } = event
+      const given = { ...book.given, [service]: (book.given[service] ?? 0) + 1 }
+      const ticket: Ticket = {
+        ...{ number, service, business, priority, digest, is: 'waiting' },
+        ...{ place: event.seq, issued: event.at, counter: null },
+      }
+      return { ...next, given, tickets: { ...book.tickets, [number]: ticket } }
+    }
+    default:
+      return withTicket(next, event)
+  }
+}
+
+export const applyAll = (book: Book, events: readonly Happened[]): Book => events.reduce(apply, book)
+
+type OfTicket = Extract<Happened, { ticket: string }>
+
+function withTicket(book: Book, event: Exclude<OfTicket, { is: 'issue' }>): Book {
+  const ticket = book.tickets[event.ticket]
+  if (!ticket) return book
+  switch (event.is) {
+    case 'call': {
+      const { counter: number, passed, seq, at } = event
+      const before = counterOf(book, number)
+      const called = { at, service: ticket.service, freed: null }
+      const calling = withTicketAs(spent(book, before, ticket.issued, at), ticket, {
+        is: 'called',
+        counter: number,
+      })
+      return withCall(
+        withCounter(calling, number, {
+          ...{ current: ticket.number, seq, called },
+          passed: passed ? before.passed + 1 : ticket.priority === null ? 0 : before.passed,
+        }),
+        event,
+        ticket,
+        false,
+      )
+    }
+    case 'recall':
+      return withCall(withCounter(book, event.counter, { seq: event.seq }), event, ticket, true)
+    case 'skip':
+      return leaving(withTicketAs(book, ticket, { is: 'skipped' }), event)
+    case 'hold':
+      return leaving(withTicketAs(book, ticket, { is: 'held' }), event)
+    case 'finish':
+      return leaving(withTicketAs(book, ticket, { is: 'finished' }), event)
+    case 'transfer':
+      return leaving(
+        withTicketAs(book, ticket, { is: 'waiting', service: event.service, business: null }),
+        event,
+      )
+    case 'resume':
+      return withTicketAs(book, ticket, { is: 'waiting', place: event.place })
+    case 'cancel':
+      return withTicketAs(book, ticket, { is: 'cancelled' })
+  }
+}
+
+const withTicketAs = (book: Book, ticket: Ticket, change: Partial<Ticket>): Book => ({
+  ...book,
+  tickets: { ...book.tickets, [ticket.number]: { ...ticket, ...change } },
+})
+
+const withCounter = (book: Book, number: string, change: Partial<Counter>): Book => ({
+  ...book,
+  counters: { ...book.counters, [number]: { ...counterOf(book, number), ...change } },
+})
+
+function leaving(book: Book, { counter, seq, at }: { counter: string; seq: number; at: number }): Book {
+  const { called } = counterOf(book, counter)
+  return withCounter(book, counter, { current: null, seq, called: called && { ...called, freed: at } })
+}
+
+const withCall = (
+  book: Book,
+  { seq, counter, at }: { seq: number; counter: string; at: number },
+  { number, service }: Ticket,
+  again: boolean,
+): Book => ({
+  ...book,
+  calls: [{ seq, number, counter, service, at, again }, ...book.calls].slice(0, MOST_CALLS),
+})
+
+/**
+ * How long the call before this one took the counter up: until this call where this one waited already, so that what lies
+ * between two people counts, or else until it was done.
+ */
+function spent(book: Book, { called }: Counter, issued: number, at: number): Book {
+  if (called?.freed == null) return book
+  const spell = (issued <= called.freed ? at : called.freed) - called.at
+  if (spell <= 0 || spell > LONGEST_SPELL_MS) return book
+  const before = book.spells[called.service] ?? []
+  return { ...book, spells: { ...book.spells, [called.service]: [...before, spell].slice(-MOST_SPELLS) } }
+}

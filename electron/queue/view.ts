@@ -1,0 +1,119 @@
+import type { QueueNow, QueueState, TicketNow } from '../server/wire.ts'
+import { closedNow } from './decide.ts'
+import { counterOf, type Book, type Ticket } from './events.ts'
+import { outlookOf, type Outlook } from './outlook.ts'
+import { nextOf } from './fair.ts'
+import { byPlace, waitingAt, type Service } from './services.ts'
+
+export interface Sight {
+  services: readonly Service[]
+  /** of content, in its order */
+  counters: readonly string[]
+  /** the hall's minute of the day, `08:30` */
+  minute: string
+  /** the machine's clock, and what the hall's is ahead of it */
+  now: number
+  ahead: number
+}
+
+const MOST_ASIDE = 30
+const HOUR_MS = 3_600_000
+
+/** What the book says, as screens are told. */
+export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(book, sight)): QueueState {
+  const { services, counters, minute, ahead } = sight
+  const tickets = Object.values(book.tickets)
+  const waitingIn = (id: string) =>
+    tickets.filter(({ is, service }) => is === 'waiting' && service === id).length
+  return {
+    state: 'now',
+    own: true,
+    services: services.map((service) => ({
+      ...{ id: service.id, name: service.name, english: service.english },
+      businesses: [...service.businesses],
+      waiting: waitingIn(service.id),
+      wait: outlook.newcomers.get(service.id) ?? null,
+      closed: closedNow(book, service, minute),
+    })),
+    counters: counters.map((number) => counterView(book, services, number)),
+    calls: book.calls.map((call) => ({ ...call, at: call.at + ahead })),
+    aside: tickets
+      .filter(({ is }) => is === 'held' || is === 'skipped')
+      .sort(byPlace)
+      .slice(-MOST_ASIDE)
+      .map(({ number, service, is, counter }) => ({
+        ...{ number, service, counter: counter ?? '' },
+        is: is === 'held' ? ('held' as const) : ('skipped' as const),
+      })),
+  }
+}
+
+export function counterView(
+  book: Book,
+  services: readonly Service[],
+  number: string,
+): QueueNow['counters'][number] {
+  const { isOpen, current, seq } = counterOf(book, number)
+  const waiting = waitingAt(book, services, number).length
+  return { number, state: isOpen ? 'open' : 'closed', serving: current, waiting, seq }
+}
+
+export function ticketView(
+  book: Book,
+  ticket: Ticket,
+  sight: Sight,
+  outlook = lookAhead(book, sight),
+): TicketNow {
+  const service = sight.services.find(({ id }) => id === ticket.service)
+  const { number, priority, is } = ticket
+  return {
+    ...{ number, service: ticket.service, priority, is },
+    name: service?.name ?? '',
+    english: service?.english ?? null,
+    counter: is === 'called' ? ticket.counter : null,
+    counters: [...(service?.counters ?? [])],
+    ahead: is === 'waiting' ? aheadOf(book, ticket, sight) : 0,
+    wait: outlook.tickets.get(number) ?? null,
+    issued: ticket.issued + sight.ahead,
+    hallTime: sight.now + sight.ahead,
+  }
+}
+
+/** How many are called before it if nobody else comes: by the fair rule, of those whom a counter of its line may call. */
+function aheadOf(book: Book, ticket: Ticket, { services, counters }: Sight): number {
+  const served = services.find(({ id }) => id === ticket.service)?.counters ?? counters
+  const line = [...new Set(served.flatMap((counter) => waitingAt(book, services, counter)))].sort(byPlace)
+  let passed = Math.min(...served.map((counter) => counterOf(book, counter).passed))
+  for (let before = 0; ; before++) {
+    const called = nextOf(line, passed)
+    if (!called || called.ticket.number === ticket.number) return before
+    passed = called.passed ? passed + 1 : called.ticket.priority === null ? 0 : passed
+    line.splice(line.indexOf(called.ticket), 1)
+  }
+}
+
+export function lookAhead(book: Book, { services, counters, now }: Sight): Outlook {
+  const tickets = Object.values(book.tickets)
+  return outlookOf({
+    services,
+    waiting: tickets.filter(({ is }) => is === 'waiting').sort(byPlace),
+    counters: counters.flatMap((number) => {
+      const { isOpen, current, called, passed } = counterOf(book, number)
+      if (!isOpen) return []
+      const busy =
+        current !== null && called ? { service: called.service, since: Math.max(0, now - called.at) } : null
+      return [{ number, passed, busy }]
+    }),
+    spells: book.spells,
+    favoured: favouredPerHour(tickets, now),
+    seed: book.seq,
+  })
+}
+
+/** As many as have come during the last hour. */
+function favouredPerHour(tickets: readonly Ticket[], now: number): Record<string, number> {
+  const perHour: Record<string, number> = {}
+  for (const { priority, service, issued } of tickets)
+    if (priority !== null && issued > now - HOUR_MS) perHour[service] = (perHour[service] ?? 0) + 1
+  return perHour
+}

@@ -1,0 +1,53 @@
+import type { Clock } from '../device/clock.ts'
+import type { LogBook } from '../device/log.ts'
+import type { Settings } from '../device/settings.ts'
+import { openQueue } from '../queue/open-queue.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Grants } from './grants.ts'
+import type { LibraryState, LiveState } from './live-state.ts'
+
+interface Options {
+  state: LibraryState
+  grants: Grants
+  settings: Settings
+  data: string
+  clock: Clock
+  log: LogBook
+}
+
+/** What the room of the queue has to know of its hall, and by what tickets are let in. */
+export function setUpQueue({ state, grants, settings, data, clock, log }: Options): Queue {
+  const digests = new Set<string>()
+  return openQueue({
+    settings,
+    data,
+    clock,
+    log,
+    hall: state.hall,
+    now: state.now,
+    subscribe: state.subscribe,
+    letIn(digest, ticket) {
+      digests.add(digest)
+      // It shows what hangs in the hall for everybody, and one number's place in it: so it may travel in clear.
+      grants.grantDigest(digest, { principal: 'ticket', subject: ticket, clear: true, until: null })
+    },
+    letOutAll() {
+      for (const digest of digests) grants.revokeDigest(digest)
+      digests.clear()
+    },
+  })
+}
+
+type WithoutQueue = Omit<LiveState, 'live'> & { live(): Omit<ReturnType<LiveState['live']>, 'queue'> }
+
+/** The live state with the queue in it; its changes are told by themselves. */
+export function withQueue(state: WithoutQueue, queue: Queue): LiveState {
+  return {
+    ...state,
+    live: () => ({ ...state.live(), queue: queue.state() }),
+    subscribe(listener) {
+      const stops = [state.subscribe(listener), queue.subscribe(() => listener('queue'))]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}

@@ -1,0 +1,99 @@
+/** A queue of this hall's own on a real disk, and what hands do with it. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { queue as queueSchema } from '../../content/schema/queue.ts'
+import { systemClock, type Clock } from '../../electron/device/clock.ts'
+import { openLog } from '../../electron/device/log.ts'
+import { openBuiltin } from '../../electron/queue/builtin.ts'
+import type { CounterCommand, Queue, QueueDesk } from '../../electron/queue/queue.ts'
+import type { QueueNow } from '../../electron/server/wire.ts'
+
+export const hallCounters = [
+  { number: '1', name: '收费', businesses: ['pay', 'invoice'] },
+  { number: '2', name: '过户', businesses: ['transfer', 'rename'] },
+  { number: '3', name: '综合', businesses: ['pay', 'transfer'] },
+]
+
+export const ownQueue = (settings: object = {}) => {
+  const read = queueSchema.parse({ source: 'builtin', ...settings })
+  if (read.source !== 'builtin') throw new Error('not a queue of this hall')
+  return read
+}
+
+export const twoLines = ownQueue({
+  services: [
+    { id: 'pay', prefix: 'A', name: '交费', english: 'Payment', businesses: ['pay'] },
+    { id: 'transfer', prefix: 'B', name: '过户', businesses: ['transfer'], quota: 3 },
+  ],
+})
+
+export async function temporaryData(): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'queue-'))
+  onTestFinished(() => rm(data, { recursive: true, force: true }))
+  return data
+}
+
+export interface OpenedQueue {
+  queue: Queue
+  desk: QueueDesk
+  now(): QueueNow
+  take(business?: string, priority?: 'elderly' | null): Promise<string>
+  act(counter: string, act: CounterCommand['do'], more?: Partial<CounterCommand>): Promise<string>
+  serving(counter: string): string | null
+  letIn: Map<string, string>
+  logged: string[]
+}
+
+export async function openOwnQueue(
+  data: string,
+  { settings = twoLines, clock = systemClock }: { settings?: typeof twoLines; clock?: Clock } = {},
+): Promise<OpenedQueue> {
+  const letIn = new Map<string, string>()
+  const logged: string[] = []
+  const queue = await openBuiltin(
+    {
+      settings: { queue: settings },
+      data,
+      clock,
+      log: openLog({ folder: null, clock, fallback: (line) => void logged.push(line) }),
+      hall: () => ({ counters: hallCounters, timeZone: 'Asia/Shanghai' }),
+      now: () => clock.now(),
+      subscribe: () => () => {},
+      letIn: (digest, ticket) => void letIn.set(digest, ticket),
+      letOutAll: () => letIn.clear(),
+    },
+    settings,
+  )
+  onTestFinished(() => queue.close())
+  const desk = queue.desk()
+  if (!desk) throw new Error('no desk')
+  const now = () => {
+    const state = queue.state()
+    if (state.state !== 'now') throw new Error(`the queue is ${state.state}`)
+    return state
+  }
+  const at = (counter: string) => now().counters.find(({ number }) => number === counter)
+  return {
+    queue,
+    desk,
+    now,
+    letIn,
+    logged,
+    serving: (counter) => at(counter)?.serving ?? null,
+    async take(business = 'pay', priority = null) {
+      const taken = await desk.take({ business, priority })
+      return taken.is === 'done' ? taken.value.ticket.number : taken.is === 'refused' ? taken.code : taken.is
+    },
+    async act(counter, act, more = {}) {
+      const done = await desk.act({
+        do: act,
+        counter,
+        seen: at(counter)?.seq ?? 0,
+        ...more,
+      })
+      return done.is === 'refused' ? done.code : done.is
+    },
+  }
+}
