@@ -74,7 +74,7 @@ export async function firstThatRuns(machine, sources) {
 }
 
 /** @returns {Machine} */
-function thisMachine() {
+export function thisMachine() {
   return {
     env: process.env,
     platform: process.platform,

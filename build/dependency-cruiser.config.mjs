@@ -90,7 +90,11 @@ export default {
       'queue-beside-server',
       'Whose turn it is follows from what happened, and from nothing of a request.',
       { path: '^electron/queue/' },
-      { path: '^electron/', pathNot: '^electron/(queue/|device/|server/(wire|queue-wire|names)\\.ts$)' },
+      {
+        path: '^electron/',
+        pathNot:
+          '^electron/(queue/|device/|content/folder/decode\\.ts$|server/(wire|queue-wire|names)\\.ts$)',
+      },
     ),
     forbid(
       'electron-package-in-shell-only',

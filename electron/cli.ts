@@ -6,6 +6,7 @@ import { help, noCommand } from './commands/help.ts'
 import { inspect } from './commands/inspect.ts'
 import { create } from './commands/new.ts'
 import { pair } from './commands/pair.ts'
+import { queueSim } from './commands/queue-sim.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   audit,
   uptime,
   inspect,
+  'queue-sim': queueSim,
   help,
   version,
 }

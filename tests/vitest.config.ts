@@ -12,7 +12,7 @@ const processes = [
   'tests/electron/content/rules/fixtures.test.ts',
   'tests/electron/content/{search/following,store/media}.test.ts',
   'tests/fuzz/mutant.test.ts',
-  'tests/electron/{audit/kill,device/node-host}.test.ts',
+  'tests/electron/{audit/kill,device/node-host,queue/mqtt,queue/kill}.test.ts',
 ]
 
 /** Tests that draw every page or slide of whole cities, left out likewise. */

@@ -18,7 +18,12 @@ const service = z.strictObject({
   hours: list(z.strictObject({ from: time, to: time })).default([]),
 })
 
-/** Who says whose turn it is. */
+const secret = z.string().min(1).max(400)
+
+/**
+ * Who says whose turn it is. Every source but `builtin` speaks the contract of `electron/queue/README.md`; one that has
+ * been silent for 10 s shows as 暂停显示.
+ */
 export const queue = z.discriminatedUnion('source', [
   z.strictObject({ source: z.literal('off') }),
   /** this hall's own tickets and counters */
@@ -28,6 +33,35 @@ export const queue = z.discriminatedUnion('source', [
     rollOver: time.default('04:00'),
     /** left out: one line for each set of counters that do the same business */
     services: list(service).max(30).default([]),
+  }),
+  /** a file that another system writes anew */
+  z.strictObject({
+    source: z.literal('file'),
+    file: line,
+    format: z.enum(['json', 'csv']).default('json'),
+  }),
+  /** an address that is asked again and again */
+  z.strictObject({
+    source: z.literal('http'),
+    address: z.url({ protocol: /^https?$/ }).max(300),
+    /** how often, in seconds */
+    every: z.number().min(0.5).max(5).default(2),
+    token: secret.optional(),
+  }),
+  z.strictObject({
+    source: z.literal('websocket'),
+    address: z.url({ protocol: /^wss?$/ }).max(300),
+    token: secret.optional(),
+  }),
+  z.strictObject({
+    source: z.literal('mqtt'),
+    /** mqtts is with TLS */
+    address: z.url({ protocol: /^mqtts?$/ }).max(300),
+    topic: z.string().regex(/^[^#+\0]{1,200}$/),
+    username: line.optional(),
+    password: secret.optional(),
+    /** of the broker, or of whoever signed its certificate, where the system does not know them */
+    certificate: line.optional(),
   }),
 ])
 

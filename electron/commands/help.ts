@@ -41,6 +41,12 @@ const text: Record<CommandLanguage, string> = {
     --html FILE   写成一页，浏览器打开后打印成 A4 或存为 PDF
     --data DIR    厅自己的数据，默认 data
     --device FILE 本机的 device.yaml：有哪些屏幕，数据在哪里
+  queue-sim TO  一台编出来的排队机，照约定说话，用来对照和试装
+                  TO 是 文件.json、文件.csv、http:端口、ws:端口或 mqtt://代理/主题
+    --every MS    多少毫秒一份报告，默认 2000
+    --counters X  柜台号，如 1,2,3
+    --for N       多少秒后停；不写就一直说下去
+    --mess        也发重复、乱序、残缺、过大和写错的，看大厅怎么应付
   help          这一页
   --version     版本号
 
@@ -88,6 +94,12 @@ const text: Record<CommandLanguage, string> = {
     --html FILE   as a page, which any browser prints on A4 or saves as PDF
     --data DIR    the hall's own data, data unless said
     --device FILE this machine's device.yaml: which screens there are, where the data are
+  queue-sim TO  a made-up queue machine that speaks the contract, to compare with and to try a hall
+                  TO is FILE.json, FILE.csv, http:PORT, ws:PORT or mqtt://BROKER/TOPIC
+    --every MS    a report each so many milliseconds, 2000 unless said
+    --counters X  numbers of counters, as in 1,2,3
+    --for N       stops after so many seconds; goes on unless said
+    --mess        sends what is doubled, out of order, cut, too large or wrong, too
   help          this page
   --version     the version
 

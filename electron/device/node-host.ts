@@ -97,7 +97,7 @@ function forkHall(entry: string): LaunchHall {
 }
 
 /** Clocks never keep a process alive, so the pause before a restart would end it: an open port does. */
-function holdProcess(): () => void {
+export function holdProcess(): () => void {
   const { port1 } = new MessageChannel()
   port1.on('message', () => {})
   return () => port1.close()

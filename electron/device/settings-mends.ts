@@ -82,9 +82,17 @@ export const mends: Record<string, readonly [zh: string, en: string]> = {
     'Write the pixels that it scrolls in a second, 10 to 600, such as 60',
   ],
   'queue.source': [
-    '写 off（不用排队）或 builtin（本厅自己取号叫号）',
-    'Write off, or builtin for tickets of this hall',
+    '写 off（不用排队）、builtin（本厅自己取号叫号）、file、http、websocket 或 mqtt',
+    'Write off, builtin (tickets of this hall), file, http, websocket or mqtt',
   ],
+  'queue.file': ['写排队系统所写文件的路径', 'Write the path of the file that the queue system writes'],
+  'queue.address': [
+    '写来源的地址，如 http://192.168.1.30/queue、ws://…、mqtts://…',
+    "Write the source's address, such as http://192.168.1.30/queue, ws://… or mqtts://…",
+  ],
+  'queue.every': ['写 0.5 到 5 秒，如 every: 2', 'Write 0.5 to 5 seconds, such as every: 2'],
+  'queue.password': ["写带引号的密码，如 password: '…'", 'Write the password in quotes'],
+  'queue.topic': ['写一个完整的主题，不带 # 和 +', 'Write one whole topic, without # and +'],
   'queue.rollOver': [
     "写换日的钟点，如 rollOver: '04:00'",
     "Write the time at which the day ends, such as rollOver: '04:00'",

@@ -136,7 +136,7 @@ function say(issue: Issue, field: string): Saying {
 const shown = (input: unknown) => JSON.stringify(input).slice(0, 80)
 
 function what(issue: Issue, field: string): { zh: string; en: string } {
-  const secret = /token$/i.test(field)
+  const secret = /token$|password$/i.test(field)
   const given = issue.input === undefined || secret ? '' : ` (${shown(issue.input)})`
   const length = issue.origin === 'string' ? { zh: ' 个字符', en: ' characters' } : { zh: '', en: '' }
   switch (issue.code) {

@@ -104,12 +104,17 @@ function disagreements({ role, listening, screens, queue }: Device) {
 }
 
 function absolute(device: Device, base: string): Settings {
-  const { content, data, listening } = device
+  const { content, data, listening, queue } = device
   const { tls } = listening
   return {
     ...device,
     ...(content !== undefined && { content: resolve(base, content) }),
     ...(data !== undefined && { data: resolve(base, data) }),
+    ...(queue.source === 'file' && { queue: { ...queue, file: resolve(base, queue.file) } }),
+    ...(queue.source === 'mqtt' &&
+      queue.certificate !== undefined && {
+        queue: { ...queue, certificate: resolve(base, queue.certificate) },
+      }),
     ...(typeof tls === 'object' && {
       listening: {
         ...listening,

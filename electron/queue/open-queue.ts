@@ -78,5 +78,6 @@ const withoutQueue: Queue = {
 async function load(options: QueueOptions): Promise<Queue> {
   const { queue } = options.settings
   if (queue.source === 'off') return withoutQueue
-  return (await import('./builtin.ts')).openBuiltin(options, queue)
+  if (queue.source === 'builtin') return (await import('./builtin.ts')).openBuiltin(options, queue)
+  return (await import('./external.ts')).openExternal(options, queue)
 }

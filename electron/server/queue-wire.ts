@@ -52,8 +52,8 @@ export interface QueueCounterNow {
   state: 'open' | 'closed'
   /** the ticket that was called here and is not done */
   serving: string | null
-  /** how many wait for what this counter does */
-  waiting: number
+  /** how many wait for what this counter does; null where another machine gives the tickets */
+  waiting: number | null
   /** what an act names that was decided by looking at this */
   seq: number
 }
