@@ -2,6 +2,8 @@ import { counterOf, emptyBook, type Book, type Counter, type Happened, type Tick
 
 const MOST_CALLS = 12
 const MOST_SPELLS = 200
+const MOST_ABSENCES = 10
+const DAY_MS = 86_400_000
 /** somebody forgot to finish: nobody is served for so long */
 const LONGEST_SPELL_MS = 2 * 3_600_000
 
@@ -13,13 +15,15 @@ export function apply(book: Book, event: Happened): Book {
   const next: Book = { ...book, seq: event.seq }
   switch (event.is) {
     case 'day':
-      return { ...emptyBook, seq: event.seq, day: event.day, spells: book.spells }
-    case 'open':
+      return { ...emptyBook, seq: event.seq, day: event.day, spells: book.spells, habits: habitsAfter(book) }
+    case 'open': {
+      const { closed } = counterOf(book, event.counter)
+      const opened = withCounter(next, event.counter, { isOpen: true, closed: null, seq: event.seq })
+      return closed === null ? opened : withAbsence(opened, event.counter, closed, event.at)
+    }
     case 'close':
       return withCounter(next, event.counter, {
-        isOpen: event.is === 'open',
-        current: event.is === 'open' ? counterOf(book, event.counter).current : null,
-        seq: event.seq,
+        ...{ isOpen: false, current: null, closed: event.at, seq: event.seq },
       })
     case 'issue': {
       const { ticket: number, service, business, priority, digest } = event
@@ -90,6 +94,19 @@ const withCounter = (book: Book, number: string, change: Partial<Counter>): Book
   ...book,
   counters: { ...book.counters, [number]: { ...counterOf(book, number), ...change } },
 })
+
+/** What a counter did on a day on which it was open stands for what it will do on the next. */
+const habitsAfter = ({ habits, counters, absences }: Book): Book['habits'] => ({
+  ...habits,
+  ...Object.fromEntries(Object.keys(counters).map((counter) => [counter, absences[counter] ?? []])),
+})
+
+function withAbsence(book: Book, counter: string, closed: number, at: number): Book {
+  const absence = { from: closed % DAY_MS, to: at % DAY_MS }
+  if (absence.to <= absence.from) return book
+  const before = book.absences[counter] ?? []
+  return { ...book, absences: { ...book.absences, [counter]: [...before, absence].slice(-MOST_ABSENCES) } }
+}
 
 function leaving(book: Book, { counter, seq, at }: { counter: string; seq: number; at: number }): Book {
   const { called } = counterOf(book, counter)

@@ -48,6 +48,8 @@ export interface Counter {
   passed: number
   /** the event that changed it last */
   seq: number
+  /** when it was closed today, while it is */
+  closed: number | null
   /** of the last call: when, for which service, and since when the counter is free of it */
   called: { at: number; service: string; freed: number | null } | null
 }
@@ -73,6 +75,15 @@ export interface Book {
   calls: readonly Call[]
   /** service → how long a counter was taken up by each of the last ones, in ms; kept over days */
   spells: Readonly<Record<string, readonly number[]>>
+  /** counter → when it was closed between two openings, of today, and of the last day on which it was open */
+  absences: Readonly<Record<string, readonly Absence[]>>
+  habits: Readonly<Record<string, readonly Absence[]>>
+}
+
+/** In ms of the day (UTC): lunch is at about the same time each day. */
+export interface Absence {
+  from: number
+  to: number
 }
 
 export const emptyBook: Book = {
@@ -83,8 +94,17 @@ export const emptyBook: Book = {
   given: {},
   calls: [],
   spells: {},
+  absences: {},
+  habits: {},
 }
 
-export const idleCounter: Counter = { isOpen: false, current: null, passed: 0, seq: 0, called: null }
+export const idleCounter: Counter = {
+  isOpen: false,
+  current: null,
+  passed: 0,
+  seq: 0,
+  closed: null,
+  called: null,
+}
 
 export const counterOf = (book: Book, number: string): Counter => book.counters[number] ?? idleCounter

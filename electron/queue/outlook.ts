@@ -1,4 +1,5 @@
 import type { Priority, Wait } from '../server/wire.ts'
+import type { Absence } from './events.ts'
 import { nextOf } from './fair.ts'
 import type { Service } from './services.ts'
 import { drawSpell, restOfSpell, type Spells } from './spells.ts'
@@ -11,8 +12,13 @@ export interface Scene {
   services: readonly Pick<Service, 'id' | 'counters'>[]
   /** in the order of their places */
   waiting: readonly Waiting[]
-  /** the open ones; `since`: how long the ticket that is there has been, in ms */
-  counters: readonly { number: string; passed: number; busy: { service: string; since: number } | null }[]
+  /** those that are open or will be; `since`: how long the ticket that is there has been, `away`: when nobody is, in ms from now */
+  counters: readonly {
+    number: string
+    passed: number
+    busy: { service: string; since: number } | null
+    away: readonly Absence[]
+  }[]
   spells: Spells
   /** service → priority tickets an hour that may still come and go before others */
   favoured: Readonly<Record<string, number>>
@@ -35,13 +41,17 @@ export interface Outlook {
 
 export interface Tuning {
   runs: number
-  /** the range leaves out so much at either end */
-  outside: number
-  /** how far a day's pace may be off from the days before: standard deviation of its logarithm */
+  /** share of the plays that the range takes in */
+  inside: number
+  /** how far an hour may be off, whatever was known: standard deviation of its logarithm; less of it the sooner */
   drift: number
 }
 
-export const usualTuning: Tuning = { runs: 200, outside: 0.07, drift: 0.14 }
+export const usualTuning: Tuning = {
+  runs: 200,
+  inside: Number(process.env.IN ?? 0.82),
+  drift: Number(process.env.DR ?? 0.1),
+}
 
 /** nobody is told more, and the play ends there */
 const HORIZON_MS = 6 * 3_600_000
@@ -56,7 +66,7 @@ export function outlookOf(scene: Scene, tuning: Tuning = usualTuning): Outlook {
   const ranges = (waits: Map<string, number[]>) =>
     new Map(
       [...waits].flatMap(([key, times]) =>
-        times.length < tuning.runs ? [] : [[key, rangeOf(times, tuning.outside)] as const],
+        times.length < tuning.runs ? [] : [[key, rangeOf(times, tuning.inside)] as const],
       ),
     )
   return { tickets: ranges(tickets), newcomers: ranges(newcomers) }
@@ -71,12 +81,14 @@ interface Waits {
 type Played = Omit<Waiting, 'number'> & { number: string | null; isNewcomer: boolean }
 
 function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: Waits): void {
-  const pace = Math.exp(drift * normal(random))
+  const off = drift * normal(random)
+  const stretched = (at: number) => at * Math.exp(off * Math.sqrt(Math.min(2, at / HOUR_MS)))
   const serves = new Map(scene.services.map(({ id, counters }) => [id, new Set(counters)]))
-  const free = scene.counters.map(({ number, passed, busy }) => ({
+  const free = scene.counters.map(({ number, passed, busy, away }) => ({
     number,
     passed,
-    at: busy ? restOfSpell(scene.spells, busy.service, busy.since / pace, random) * pace : 0,
+    away,
+    at: busy ? restOfSpell(scene.spells, busy.service, busy.since, random) : 0,
   }))
   const last = scene.waiting.at(-1)?.place ?? 0
   const newcomer = { number: null, priority: null, place: last + 1, isNewcomer: true }
@@ -89,6 +101,11 @@ function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: 
   while (left > 0 && free.length > 0) {
     const counter = free.reduce((one, other) => (other.at < one.at ? other : one))
     if (counter.at >= HORIZON_MS) return
+    const absence = counter.away.find(({ from, to }) => from <= counter.at && counter.at < to)
+    if (absence) {
+      counter.at = absence.to
+      continue
+    }
     for (let next = toCome[0]; next && next.at <= counter.at; next = toCome[0]) {
       line.push(next.ticket)
       toCome.shift()
@@ -103,12 +120,12 @@ function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: 
     line.splice(line.indexOf(ticket), 1)
     if (ticket.isNewcomer || ticket.number !== null) left--
     if (ticket.isNewcomer) {
-      waits.newcomers.get(ticket.service)?.push(counter.at)
+      waits.newcomers.get(ticket.service)?.push(stretched(counter.at))
       continue
     }
-    if (ticket.number !== null) waits.tickets.get(ticket.number)?.push(counter.at)
+    if (ticket.number !== null) waits.tickets.get(ticket.number)?.push(stretched(counter.at))
     counter.passed = passed ? counter.passed + 1 : ticket.priority === null ? 0 : counter.passed
-    counter.at += drawSpell(scene.spells, ticket.service, random) * pace
+    counter.at += drawSpell(scene.spells, ticket.service, random)
   }
 }
 
@@ -125,15 +142,21 @@ function arrivals(favoured: Scene['favoured'], place: number, random: () => numb
 
 const gap = (perHour: number, random: () => number) => (-Math.log(1 - random()) * HOUR_MS) / perHour
 
-/** Whole minutes, outwards. */
-function rangeOf(times: number[], outside: number): Wait {
+/** The shortest range in whole minutes that so many of the plays end in: waits are skewed, and their middle is not their mean. */
+function rangeOf(times: number[], inside: number): Wait {
   times.sort((one, other) => one - other)
-  const at = (share: number) => times[Math.round(share * (times.length - 1))] ?? 0
+  const many = Math.max(1, Math.ceil(inside * times.length))
+  let from = 0
+  for (let start = 1; start + many <= times.length; start++)
+    if (span(times, start, many) < span(times, from, many)) from = start
   return {
-    from: Math.floor(at(outside) / MINUTE_MS),
-    to: Math.ceil(at(1 - outside) / MINUTE_MS),
+    from: Math.round((times[from] ?? 0) / MINUTE_MS),
+    to: Math.round((times[from + many - 1] ?? 0) / MINUTE_MS),
   }
 }
+
+const span = (times: readonly number[], start: number, many: number) =>
+  (times[start + many - 1] ?? 0) - (times[start] ?? 0)
 
 /** Box and Muller's. */
 const normal = (random: () => number) =>

@@ -18,6 +18,7 @@ export interface Sight {
 
 const MOST_ASIDE = 30
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** What the book says, as screens are told. */
 export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(book, sight)): QueueState {
@@ -99,10 +100,16 @@ export function lookAhead(book: Book, { services, counters, now }: Sight): Outlo
     waiting: tickets.filter(({ is }) => is === 'waiting').sort(byPlace),
     counters: counters.flatMap((number) => {
       const { isOpen, current, called, passed } = counterOf(book, number)
-      if (!isOpen) return []
+      const habits = (book.habits[number] ?? []).map(({ from, to }) => ({
+        from: from - (now % DAY_MS),
+        to: to - (now % DAY_MS),
+      }))
+      // Whoever is there is not away, whatever the day before was like; who is away now comes back as then.
+      const away = habits.filter(({ from, to }) => to > 0 && isOpen === from > 0)
+      if (!isOpen && away.length === 0) return []
       const busy =
         current !== null && called ? { service: called.service, since: Math.max(0, now - called.at) } : null
-      return [{ number, passed, busy }]
+      return [{ number, passed, busy, away }]
     }),
     spells: book.spells,
     favoured: favouredPerHour(tickets, now),

@@ -20,6 +20,8 @@ import { strip } from './strip.ts'
 import { tableText } from './table.ts'
 import { takeover } from './takeover.ts'
 import { tap } from './tap.ts'
+import { turns } from './turns.ts'
+import { wait } from './wait.ts'
 
 const benches: Record<string, Bench> = {
   paint,
@@ -38,6 +40,8 @@ const benches: Record<string, Bench> = {
   loop,
   offline,
   login,
+  wait,
+  turns,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

@@ -1,10 +1,12 @@
 /**
  * `npm run -s soak -- --swaps N`: the signage screen through N changes of slides; what it holds must stay flat.
  * `npm run -s soak -- --staff N`: N kills of the hall while people edit notices; nothing acknowledged may be lost.
+ * `npm run -s soak -- --queue N`: N kills of a queue while tickets are taken and called; nothing acknowledged may be lost.
  */
 import { ensureBuilt } from '../../build/bundle.mjs'
 import { runScript } from '../../build/say.mjs'
 import { barLine, isShort, type Bar } from './bar.ts'
+import { killQueue } from '../support/queue-kills.ts'
 import { openRoom } from './bench.ts'
 import { numberOption } from './number-option.ts'
 import { barsOf, killWhileEditing } from './staff.ts'
@@ -12,11 +14,25 @@ import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
 
 await runScript(async () => {
   const kills = numberOption('staff', 0)
+  const queueKills = numberOption('queue', 0)
   const swaps = numberOption('swaps', 20_000)
   const room = openRoom()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void room.end().then(() => process.exit(130)))
   try {
+    if (queueKills > 0) {
+      const folder = await room.folder('queue')
+      const { acknowledged, faults } = await killQueue(
+        folder,
+        queueKills,
+        () => 5 + Math.floor(Math.random() * 40),
+      )
+      for (const each of faults.slice(0, 20)) console.log(each)
+      console.log(`${queueKills} kills, ${acknowledged} tickets and calls acknowledged`)
+      const bar: Bar = { name: 'queue.lost', value: faults.length, limit: 0 }
+      console.log(barLine(bar))
+      return isShort(bar) ? 1 : 0
+    }
     await ensureBuilt()
     if (kills > 0) {
       const found = await killWhileEditing(room, kills, console.log)
