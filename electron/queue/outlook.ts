@@ -82,7 +82,7 @@ type Played = Omit<Waiting, 'number'> & { number: string | null; isNewcomer: boo
 
 function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: Waits): void {
   const off = drift * normal(random)
-  const stretched = (at: number) => at * Math.exp(off * Math.sqrt(Math.min(2, at / HOUR_MS)))
+  const stretched = (at: number) => at * Math.exp(off * Math.min(2, at / HOUR_MS))
   const serves = new Map(scene.services.map(({ id, counters }) => [id, new Set(counters)]))
   const free = scene.counters.map(({ number, passed, busy, away }) => ({
     number,

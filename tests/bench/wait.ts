@@ -46,7 +46,7 @@ const median = (of: number[]) => of.sort((one, other) => one - other)[Math.floor
 const widthOf = ({ said: { from, to }, waited }: Judged) => (to - from) / waited
 
 async function run(): Promise<Outcome> {
-  const days = numberOption('days', 12)
+  const days = numberOption('days', 6)
   const all: Judged[] = []
   for (let hall = 0; hall < HALLS; hall++) {
     const world = createWorld(1_000 + hall)
