@@ -47,7 +47,8 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'process', root, include: processes, environment: 'node', testTimeout: 20_000 },
+        // What waits for processes, or reads the whole tree, waits for the other lane's checks, too.
+        test: { name: 'process', root, include: processes, environment: 'node', testTimeout: 60_000 },
       },
       {
         plugins: [react()],
