@@ -8,6 +8,7 @@ import { restingNeeds } from './screens/touch/alone.tsx'
 import { TouchScreen } from './screens/touch/touch-screen.tsx'
 import { start } from './store/connection.ts'
 import type { Need, Shelf } from './store/hall.ts'
+import { lookAtPage, type Look } from './store/proof.ts'
 import { useVisit } from './store/visit.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
@@ -18,6 +19,7 @@ const { role, language } = first.screen
 interface Drawn {
   screen: ReactNode
   needs: (from: Shelf) => readonly Need[]
+  look?: Look
 }
 
 /** The touch screen comes with the program; those who work at another wait for its file. */
@@ -26,7 +28,7 @@ async function drawn(): Promise<Drawn> {
     const { CounterScreen, counterNeeds, pairFromAddress } =
       await import('./screens/counter/counter-screen.tsx')
     await pairFromAddress()
-    return { screen: <CounterScreen />, needs: () => counterNeeds }
+    return { screen: <CounterScreen />, needs: () => counterNeeds, look: lookAtPage(() => 'counter') }
   }
   return {
     screen: <TouchScreen language={language} />,
@@ -36,8 +38,8 @@ async function drawn(): Promise<Drawn> {
 
 setupWords()
 await speak(language)
-const { screen, needs } = await drawn()
-await start({ first, needs })
+const { screen, ...joining } = await drawn()
+await start({ first, ...joining })
 const root = document.getElementById('root')
 if (root) createRoot(root).render(screen)
 if (first.screen.preview) void go({ name: 'notice', id: first.screen.preview.notice })
