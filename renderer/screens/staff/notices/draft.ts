@@ -8,6 +8,7 @@ import type {
   Refused,
 } from '../../../../electron/server/wire.ts'
 import type { ScreenClock } from '../../../store/clock.ts'
+import { placeOf } from './said-of.ts'
 import { checkNotice, writeNotice, type Failure } from './notices.ts'
 
 export interface DraftState {
@@ -72,8 +73,10 @@ export function createDraft(
     cancel = clock.after(ms, () => void draft.save())
   }
 
-  const touch = (change: Partial<DraftState>) => {
-    setState({ ...change, is: 'unsaved' })
+  /** What was said of a field is of what stood there before: nobody is told so of what they have typed since. */
+  const touch = (change: Partial<DraftState>, places: readonly string[]) => {
+    const problems = getState().problems.filter((problem) => !places.includes(placeOf(problem)))
+    setState({ ...change, problems, is: 'unsaved' })
     later(PAUSE_MS)
   }
 
@@ -115,10 +118,11 @@ export function createDraft(
 
   const draft: Draft = {
     store,
-    change: (fields) => touch({ fields: { ...getState().fields, ...fields } }),
+    change: (fields) => touch({ fields: { ...getState().fields, ...fields } }, Object.keys(fields)),
     changeWords: (language, words) => {
       const all = getState().words
-      touch({ words: { ...all, [language]: { ...all[language], ...words } } })
+      const places = Object.keys(words).map((name) => `${language}:${name}`)
+      touch({ words: { ...all, [language]: { ...all[language], ...words } } }, places)
     },
     async save() {
       cancel()

@@ -6,6 +6,7 @@ import {
   type NoticeTemplateName,
 } from '../../../../content/arithmetic/notice-templates.ts'
 import type { NoticeDeskFacts, NoticeWhole } from '../../../../electron/server/wire.ts'
+import { clock } from '../../../store/clock.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Conflict } from './conflict.tsx'
 import type { Draft } from './draft.ts'
@@ -21,6 +22,9 @@ const others: readonly NoticeField[] = [
   ...(['title', 'urgency', 'starts', 'ends', 'areas', 'reason', 'body', 'manner', 'advice'] as const),
   ...(['screens', 'hotline', 'signature', 'address', 'picture'] as const),
 ]
+
+/** longer than a tap */
+const LEAVING_MS = 400
 
 interface Props {
   draft: Draft
@@ -57,9 +61,9 @@ export function Editor({ draft, template, facts, onDone }: Props) {
   const said = saidOf(problems, language)
   // Nobody is told what is missing before they came to it.
   const of = (place: string): Said => (tried > 0 || left.has(place) ? (said.get(place) ?? {}) : {})
-  const leave = (place: string) => {
-    if (!left.has(place)) setLeft(new Set([...left, place]))
-  }
+  // A finger that comes down elsewhere leaves the field: what it is on must not move before it is lifted.
+  const leave = (place: string) =>
+    void clock.after(LEAVING_MS, () => setLeft((before) => new Set([...before, place])))
   const shown = new Set<string>([...asks, ...others, ...asks.map((name) => `en:${name}`)])
   const elsewhere = tried > 0 ? problems.filter((problem) => !shown.has(placeOf(problem))) : []
 

@@ -30,10 +30,21 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
   if (before === null || after === null) return []
   const [old, now] = [leaves(before), leaves(after)]
   const paths = [...new Set([...old.keys(), ...now.keys()])]
-  return paths
+  const different = paths
     .filter((path) => old.get(path) !== now.get(path))
     .map((path) => ({ path, before: old.get(path) ?? '', after: now.get(path) ?? '' }))
-    .slice(0, MOST)
+  return [...reasonOf(before, after), ...different].slice(0, MOST)
+}
+
+/** Why somebody did it, where they had to say so: the last step of a notice's history, where that has grown. */
+function reasonOf(before: unknown, after: unknown): Change[] {
+  const steps = (whole: unknown): unknown[] => {
+    const { history } = recordOf(whole)
+    return Array.isArray(history) ? history : []
+  }
+  if (steps(after).length <= steps(before).length) return []
+  const { why } = recordOf(steps(after).at(-1))
+  return typeof why === 'string' && why !== '' ? [{ path: 'reason', before: '', after: shortened(why) }] : []
 }
 
 /** What it was done to, as people call it. */

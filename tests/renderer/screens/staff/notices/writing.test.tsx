@@ -51,6 +51,10 @@ describe('an emergency stop', () => {
     expect(areas).toHaveFocus()
     expect(areas).toHaveAccessibleDescription(/Which streets are without water/)
     expect((await listed(at)).map(({ phase }) => phase)).toEqual(['draft'])
+    // What was missing is not said any more of what is there now, before the hall has looked at it again.
+    await person.type(areas, 'H')
+    expect(areas).toBeValid()
+    await screen.findByText(/Draft saved/)
   })
 })
 

@@ -20,6 +20,14 @@ it('says what became different, and neither numbers nor what stayed', () => {
   ])
 })
 
+it('says why, where somebody had to', () => {
+  const step = { did: 'override', who: 'p-1', name: '窗口甲', at: 0 }
+  const [before, after] = [{ history: [] }, { history: [{ ...step, why: '一个人值班' }] }]
+  expect(changesOf({ before, after })).toEqual([{ path: 'reason', before: '', after: '一个人值班' }])
+  expect(changesOf({ before: after, after })).toEqual([])
+  expect(changesOf({ before, after: { history: [step] } })).toEqual([])
+})
+
 it('has nothing to compare of what is new or gone', () => {
   expect(changesOf({ before: null, after: { fields: {} } })).toEqual([])
 })
