@@ -38,11 +38,14 @@ export const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { wi
 
 const textSizes = ['normal', 'large', 'largest'] as const
 
-/** By the engine itself, in the page: none has frames, and a page brought up for each report costs ten times as much. */
+/**
+ * By the engine itself, in the page: one brought up for each report costs ten times as much. Frames are screens, which
+ * are looked at by themselves.
+ */
 export async function findViolations(page: Page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], iframes: false })
     return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const)
   })
 }
