@@ -25,9 +25,9 @@ interface Drawn {
 /** The touch screen comes with the program; those who work at another wait for its file. */
 async function drawn(): Promise<Drawn> {
   if (role === 'counter') {
-    const { CounterScreen, counterNeeds, pairFromAddress } =
+    const { CounterScreen, counterNeeds, pairFromAddress, speakAtCounter } =
       await import('./screens/counter/counter-screen.tsx')
-    await pairFromAddress()
+    await Promise.all([pairFromAddress(), speakAtCounter(language)])
     return { screen: <CounterScreen />, needs: () => counterNeeds, look: lookAtPage(() => 'counter') }
   }
   return {

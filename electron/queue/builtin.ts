@@ -27,7 +27,7 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
     const now = clock.now()
     const time = options.now()
     return {
-      services: servicesOf(settings, hall()),
+      services: servicesOf(settings, hall(), options.english()),
       counters: hall().counters.map(({ number }) => number),
       minute: wallTime(time, hall().timeZone).slice(11),
       now,

@@ -10,6 +10,8 @@ import type { QueueCommand } from './decide.ts'
 export interface QueueHall {
   /** as content has it now */
   hall(): Pick<Content['hall'], 'counters' | 'timeZone'>
+  /** the same in English, where content has that */
+  english(): Pick<Content['hall'], 'counters'>
   /** the hall's time, which of sample content is on the sample's own day */
   now(): number
   /** told when content has changed */

@@ -25,8 +25,12 @@ type Hall = Pick<Content['hall'], 'counters'>
  * The lines of this hall: those of `device.yaml`, or one for each set of counters that do the same business. Counters are
  * content's: what a line is served by follows from its businesses unless it names them.
  */
-export function servicesOf({ services }: Pick<BuiltinSettings, 'services'>, hall: Hall): Service[] {
-  if (services.length === 0) return ownLines(hall)
+export function servicesOf(
+  { services }: Pick<BuiltinSettings, 'services'>,
+  hall: Hall,
+  english: Hall,
+): Service[] {
+  if (services.length === 0) return ownLines(hall, english)
   const known = new Set(hall.counters.map(({ number }) => number))
   return services.map(({ id, prefix, name, english, businesses, counters, quota, hours }) => {
     const named = counters.filter((number) => known.has(number))
@@ -41,7 +45,7 @@ export function servicesOf({ services }: Pick<BuiltinSettings, 'services'>, hall
 }
 
 /** Each business waits in one line, and whoever serves a line does all that people wait for in it. */
-function ownLines({ counters }: Hall): Service[] {
+function ownLines({ counters }: Hall, english: Hall): Service[] {
   const businesses = [...new Set(counters.flatMap((counter) => counter.businesses))]
   const serving = (business: string) => counters.filter((counter) => counter.businesses.includes(business))
   const lines = Map.groupBy(businesses, (business) =>
@@ -49,15 +53,23 @@ function ownLines({ counters }: Hall): Service[] {
       .map(({ number }) => number)
       .join(),
   )
-  return [...lines.values()].map((group, index) => {
+  const groups = [...lines.values()]
+  const nameOf = (group: readonly string[]) => serving(group[0] ?? '')[0]?.name ?? ''
+  const isNamedTwice = (name: string) => groups.filter((group) => nameOf(group) === name).length > 1
+  return groups.map((group, index) => {
     const able = serving(group[0] ?? '')
+    const name = nameOf(group)
+    const inEnglish = english.counters.find(({ number }) => number === able[0]?.number)?.name ?? name
+    // Two lines that begin at one counter are told apart by all that serve them.
+    const isTwice = isNamedTwice(name)
+    const numbers = able.map(({ number }) => number)
     return {
       id: `line-${index + 1}`,
       prefix: prefixAt(index),
-      name: able[0]?.name ?? '',
-      english: null,
+      name: isTwice ? `${name}（${numbers.join('、')} 号）` : name,
+      english: inEnglish === name ? null : isTwice ? `${inEnglish} (${numbers.join(', ')})` : inEnglish,
       businesses: group,
-      counters: able.map(({ number }) => number),
+      counters: numbers,
       quota: null,
       hours: [],
     }

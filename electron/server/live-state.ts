@@ -12,6 +12,8 @@ export interface LiveState {
   snapshot(): Snapshot
   /** in Chinese; time zone and languages are the same in every language */
   hall(): Content['hall']
+  /** in English, where content has that */
+  english(): Content['hall']
   live(): Live
   /** the items of the takeovers, as far as they were read before these began */
   urgent(): Record<Sha256, Item>
@@ -34,7 +36,7 @@ const LOOK_MS = 500
 export async function followLibrary(library: Library, clock: Clock, log: Log): Promise<LibraryState> {
   const listeners = new Set<(change: LiveChange) => void>()
   let snapshot = library.snapshot()
-  let hall = await readHall(library, snapshot)
+  let [hall, english] = await Promise.all([readHall(library, snapshot), readHall(library, snapshot, 'en')])
   let notices = library.notices()
   const timeNow = () => hallTime(hall, clock.now())
   let lookedAt = timeNow()
@@ -77,9 +79,9 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   const adopt = async () => {
     const next = library.snapshot()
     if (next.id === snapshot.id && next.sequence === snapshot.sequence) return
-    const nextHall = await readHall(library, next)
+    const both = await Promise.all([readHall(library, next), readHall(library, next, 'en')])
     snapshot = next
-    hall = nextHall
+    ;[hall, english] = both
     announce('snapshot')
     if (decide()) announce('live')
   }
@@ -96,6 +98,7 @@ export async function followLibrary(library: Library, clock: Clock, log: Log): P
   return {
     snapshot: () => snapshot,
     hall: () => hall,
+    english: () => english,
     now: timeNow,
     urgent: () => urgent,
     live: () => ({ notices, takeover: takeover.ids, search: library.search() }),

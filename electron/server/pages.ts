@@ -106,7 +106,7 @@ export function screenFor(
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
   const named = found ?? sampleScreen(query.get('screen'))
-  const { id, role, playlist, printer, canvas } = named
+  const { id, role, playlist, printer, canvas, counter } = named
   return {
     screen: {
       id,
@@ -114,6 +114,7 @@ export function screenFor(
       playlist: playlist ?? null,
       language,
       languages,
+      ...(counter !== undefined && { counter }),
       ...(printer !== undefined && { printer: true as const }),
       ...shownOf(named),
       ...(beatSeconds !== undefined && { beatSeconds }),

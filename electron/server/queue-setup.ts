@@ -24,6 +24,7 @@ export function setUpQueue({ state, grants, settings, data, clock, log }: Option
     clock,
     log,
     hall: state.hall,
+    english: state.english,
     now: state.now,
     subscribe: state.subscribe,
     letIn(digest, ticket) {

@@ -57,7 +57,8 @@ export type {
   StaffNotice,
 } from './notice-wire.ts'
 
-export type { CounterAct, CounterAsk, CounterDone, Priority, QueueCall, QueueNow } from './queue-wire.ts'
+export type { CounterAct, CounterAsk, CounterDone, Priority, QueueCall } from './queue-wire.ts'
+export type { QueueCounterNow, QueueNow, QueueServiceNow } from './queue-wire.ts'
 export type { QueueRefusalCode, QueueRefused, QueueState, Wait } from './queue-wire.ts'
 export type { TicketAsk, TicketNow, TicketTaken } from './queue-wire.ts'
 
@@ -145,6 +146,8 @@ export interface ScreenFacts {
   playlist: string | null
   language: Language
   languages: Language[]
+  /** of a counter's computer: its number, as hall.yaml has it */
+  counter?: string
   /** customers may print here */
   printer?: true
   /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */

@@ -1,12 +1,14 @@
 import i18next from 'i18next'
 import type { Language } from '../../electron/server/wire.ts'
+import type counter from './counter/zh-CN.json'
 import { otherWords } from './other-words.ts'
 import { useTranslation } from './use-translation.ts'
 import zh from './zh-CN.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh }
+    /** a counter's own words are there once `speakAtCounter` has brought them */
+    resources: { translation: typeof zh & typeof counter }
   }
 }
 

@@ -42,6 +42,15 @@ screens:
     pairedToken: ${createHash('sha256').update(counterToken).digest('hex')}
 `
 
+/** The same with tickets of its own, at two counters. */
+const queueingScreens = `${staffedScreens}  - id: counter-1
+    role: counter
+    counter: '1'
+    panel: { width: 527, height: 296 }
+    pairedToken: ${createHash('sha256').update(`${counterToken}-1`).digest('hex')}
+queue: { source: builtin }
+`
+
 interface Fixtures {
   /** a hall on a city's content, started when a test first asks and shared by those of one worker: only looked at */
   hallOf(city: City): Promise<RunningHall>
@@ -57,6 +66,8 @@ interface TestFixtures {
   own: RunningHall
   /** a hall of the test's own, with a touch screen at the door and a counter's computer */
   staffed: RunningHall
+  /** a hall of the test's own that gives its own tickets, with counters 1 and 3 */
+  queueing: RunningHall
   faults: string[]
 }
 
@@ -86,6 +97,11 @@ export const test = base.extend<TestFixtures, Fixtures>({
   ],
   staffed: async ({}, give) => {
     const hall = await startWith(staffedScreens)
+    await give(hall)
+    await hall.stop()
+  },
+  queueing: async ({}, give) => {
+    const hall = await startWith(queueingScreens)
     await give(hall)
     await hall.stop()
   },

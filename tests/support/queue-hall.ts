@@ -59,6 +59,7 @@ export async function openOwnQueue(
       clock,
       log: openLog({ folder: null, clock, fallback: (line) => void logged.push(line) }),
       hall: () => ({ counters: hallCounters, timeZone: 'Asia/Shanghai' }),
+      english: () => ({ counters: hallCounters }),
       now: () => clock.now(),
       subscribe: () => () => {},
       letIn: (digest, ticket) => void letIn.set(digest, ticket),

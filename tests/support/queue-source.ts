@@ -23,6 +23,7 @@ export async function openSource(settings: object, clock: Clock = systemClock) {
         counters: sourceCounters.map((number) => ({ number, name: number, businesses: ['pay'] })),
         timeZone: 'Asia/Shanghai',
       }),
+      english: () => ({ counters: [] }),
       now: () => clock.now(),
       subscribe: () => () => {},
       letIn: () => {},

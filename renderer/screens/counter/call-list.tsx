@@ -25,20 +25,22 @@ export function CallList({ calls, timeZone, mayAnswer, onAnswer }: Props) {
           <li key={call.id} className={call.state === 'ringing' ? styles.ringing : styles.call}>
             <BellRing aria-hidden="true" className={styles.bell} strokeWidth={1.75} />
             <p className={styles.where}>
-              <strong>{call.place ?? t('desk.screen', { name: call.screen })}</strong>
+              <strong>{call.place ?? t('counter.help.screen', { name: call.screen })}</strong>
               <span>
-                {t('desk.since', { time: wallTime(call.since, timeZone).slice(11) })} ·{' '}
-                {minutes === 0 ? t('desk.now') : t('desk.waited', { count: minutes })}
+                {t('counter.help.since', { time: wallTime(call.since, timeZone).slice(11) })} ·{' '}
+                {minutes === 0 ? t('counter.help.now') : t('counter.help.waited', { count: minutes })}
               </span>
             </p>
             {call.state === 'heard' ? (
               <StateWord tone="good">
-                {call.counter === null ? t('desk.heard') : t('desk.heardAt', { counter: call.counter })}
+                {call.counter === null
+                  ? t('counter.help.heard')
+                  : t('counter.help.heardAt', { counter: call.counter })}
               </StateWord>
             ) : (
               mayAnswer && (
                 <Tap look="main" onClick={() => onAnswer(call)}>
-                  {t('desk.answer')}
+                  {t('counter.help.answer')}
                 </Tap>
               )
             )}

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 import { hushAt } from '../../../content/arithmetic/quiet-hours.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import type { HelpCall } from '../../../electron/server/wire.ts'
 import { useContent } from '../../store/content.ts'
-import { sayHeard } from '../../store/help.ts'
 import { useHall, type Need } from '../../store/hall.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
-import { CallList } from './call-list.tsx'
 import styles from './counter-screen.module.css'
+import { HelpDesk } from './help-desk.tsx'
 import { LetJoin } from './let-join.tsx'
 import { isPaired } from './pairing.ts'
+import { QueueDesk } from './queue-desk.tsx'
 import { useBell } from './use-bell.ts'
 
+export { speakAtCounter } from '../../i18n/counter-words.ts'
 export { pairFromAddress } from './pairing.ts'
 
 export const counterNeeds: readonly Need[] = [['hall']]
@@ -27,7 +27,7 @@ function usePaired(): boolean | null {
   return paired
 }
 
-/** A quiet page at a counter: who calls for help in the hall, and a button that says that one goes. */
+/** A counter's own page: its tickets, where the hall gives its own, and who calls for help in the hall. */
 export function CounterScreen() {
   const { t, spoken } = useTranslation()
   const hall = useContent('hall', 'hall')
@@ -35,33 +35,21 @@ export function CounterScreen() {
   const calls = useHall((state) => state.help.calls)
   const lost = useHall((state) => state.link === 'lost')
   const paired = usePaired()
-  const [failed, setFailed] = useState(false)
   const ringing = calls.filter(({ state }) => state === 'ringing')
   const hush = hushAt(
     now.slice(11),
     useHall((state) => state.speech),
   )
   const { audible, open } = useBell(ringing.length > 0 && !lost && hush === null)
-  const first = ringing[0]
-  const mayAnswer = paired !== false && !lost
-
-  const answer = (call: HelpCall) => void sayHeard(call).then((taken) => setFailed(!taken))
-
-  useEffect(() => {
-    if (!first || !mayAnswer) return
-    const key = (event: KeyboardEvent) => {
-      // A button or a field that has the focus takes its Enter itself.
-      const inUse = event.target instanceof HTMLButtonElement || event.target instanceof HTMLInputElement
-      if (event.key !== 'Enter' || event.repeat || inUse) return
-      void sayHeard(first).then((taken) => setFailed(!taken))
-    }
-    window.addEventListener('keydown', key)
-    return () => window.removeEventListener('keydown', key)
-  }, [first, mayAnswer])
+  const mayAct = paired !== false && !lost
+  const queue = useHall((state) => state.queue)
+  const number = useHall((state) => state.screen.counter)
+  const own = queue.state === 'now' && queue.own ? queue : null
+  const counter = own?.counters.find((each) => each.number === number)
 
   const title = `${hall?.company ?? ''} ${hall?.name ?? ''}`
   useEffect(() => {
-    document.title = ringing.length > 0 ? t('desk.tab', { count: ringing.length, title }) : title
+    document.title = ringing.length > 0 ? t('counter.help.tab', { count: ringing.length, title }) : title
   }, [ringing.length, title, t])
 
   return (
@@ -74,44 +62,36 @@ export function CounterScreen() {
       </header>
       {lost && (
         <p className={styles.band} role="alert">
-          <strong aria-hidden="true">!</strong> {t('desk.lost')}
+          <strong aria-hidden="true">!</strong> {t('counter.help.lost')}
         </p>
       )}
       {paired === false && !lost && (
         <p className={styles.band} role="alert">
-          <strong aria-hidden="true">!</strong> {t('desk.unpaired')}
+          <strong aria-hidden="true">!</strong> {t('counter.help.unpaired')}
+        </p>
+      )}
+      {queue.state === 'paused' && number !== undefined && !lost && (
+        <p className={styles.band} role="status">
+          <strong>{t('counter.paused')}</strong> {t('counter.pausedMore')}
         </p>
       )}
       <main className={styles.matter}>
-        <h1>{t(ringing.length > 0 ? 'desk.calls' : 'desk.title')}</h1>
-        {calls.length === 0 ? (
-          <p className={styles.none}>
-            <strong>{t('desk.none')}</strong>
-            {t('desk.noneMore')}
-          </p>
-        ) : (
-          <CallList
-            calls={calls}
-            timeZone={hall?.timeZone ?? 'Asia/Shanghai'}
-            mayAnswer={mayAnswer}
-            onAnswer={answer}
-          />
-        )}
-        <p className={styles.fine} role="status">
-          {failed ? t('desk.failed') : first && mayAnswer ? t('desk.enter') : ''}
-        </p>
+        <HelpDesk mayAnswer={mayAct} isAlone={!own || !counter} />
+        {own && counter && <QueueDesk queue={own} counter={counter} mayAct={mayAct} />}
       </main>
       {paired === true && !lost && <LetJoin />}
       {hush && (
         <footer className={styles.foot}>
-          <p>{hush.why === 'quiet' ? t('desk.quiet', { until: hush.until }) : t('desk.muted')}</p>
+          <p>
+            {hush.why === 'quiet' ? t('counter.help.quiet', { until: hush.until }) : t('counter.help.muted')}
+          </p>
         </footer>
       )}
       {!audible && !hush && (
         <footer className={styles.foot}>
-          <p>{t('desk.mute')}</p>
+          <p>{t('counter.help.mute')}</p>
           <Tap look="chip" onClick={open}>
-            {t('desk.unmute')}
+            {t('counter.help.unmute')}
           </Tap>
         </footer>
       )}

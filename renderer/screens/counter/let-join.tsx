@@ -16,7 +16,7 @@ export function LetJoin() {
     return (
       <p className={styles.closed}>
         <Tap look="chip" onClick={() => void choices().then(setScreens)}>
-          {t('desk.join')}
+          {t('counter.help.join')}
         </Tap>
       </p>
     )
@@ -30,14 +30,14 @@ export function LetJoin() {
   }
 
   return (
-    <form className={styles.form} aria-label={t('desk.join')} onSubmit={send}>
-      <h2>{t('desk.join')}</h2>
+    <form className={styles.form} aria-label={t('counter.help.join')} onSubmit={send}>
+      <h2>{t('counter.help.join')}</h2>
       {screens.length === 0 ? (
-        <p>{t('desk.joinNone')}</p>
+        <p>{t('counter.help.joinNone')}</p>
       ) : (
         <>
           <label className={styles.code}>
-            {t('desk.joinCode')}
+            {t('counter.help.joinCode')}
             <input
               value={code}
               onChange={(event) => {
@@ -50,12 +50,12 @@ export function LetJoin() {
             />
           </label>
           <fieldset className={styles.screens}>
-            <legend>{t('desk.joinAs')}</legend>
+            <legend>{t('counter.help.joinAs')}</legend>
             {screens.map(({ id, role, place }) => (
               <label key={id}>
                 <input type="radio" name="screen" checked={chosen === id} onChange={() => setChosen(id)} />
                 <span>
-                  {place ?? t(`desk.role.${role}`)} <small>{id}</small>
+                  {place ?? t(`counter.help.role.${role}`)} <small>{id}</small>
                 </span>
               </label>
             ))}
@@ -63,7 +63,7 @@ export function LetJoin() {
         </>
       )}
       <p className={styles.became} role="status">
-        {joined && t(`desk.joined.${joined}`)}
+        {joined && t(`counter.help.joined.${joined}`)}
       </p>
       <p className={styles.ends}>
         <button
@@ -71,10 +71,10 @@ export function LetJoin() {
           className={styles.send}
           disabled={code.replaceAll(/[^A-Z0-9]/g, '').length < 6 || chosen === ''}
         >
-          {t('desk.joinSend')}
+          {t('counter.help.joinSend')}
         </button>
         <Tap look="chip" onClick={() => setScreens(null)}>
-          {t('desk.joinClose')}
+          {t('counter.help.joinClose')}
         </Tap>
       </p>
     </form>

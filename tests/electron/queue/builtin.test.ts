@@ -152,7 +152,13 @@ describe('a queue of the hall’s own', () => {
   it('has by itself a line for each set of counters that do the same', async () => {
     const hall = await openOwnQueue(await temporaryData(), { settings: ownQueue() })
     const lines = hall.now().services.map(({ businesses, name }) => `${name}: ${businesses.join(' ')}`)
-    expect(lines).toEqual(['收费: pay', '收费: invoice', '过户: transfer', '过户: rename'])
+    expect(lines).toEqual([
+      '收费（1、3 号）: pay',
+      '收费（1 号）: invoice',
+      '过户（2、3 号）: transfer',
+      '过户（2 号）: rename',
+    ])
+    expect(hall.now().services[0]?.english).toBe(null)
     expect([await hall.take('invoice'), await hall.take('rename')]).toEqual(['B001', 'D001'])
     await hall.act('3', 'open')
     expect(await hall.act('3', 'next')).toBe('nobody')

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
+import counterEn from '../../../renderer/i18n/counter/en.json'
+import counterZh from '../../../renderer/i18n/counter/zh-CN.json'
 import screensEn from '../../../renderer/i18n/en.json'
 import plainEn from '../../../renderer/i18n/plain/en.json'
 import plainZh from '../../../renderer/i18n/plain/zh-CN.json'
 import screensZh from '../../../renderer/i18n/zh-CN.json'
 
-/** The screens' words, and beside them those of the pages that the hall draws by itself. */
-const zh = { ...screensZh, ...plainZh }
-const en = { ...screensEn, ...plainEn }
+/** The screens' words, and beside them those of the counters and of the pages that the hall draws by itself. */
+const zh = { ...screensZh, ...counterZh, ...plainZh }
+const en = { ...screensEn, ...counterEn, ...plainEn }
 
 type Words = { [key: string]: string | string[] | Words }
 

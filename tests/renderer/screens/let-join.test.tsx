@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { digestOf } from '../../../electron/server/grants.ts'
+import { speakAtCounter } from '../../../renderer/i18n/counter-words.ts'
 import { setupWords } from '../../../renderer/i18n/setup.ts'
 import { LetJoin } from '../../../renderer/screens/counter/let-join.tsx'
 import { LAN, lanBrowser, noLan } from '../../support/lan.ts'
@@ -34,6 +35,7 @@ async function openCounter(): Promise<OpenHall> {
   })
   onTestFinished(() => void vi.unstubAllGlobals())
   setupWords()
+  await speakAtCounter('zh-CN')
   render(<LetJoin />)
   return hall
 }

@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { speakAtCounter } from '../../../renderer/i18n/counter-words.ts'
 import { CounterScreen } from '../../../renderer/screens/counter/counter-screen.tsx'
 import { useHall } from '../../../renderer/store/hall.ts'
 import { EVENING, putOnScreen } from '../../support/screen.ts'
@@ -35,6 +36,7 @@ const night = { volume: 0.5, quiet: [{ from: '21:00', to: '07:00' }] }
 
 async function ringing(speech: typeof night | null): Promise<void> {
   await putOnScreen()
+  await speakAtCounter('zh-CN')
   const call = {
     id: '1',
     screen: 'door',

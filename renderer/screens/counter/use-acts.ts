@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react'
+import type { CounterAct, CounterAsk, QueueCounterNow } from '../../../electron/server/wire.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
+import { useHall } from '../../store/hall.ts'
+import { actAtCounter } from './queue-act.ts'
+
+export type More = Pick<CounterAsk, 'service' | 'ticket'>
+
+export interface Acts {
+  /** `done` is what to say once it is done */
+  press(act: CounterAct, more?: More & { done?: string }): void
+  /** what became of the last one; gone as soon as the counter has moved on from it */
+  said: { text: string; isFault: boolean } | null
+}
+
+/** One act after the other: what is pressed before the last one is seen on screen was meant for what was there before. */
+export function useActs({ number, seq }: QueueCounterNow): Acts {
+  const { t, spoken } = useTranslation()
+  const screen = useHall((state) => state.screen.id)
+  const [said, setSaid] = useState<{ at: number; text: string; isFault: boolean } | null>(null)
+  const asked = useRef(false)
+  /** the counter as the hall's last answer left it; the screen is told of it by itself */
+  const reached = useRef(0)
+
+  const press: Acts['press'] = (act, { done = '', ...more } = {}) => {
+    if (asked.current || seq < reached.current) return
+    asked.current = true
+    setSaid(null)
+    const say = (at: number, text: string, isFault: boolean) => setSaid({ at, text, isFault })
+    void actAtCounter({ screen, counter: number, do: act, seen: seq, ...more })
+      .then((acted) => {
+        if (acted.is === 'done') {
+          reached.current = acted.seq
+          say(acted.seq, done, false)
+        } else if (acted.is === 'refused') say(seq, spoken === 'zh-CN' ? acted.zh : acted.en, true)
+        else say(seq, t(words[acted.is]), true)
+      })
+      .finally(() => (asked.current = false))
+  }
+  return { press, said: said?.text && said.at === seq ? said : null }
+}
+
+const words = {
+  unkept: 'counter.notKept',
+  notYours: 'counter.notYours',
+  unsent: 'counter.notSent',
+} as const
