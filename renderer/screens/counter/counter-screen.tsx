@@ -76,8 +76,13 @@ export function CounterScreen() {
         </p>
       )}
       <main className={styles.matter}>
-        <HelpDesk mayAnswer={mayAct} isAlone={!own || !counter} />
-        {own && counter && <QueueDesk queue={own} counter={counter} mayAct={mayAct} />}
+        {own && counter ? (
+          <QueueDesk queue={own} counter={counter} mayAct={mayAct}>
+            <HelpDesk mayAnswer={mayAct} isAlone={false} />
+          </QueueDesk>
+        ) : (
+          <HelpDesk mayAnswer={mayAct} isAlone />
+        )}
       </main>
       {paired === true && !lost && <LetJoin />}
       {hush && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CounterAct, QueueCounterNow, QueueNow } from '../../../electron/server/wire.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActButton } from './act-button.tsx'
@@ -16,10 +16,12 @@ interface Props {
   counter: QueueCounterNow
   /** this browser is the counter's, and the hall hears it */
   mayAct: boolean
+  /** who calls for help: beside the tickets, so that no button moves when it rings */
+  children: ReactNode
 }
 
 /** The counter's own tickets: who is here and what becomes of them, who waits, who was put aside. */
-export function QueueDesk({ queue, counter, mayAct }: Props) {
+export function QueueDesk({ queue, counter, mayAct, children }: Props) {
   const { t, spoken } = useTranslation()
   const { press, said } = useActs(counter)
   const [asked, setAsked] = useState<string | null>(null)
@@ -88,6 +90,7 @@ export function QueueDesk({ queue, counter, mayAct }: Props) {
         </p>
       </section>
       <div className={styles.others}>
+        {children}
         <Lines queue={queue} counter={counter} />
         <AsideList queue={queue} number={number} isOpen={isOpen} mayCall={isOpen && !isBusy} press={press} />
       </div>
