@@ -36,6 +36,8 @@ interface Options {
 }
 
 export const BEAT_MS = 10_000
+/** Numbers are shown for as long as the hall is heard; a screen that hears nothing for 9 s shows none. */
+export const QUEUE_BEAT_MS = 3_000
 export const MOST_SOCKETS = 64
 export const LARGEST_MESSAGE = 16 * 1024
 /** A screen that reads so slowly is better off with a fresh hello than with a queue. */
@@ -91,6 +93,9 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
     else broadcast({ type: 'live', hallTime, urgent: state.urgent(), ...state.live() })
   })
   const stopBeating = every(clock, BEAT_MS, beat)
+  const stopQueueBeats = every(clock, QUEUE_BEAT_MS, () => {
+    if (state.live().queue.state === 'now') broadcast({ type: 'beat', hallTime: state.now() })
+  })
 
   const welcome = (socket: WebSocket, as: Grant | null) => {
     let screen: ReturnType<Screens['join']> | null = null
@@ -137,6 +142,7 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
     full: () => server.clients.size >= MOST_SOCKETS,
     close() {
       stopBeating()
+      stopQueueBeats()
       unsubscribe()
       for (const socket of server.clients) {
         socket.close(1001)

@@ -11,6 +11,7 @@ import { clock } from './clock.ts'
 import { collectionsOf, documents, hashesOf, useHall, type Need, type Shelf } from './hall.ts'
 import { createMark } from './mark.ts'
 import { lookAtPage, prove, type Look } from './proof.ts'
+import { createQueueEar } from './queue.ts'
 import { useVisit } from './visit.ts'
 
 const UNPAIRED: CloseUnpaired = 4001
@@ -86,6 +87,8 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
   }
 
+  const queueEar = createQueueEar(clock)
+
   const heard = () => {
     cancelSilence()
     cancelSilence = clock.after(SILENCE_MS, () => socket?.close())
@@ -107,6 +110,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
       case 'hello':
         useHall.setState({ link: 'live', outdated: message.build !== first.hello.build })
         show(message)
+        queueEar.hear(message.queue, true)
         adoptOrRetry(message.snapshot)
         break
       case 'snapshot':
@@ -114,9 +118,10 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
         break
       case 'live':
         show(message)
+        queueEar.hear(message.queue, false)
         break
       case 'queue':
-        useHall.setState({ queue: message.queue })
+        queueEar.hear(message.queue, false)
         break
       case 'beat':
         break
@@ -132,7 +137,6 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     useHall.setState({
       help: same(before.help, message.help),
       speech: same(before.speech, message.speech),
-      queue: same(before.queue, message.queue),
     })
     const apply = () => useHall.setState({ notices, takeover, search })
     if (!collections) return apply()
@@ -156,11 +160,13 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     }
     socket.onmessage = (event: MessageEvent<string>) => {
       heard()
+      queueEar.alive()
       receive(JSON.parse(event.data) as FromHall)
     }
     socket.onclose = ({ code }) => {
       if (code === UNPAIRED) location.reload()
       cancelSilence()
+      queueEar.lose()
       useHall.setState({ link: 'lost' })
       clock.after(RETRY_MS, open)
     }

@@ -29,6 +29,8 @@ export interface HallState extends Live {
   voice?: string | null
   /** a newer program is on the hall: the screen reloads itself when nobody is at it */
   outdated: boolean
+  /** calls up to this one were made before this screen could hear them; Infinity where that is not known yet */
+  oldCalls: number
 }
 
 export const documents = createDocuments(fetchDocument, clock)
@@ -38,6 +40,7 @@ export const useHall = create<HallState>(() => ({
   collections: null,
   link: 'connecting',
   outdated: false,
+  oldCalls: Infinity,
   notices: {},
   takeover: [],
   queue: { state: 'off' },

@@ -4,7 +4,7 @@ import { every, type Clock } from '../../device/clock.ts'
 import type { Settings } from '../../device/settings.ts'
 import { refusal } from '../answer.ts'
 import type { Grant, Grants } from '../grants.ts'
-import { BEAT_MS, LARGEST_MESSAGE, type LiveSockets } from '../live.ts'
+import { BEAT_MS, LARGEST_MESSAGE, QUEUE_BEAT_MS, type LiveSockets } from '../live.ts'
 import type { LiveState } from '../live-state.ts'
 import { refuse } from '../refuse.ts'
 import type { CloseUnpaired, FromHall } from '../wire.ts'
@@ -82,6 +82,7 @@ export function createPreviewSockets(options: Options): LiveSockets {
       tellAll('live', (look) => look.as.subject === person && look.key === key),
     ),
     every(clock, BEAT_MS, beat),
+    every(clock, QUEUE_BEAT_MS, () => state.live().queue.state === 'now' && tellAll('beat')),
   ]
 
   return {
