@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type MouseEvent } from 'react'
 import type { DeskFirst, Me } from '../../../electron/server/wire.ts'
 import { useDeskWords } from '../../i18n/desk-words.ts'
 import { Act } from './controls/act.tsx'
@@ -42,7 +42,11 @@ export function Desk({ first }: { first: DeskFirst }) {
           {first.hall.company} <strong>{first.hall.name}</strong>
         </p>
         <p>{say('title')}</p>
-        {other && kiosk === null && <a href={`/staff?lang=${other}`}>{say('language')}</a>}
+        {other && kiosk === null && (
+          <a href={`/staff?lang=${other}`} onClick={keepWay}>
+            {say('language')}
+          </a>
+        )}
         {kiosk !== null && <Act onClick={() => void leaveDesk(kiosk)}>{say('kiosk.leave')}</Act>}
       </header>
       {left !== null && (
@@ -68,9 +72,14 @@ export function Desk({ first }: { first: DeskFirst }) {
   )
 }
 
+/** Where somebody is, in the other language, too. */
+const keepWay = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+  currentTarget.hash = location.hash
+}
+
 function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: boolean }) {
   const { say } = useDeskWords()
-  const way = useWay()
+  const { way, opening } = useWay()
   const { left, stay } = useSessionEnd()
   const [pin, setPin] = useState(me.givenPin)
   const [part = 'needs'] = way
@@ -85,7 +94,7 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
             <Act onClick={stay}>{say('session.stay')}</Act>
           </p>
         )}
-        <Part way={way} me={me} timeZone={timeZone} />
+        <Part {...{ way, opening }} me={me} timeZone={timeZone} />
       </main>
       {pin && !isEnded && <PinChange isGiven={me.givenPin} onClose={() => setPin(false)} />}
       {isEnded && <Resume me={me} />}
@@ -93,7 +102,12 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
   )
 }
 
-function Part({ way, me, timeZone }: { way: string[]; me: Me; timeZone: string }) {
+interface PartProps extends ReturnType<typeof useWay> {
+  me: Me
+  timeZone: string
+}
+
+function Part({ way, opening, me, timeZone }: PartProps) {
   const { say } = useDeskWords()
   const [part = 'needs', one, kind] = way
   if (part === 'people' && has(me, 'manager')) return <PeoplePage me={me} />
@@ -104,5 +118,9 @@ function Part({ way, me, timeZone }: { way: string[]; me: Me; timeZone: string }
   if (part === 'sheet') return <SheetPage me={me} />
   if (one === undefined) return <NoticeList me={me} />
   if (one !== 'new') return <NoticePage key={one} id={one} me={me} />
-  return isTemplate(kind) ? <NewNotice key={kind} template={kind} me={me} /> : <ChooseKind />
+  return isTemplate(kind) ? (
+    <NewNotice key={`${kind} ${opening}`} template={kind} me={me} />
+  ) : (
+    <ChooseKind />
+  )
 }

@@ -16,6 +16,7 @@ import { NoticeFieldOf } from './notice-field.tsx'
 import { PublishBar } from './publish-bar.tsx'
 import { placeOf, saidOf, sayProblem, type Said } from './said-of.ts'
 import { SeenOn } from './seen-on.tsx'
+import { standAt } from '../way.ts'
 
 /** What may be changed of any kind, where its template does not ask for it. */
 const others: readonly NoticeField[] = [
@@ -46,6 +47,11 @@ export function Editor({ draft, template, facts, onDone }: Props) {
   useEffect(() => {
     if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tried])
+
+  // Whoever loads the page anew goes on with this draft, and begins no second one.
+  useEffect(() => {
+    if (id !== null) standAt('notices', id)
+  }, [id])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

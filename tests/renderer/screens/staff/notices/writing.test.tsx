@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { NoticeList, NoticeWhole } from '../../../../../electron/server/wire.ts'
@@ -69,6 +69,33 @@ describe('a draft', () => {
     await person.type(title, '元旦照常营业')
     await saved()
     expect((await listed(at)).map(({ title: said }) => said)).toEqual(['元旦照常营业'])
+  })
+
+  it('stands at its own address once it is saved, so that whoever loads the page anew goes on with it', async () => {
+    const at = await openDesk()
+    const person = userEvent.setup()
+    await showDesk('#/notices/new/hours')
+    const title = await screen.findByLabelText('标题')
+    await person.type(title, '：元旦')
+    await saved()
+    const [{ id } = { id: '' }] = await listed(at)
+    expect(location.hash).toBe(`#/notices/${id}`)
+    // It is the same page still, where somebody was writing.
+    expect(title).toHaveFocus()
+    await person.type(title, '照常')
+    await waitFor(async () => expect((await listed(at))[0]?.title).toBe('营业时间有调整：元旦照常'))
+    const other = screen.getByRole<HTMLAnchorElement>('link', { name: 'English' })
+    other.addEventListener('click', (event) => event.preventDefault())
+    await person.click(other)
+    expect(other.href).toMatch(new RegExp(`/staff\\?lang=en#/notices/${id}$`))
+
+    cleanup()
+    await showDesk(location.hash)
+    const again = await screen.findByLabelText('标题')
+    expect(again).toHaveValue('营业时间有调整：元旦照常')
+    await person.type(again, '营业')
+    await waitFor(async () => expect((await listed(at))[0]?.title).toBe('营业时间有调整：元旦照常营业'))
+    expect(await listed(at)).toHaveLength(1)
   })
 
   it.each([
