@@ -56,12 +56,13 @@ function machineOf({ refused, free, clockPlausible }: Facts): Need[] {
 }
 
 function noticesOf({ notices, now }: Facts): Need[] {
-  return notices.flatMap(({ id, title, phase, ends, at }): Need[] => {
+  return notices.flatMap(({ id, title, phase, isProposed, ends, at }): Need[] => {
     const about = { is: 'notice', id, title } as const
     if (phase === 'awaiting' || phase === 'draft') return [{ ...about, why: phase, at }]
+    const waits = isProposed ? [{ ...about, why: 'awaiting', at } as const] : []
     const isOn = phase === 'live' || phase === 'extended'
     const isEnding = isOn && ends !== null && hoursBetween(now, ends) <= ENDING_HOURS
-    return isEnding ? [{ ...about, why: 'ending', at: ends }] : []
+    return isEnding ? [...waits, { ...about, why: 'ending', at: ends }] : waits
   })
 }
 

@@ -1,14 +1,19 @@
 import { isStop } from '../../content/arithmetic/notice-state.ts'
-import { noticePhase, type NoticePhase } from '../../content/arithmetic/staff-notice.ts'
+import { noticePhase } from '../../content/arithmetic/staff-notice.ts'
 import type {
+  NoticeAct,
   NoticeActAsk,
+  NoticeChange,
   NoticeFields,
+  NoticeProposal,
   NoticeStep,
   NoticeWords,
   PersonRole,
   RefusalCode,
   StaffNotice,
 } from '../server/wire.ts'
+import { changedBy, differenceOf, hasWords } from './change-published.ts'
+import { allowedIn, may } from './may.ts'
 
 export interface Person {
   id: string
@@ -45,68 +50,67 @@ export function decide(
   if (!may(person, command.act)) return refuse('role')
   if (command.act === 'write') return write(before, command, person, now, freshId)
   if (!before) return refuse('state')
-  if (!allowedIn[command.act].includes(noticePhase(before, now))) return refuse('state')
+  if (!allowedIn[command.act].includes(standsIn(before, command.act, now))) return refuse('state')
   const why = command.why?.trim() ?? ''
-  const become = (change: Partial<StaffNotice>): Decision => {
-    const step = { did: command.act, who: person.id, name: person.name, at: now, ...(why && { why }) }
-    return { ok: true, next: stepped(before, change, step) }
+  const by = { who: person.id, name: person.name, at: now }
+  const become = (change: Partial<StaffNotice>, from = before): Decision => {
+    const step = { did: command.act, ...by, ...(why && { why }) }
+    return { ok: true, next: stepped(from, change, step) }
   }
   const show = (): Decision =>
     before.fields.urgency === 'urgent' && !isSame(command.confirmed, takes)
       ? refuse('not-confirmed')
       : become({ stage: 'published', published: before.published ?? now })
 
+  /** What was proposed is in force, as far as the clock lets it still be. */
+  const accept = ({ change, who }: NoticeProposal): Decision =>
+    isTooEarly(before.fields, change, now)
+      ? refuse('not-later')
+      : become({ ...changedBy(before, change), writers: withWriter(before, who) }, withoutProposal(before))
+
   switch (command.act) {
     case 'submit':
       return approval ? become({ stage: 'submitted' }) : refuse('approval-off')
     case 'approve':
       if (!approval) return refuse('approval-off')
+      if (before.proposed)
+        return before.proposed.who === person.id ? refuse('own-words') : accept(before.proposed)
       return before.writers.includes(person.id) ? refuse('own-words') : show()
     case 'override':
       if (!approval) return refuse('approval-off')
-      return why === '' ? refuse('reason-needed') : show()
+      if (why === '') return refuse('reason-needed')
+      return before.proposed ? accept(before.proposed) : show()
     case 'publish':
       return approval ? refuse('approval-needed') : show()
     case 'extend':
-      return extend(before, command, person, { now, approval }, become)
+    case 'propose': {
+      const change = differenceOf(before.fields, command)
+      if (Object.keys(change).length === 0) return refuse('nothing-changed')
+      if (isTooEarly(before.fields, change, now)) return refuse('not-later')
+      if (command.act === 'propose')
+        return approval ? become({ proposed: { change, ...by } }) : refuse('approval-off')
+      if (!hasWords(change)) return become(changedBy(before, change))
+      // The same rule as of publishing: somebody else has read it, or there is a reason why nobody has.
+      if (approval && why === '') return refuse('approval-needed')
+      return become(
+        { ...changedBy(before, change), writers: withWriter(before, person.id) },
+        withoutProposal(before),
+      )
+    }
+    case 'decline':
+      return become({}, withoutProposal(before))
     case 'restore':
-      return restore(before, command, now, become)
+      return restore(before, command, now, (change) => become(change, withoutProposal(before)))
     case 'withdraw':
-      return become({ stage: 'withdrawn' })
+      return become({ stage: 'withdrawn' }, withoutProposal(before))
     case 'reopen':
       return become({ stage: 'draft', published: null, fields: withoutEvents(before.fields) })
   }
 }
 
-const writes: readonly PersonRole[] = ['staff', 'manager']
-const approves: readonly PersonRole[] = ['approver', 'manager']
-const both: readonly PersonRole[] = ['staff', 'approver', 'manager']
-
-const rolesFor: Record<Command['act'], readonly PersonRole[]> = {
-  write: writes,
-  submit: writes,
-  approve: approves,
-  override: writes,
-  publish: writes,
-  extend: writes,
-  restore: writes,
-  withdraw: both,
-  reopen: both,
-}
-
-const may = ({ roles }: Person, act: Command['act']) => rolesFor[act].some((role) => roles.includes(role))
-
-/** Water is often back later than was promised, and its end put off only after it has passed. */
-const allowedIn: Record<NoticeActAsk['act'], readonly NoticePhase[]> = {
-  submit: ['draft'],
-  approve: ['awaiting'],
-  override: ['draft', 'awaiting'],
-  publish: ['draft'],
-  extend: ['scheduled', 'live', 'extended', 'over'],
-  restore: ['live', 'extended', 'over'],
-  withdraw: ['draft', 'awaiting', 'scheduled', 'live', 'extended', 'restored', 'over'],
-  reopen: ['awaiting', 'withdrawn'],
-}
+/** A change of what is published is answered whatever the clock says of the notice. */
+const standsIn = (notice: StaffNotice, act: NoticeAct, now: string) =>
+  notice.proposed && ['approve', 'override', 'decline'].includes(act) ? 'proposed' : noticePhase(notice, now)
 
 function write(
   before: StaffNotice | null,
@@ -120,38 +124,21 @@ function write(
     ...{ id: freshId, version: 0, stage: 'draft', fields: {}, words: {} },
     ...{ writers: [], published: null, history: [] },
   }
-  const writers = [...new Set([...draft.writers, id])]
-  const typed = { fields: withoutEvents(fields), words, writers }
+  const typed = { fields: withoutEvents(fields), words, writers: withWriter(draft, id) }
   return { ok: true, next: stepped(draft, typed, { did: 'write', who: id, name, at: now }) }
 }
 
 type Become = (change: Partial<StaffNotice>) => Decision
 
-/** Another end, and where more streets turn out to be without water, other areas. */
-function extend(
-  { fields, words }: StaffNotice,
-  { ends, areas }: Omit<NoticeActAsk, 'version'>,
-  { roles }: Person,
-  { now, approval }: Pick<Circumstances, 'now' | 'approval'>,
-  become: Become,
-): Decision {
-  const newEnds = ends !== fields.ends ? ends : undefined
-  if (newEnds === undefined && areas === undefined) return refuse('nothing-changed')
-  const last = newEnds ?? fields.ends ?? ''
-  if (last <= now || last <= (fields.starts ?? '')) return refuse('not-later')
-  // Words that nobody else has read are for who could approve them.
-  if (areas && approval && !approves.some((role) => roles.includes(role))) return refuse('approval-needed')
-  const { firstEnds = fields.ends, ...rest } = fields
-  const moved = newEnds !== undefined && firstEnds !== undefined && firstEnds !== newEnds
-  const kept = newEnds === undefined && fields.firstEnds !== undefined
-  const next: NoticeFields = {
-    ...rest,
-    ...((moved || kept) && firstEnds !== undefined && { firstEnds }),
-    ...(newEnds !== undefined && { ends: newEnds }),
-    ...(areas && { areas }),
-  }
-  return become({ fields: next, ...(areas && { words: withoutAreas(words) }) })
+/** Nobody puts an end into the past, nor before the start. */
+function isTooEarly({ starts = '', ends = '' }: NoticeFields, change: NoticeChange, now: string): boolean {
+  const last = change.ends ?? ends
+  return last <= now || last <= starts
 }
+
+const withWriter = ({ writers }: Pick<StaffNotice, 'writers'>, id: string) => [...new Set([...writers, id])]
+
+const withoutProposal = ({ proposed: _, ...notice }: StaffNotice): StaffNotice => notice
 
 function restore(
   { fields }: StaffNotice,
@@ -169,10 +156,6 @@ function restore(
 function withoutEvents({ firstEnds: _, restored: _restored, ...typed }: NoticeFields): NoticeFields {
   return typed
 }
-
-/** Streets of the old list under those of the new would be a lie in another language. */
-const withoutAreas = (words: StaffNotice['words']): StaffNotice['words'] =>
-  Object.fromEntries(Object.entries(words).map(([language, { areas: _, ...rest }]) => [language, rest]))
 
 function stepped(
   before: StaffNotice,

@@ -4,6 +4,7 @@ import type { Problem } from '../../content/schema/problem.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { NoticeFields, RefusalCode, StaffNotice } from '../server/wire.ts'
 import type { Checked, Surroundings } from './check-notice.ts'
+import { asProposed } from './change-published.ts'
 import { decide, type Command, type Person } from './decide.ts'
 import type { NoticeStore } from './notice-store.ts'
 
@@ -89,6 +90,10 @@ export function createNoticeDesk(options: DeskOptions): NoticeDesk {
     // Somebody who reads it over must read what would be published.
     if ((next.stage === 'published' || next.stage === 'submitted') && !items)
       return { is: 'refused', code: 'problems', problems }
+    if (command.act === 'propose') {
+      const proposed = await checked(asProposed(next))
+      if (!proposed.items) return { is: 'refused', code: 'problems', problems: proposed.problems }
+    }
     try {
       const what = `notice.${deeds[command.act]}`
       const { n } = await audit.add({
@@ -128,6 +133,8 @@ const deeds: Record<Command['act'], string> = {
   override: 'overridden',
   publish: 'published',
   extend: 'extended',
+  propose: 'proposed',
+  decline: 'declined',
   restore: 'restored',
   withdraw: 'withdrawn',
   reopen: 'reopened',

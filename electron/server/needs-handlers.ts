@@ -47,6 +47,7 @@ export function createNeeds(rooms: NeedsRooms): Handler {
       id: notice.id,
       title: notice.fields.title ?? null,
       phase: desk?.phase(notice) ?? 'draft',
+      isProposed: notice.proposed !== undefined,
       ends: notice.fields.ends ?? null,
       at: notice.history.at(-1)?.at ?? null,
     }))

@@ -85,6 +85,8 @@ export interface NoticeNow {
   id: string
   title: string | null
   phase: NoticePhase
+  /** a change of it waits to be read */
+  isProposed: boolean
   ends: string | null
   /** when somebody last did something to it */
   at: string | null

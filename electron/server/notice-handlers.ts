@@ -61,7 +61,12 @@ export function createNoticeHandlers({
     const { id, version, stage, fields, history } = notice
     const { title, kind, urgency, starts, ends } = fields
     return {
-      ...{ id, version, stage, phase: at.phase(notice), steps: history.slice(-STEPS).reverse() },
+      ...{ id, version, stage },
+      ...{
+        phase: at.phase(notice),
+        isProposed: notice.proposed !== undefined,
+        steps: history.slice(-STEPS).reverse(),
+      },
       ...(title !== undefined && { title }),
       ...(kind !== undefined && { kind }),
       ...(urgency !== undefined && { urgency }),

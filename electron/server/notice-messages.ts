@@ -37,6 +37,8 @@ const acts: Record<NoticeAct, true> = {
   override: true,
   publish: true,
   extend: true,
+  propose: true,
+  decline: true,
   restore: true,
   withdraw: true,
   reopen: true,
@@ -61,13 +63,16 @@ export function readNoticeAsk(value: unknown): NoticeAsk | null {
 }
 
 export function readNoticeAct(value: unknown): NoticeActAsk | null {
-  const { version, act, confirmed, why, ends, areas, restored, ...rest } = recordOf(value) ?? {}
+  const { version, act, confirmed, why, ends, areas, restored, title, reason, body, ...rest } =
+    recordOf(value) ?? {}
   if (!isVersion(version) || typeof act !== 'string' || !Object.hasOwn(acts, act)) return null
   if (Object.keys(rest).length > 0) return null
   if (confirmed !== undefined && !isList(confirmed)) return null
   if (areas !== undefined && !isList(areas)) return null
   if (why !== undefined && !isText(why, 400)) return null
   if (!isMoment(ends) || !isMoment(restored)) return null
+  const texts = readTexts({ title, reason, body })
+  if (!texts) return null
   return {
     version,
     act: act as NoticeAct,
@@ -75,6 +80,7 @@ export function readNoticeAct(value: unknown): NoticeActAsk | null {
     ...(why !== undefined && { why }),
     ...(ends !== undefined && { ends }),
     ...(areas !== undefined && { areas: filled(areas) }),
+    ...texts,
     ...(restored !== undefined && { restored }),
   }
 }
@@ -102,6 +108,21 @@ function readFields(value: unknown, isAsked: (field: string) => boolean): Notice
   }
   return fields
 }
+
+/** Here an empty one says something: what stood there is taken out. */
+function readTexts(said: Record<TextName, unknown>): Partial<Record<TextName, string>> | null {
+  const texts: Partial<Record<TextName, string>> = {}
+  for (const name of ['title', 'reason', 'body'] as const) {
+    const entry = said[name]
+    if (entry === undefined) continue
+    const typed = readText(entry)
+    if (typed === null) return null
+    texts[name] = typed
+  }
+  return texts
+}
+
+type TextName = 'title' | 'reason' | 'body'
 
 const readText = (entry: unknown) => (isText(entry, MOST_CHARACTERS) ? entry.trim() : null)
 

@@ -17,8 +17,20 @@ export type NoticeWords = Partial<
   Pick<NoticeFields, 'title' | 'reason' | 'areas' | 'manner' | 'advice' | 'signature' | 'body'>
 >
 
+/** What may become different of a notice while it is published; `extend` does it at once, `propose` asks for it. */
+export type NoticeChange = Pick<NoticeFields, 'ends' | 'areas' | 'title' | 'reason' | 'body'>
+
 export type NoticeAct =
-  'submit' | 'approve' | 'override' | 'publish' | 'extend' | 'restore' | 'withdraw' | 'reopen'
+  | 'submit'
+  | 'approve'
+  | 'override'
+  | 'publish'
+  | 'extend'
+  | 'propose'
+  | 'decline'
+  | 'restore'
+  | 'withdraw'
+  | 'reopen'
 
 export interface NoticeStep {
   /** the version that came of it */
@@ -45,7 +57,18 @@ export interface StaffNotice {
   writers: string[]
   /** when it was first published, a minute of the hall's calendar */
   published: string | null
+  /** a change of what is published that somebody else has to read first; screens go on showing `fields` */
+  proposed?: NoticeProposal
   history: NoticeStep[]
+}
+
+export interface NoticeProposal {
+  change: NoticeChange
+  /** the person's id, and their name at the time */
+  who: string
+  name: string
+  /** a minute of the hall's calendar */
+  at: string
 }
 
 export interface NoticeRow
@@ -53,6 +76,8 @@ export interface NoticeRow
     Pick<StaffNotice, 'id' | 'version' | 'stage'>,
     Pick<NoticeFields, 'title' | 'kind' | 'urgency' | 'starts' | 'ends'> {
   phase: NoticePhase
+  /** a change of it waits to be read */
+  isProposed: boolean
   /** the newest steps, last first */
   steps: NoticeStep[]
 }
@@ -91,17 +116,15 @@ export interface NoticeAsk {
   words?: Record<Language, NoticeWords>
 }
 
-/** The body of `noticeAct`. */
-export interface NoticeActAsk {
+/** The body of `noticeAct`. What `extend` and `propose` change stands beside the act. */
+export interface NoticeActAsk extends NoticeChange {
   version: number
   act: NoticeAct
   /** of an urgent notice that goes on the screens: those that it takes */
   confirmed?: string[]
-  /** for override, and wherever somebody wants to say it */
+  /** for override, for words that nobody else has read, and wherever somebody wants to say it */
   why?: string
-  /** for extend; for restore: since when water is back, now unless said */
-  ends?: string
-  areas?: string[]
+  /** for restore: since when water is back, now unless said */
   restored?: string
 }
 

@@ -112,7 +112,7 @@ test('what is written is seen on every kind of screen, approved by a second pers
 
   // Water comes back later, and then it does.
   await page.reload()
-  await press(page, '改结束时间')
+  await press(page, '改这条通知')
   const ends = page.getByRole('dialog').getByLabel('预计结束时间')
   const before = await ends.inputValue()
   await press(page, '+8 小时')
@@ -120,7 +120,7 @@ test('what is written is seen on every kind of screen, approved by a second pers
   await isClean(page, 'extension')
   await press(page, '改好')
   await expect(takeover).toContainText('原定')
-  await expect(page.getByRole('cell', { name: '改了结束时间或范围' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '改了时间、范围或文字' })).toBeVisible()
   await press(page, '已恢复供水')
   await expect(page.getByRole('dialog')).toContainText('什么时候恢复的？')
   await isClean(page, 'restoration')

@@ -118,9 +118,5 @@ function Part({ way, opening, me, timeZone }: PartProps) {
   if (part === 'sheet') return <SheetPage me={me} />
   if (one === undefined) return <NoticeList me={me} />
   if (one !== 'new') return <NoticePage key={one} id={one} me={me} />
-  return isTemplate(kind) ? (
-    <NewNotice key={`${kind} ${opening}`} template={kind} me={me} />
-  ) : (
-    <ChooseKind />
-  )
+  return isTemplate(kind) ? <NewNotice key={`${kind} ${opening}`} template={kind} me={me} /> : <ChooseKind />
 }

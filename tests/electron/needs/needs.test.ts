@@ -9,7 +9,14 @@ const screen = (given: Partial<ScreenNow> = {}): ScreenNow => ({
 })
 
 const notice = (given: Partial<NoticeNow> = {}): NoticeNow => ({
-  ...{ id: 's-1', title: '停水', phase: 'live', ends: '2026-11-26 18:00', at: '2026-11-26 08:00' },
+  ...{
+    id: 's-1',
+    title: '停水',
+    phase: 'live',
+    isProposed: false,
+    ends: '2026-11-26 18:00',
+    at: '2026-11-26 08:00',
+  },
   ...given,
 })
 
@@ -89,6 +96,7 @@ describe('what needs somebody', () => {
     expect(kinds({ notices: [notice({ ends: '2026-11-26 11:00' })] })).toEqual(['ending'])
     expect(kinds({ notices: [notice({ phase: 'extended', ends: '2026-11-26 11:00' })] })).toEqual(['ending'])
     expect(kinds({ notices: [notice({ phase: 'over', ends: '2026-11-26 09:00' })] })).toEqual([])
+    expect(kinds({ notices: [notice({ isProposed: true })] })).toEqual(['awaiting'])
   })
 
   it('lists as many problems as a page has room for, counts the others, and leaves nothing else out', () => {

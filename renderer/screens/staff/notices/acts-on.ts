@@ -16,21 +16,29 @@ const inPhase: Record<NoticePhase, readonly NoticeAct[]> = {
   withdrawn: ['reopen'],
 }
 
+/** Of a change that waits to be read: it is answered before anything else is done. */
+const ofProposal: readonly NoticeAct[] = ['approve', 'decline', 'override']
+
 /** What to offer, the likeliest first: never more than `electron/notices/decide.ts` lets this person do. */
 export function actsOn({ notice, phase }: NoticeWhole, { id, roles }: Me, approval: boolean): NoticeAct[] {
   const { kind = 'general' } = notice.fields
   const is = (some: readonly PersonRole[]) => some.some((role) => roles.includes(role))
-  return inPhase[phase].filter((act) => {
+  const { proposed } = notice
+  const own = proposed ? [proposed.who] : notice.writers
+  const offered = [...new Set([...(proposed ? ofProposal : []), ...inPhase[phase]])]
+  return offered.filter((act) => {
     switch (act) {
       case 'approve':
-        return approval && is(approves) && !notice.writers.includes(id)
+        return approval && is(approves) && !own.includes(id)
       case 'override':
         return approval && is(writes)
       case 'restore':
         return is(writes) && (isStop({ kind }) || kind === 'quality')
       case 'withdraw':
+      case 'decline':
         return is([...writes, ...approves])
       case 'extend':
+      case 'propose':
       case 'reopen':
       case 'submit':
       case 'publish':

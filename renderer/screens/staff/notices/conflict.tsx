@@ -5,6 +5,7 @@ import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
 import { Asking } from '../controls/asking.tsx'
 import type { Draft } from './draft.ts'
+import { textOf } from './proposal.tsx'
 import table from '../controls/table.module.css'
 
 interface Row {
@@ -82,6 +83,3 @@ function differing(mine: NoticeFields, theirs: NoticeFields, labelOf: (field: st
     return one === other ? [] : [{ label: labelOf(name), mine: one, theirs: other }]
   })
 }
-
-const textOf = (value: string | readonly string[] | undefined): string =>
-  typeof value === 'string' ? value.trim() : (value ?? []).join('；')

@@ -42,15 +42,17 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
       setProblem(problems.map((each) => each.message[language.startsWith('zh') ? 'zh' : 'en']).join(' ')),
     onUnconfirmed: setTakes,
   })
+  const { proposed } = notice
   const isOwn = phase === 'awaiting' && notice.writers.includes(me.id)
   const acts = actsOn(whole, me, facts.approval)
-  const isUrgent = fields.urgency === 'urgent'
+  // What is on the screens already takes none anew.
+  const isUrgent = fields.urgency === 'urgent' && !proposed
 
   const send = (what: NoticeAct, more: Omit<NoticeActAsk, 'version' | 'act'> = {}) =>
     void act(notice.id, { version: notice.version, act: what, ...more })
 
   const begin = (what: NoticeAct) => {
-    if (what === 'reopen' || (what === 'approve' && !isUrgent)) return send(what)
+    if (what === 'reopen' || what === 'decline' || (what === 'approve' && !isUrgent)) return send(what)
     setAsking(what)
   }
 
@@ -58,6 +60,8 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     if (what === 'restore')
       return say(isStop({ kind: fields.kind ?? 'general' }) ? 'act.restore' : 'act.restoreOther')
     if (what === 'reopen') return say(phase === 'awaiting' ? 'act.return' : 'act.reopen')
+    if (what === 'approve' && proposed) return say('act.accept')
+    if (what === 'override' && proposed) return say('extend.alone')
     return what === 'submit' || what === 'publish' ? '' : say(`act.${what}`)
   }
 
@@ -73,6 +77,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
         ))}
       </p>
       {isOwn && facts.approval && <p className={styles.own}>{say('act.own')}</p>}
+      {proposed?.who === me.id && facts.approval && <p className={styles.own}>{say('extend.own')}</p>}
       {asking === null && common.message !== '' && (
         <p className={styles.message} role="alert">
           {common.message}
@@ -86,7 +91,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
         />
       )}
       {asking === 'extend' && (
-        <ExtendAsking {...{ ...common, fields }} onSend={(more) => send('extend', more)} />
+        <ExtendAsking {...{ ...common, fields }} approval={facts.approval} onSend={send} />
       )}
       {asking === 'restore' && (
         <RestoreAsking {...common} onSend={(restored) => send('restore', { restored })} />

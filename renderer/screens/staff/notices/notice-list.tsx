@@ -49,7 +49,7 @@ export function NoticeList({ me }: { me: Me }) {
   }, [me])
 
   const mine = (row: NoticeRow) =>
-    (row.phase === 'draft' && has(me, 'staff', 'manager')) || row.phase === 'awaiting'
+    (row.phase === 'draft' && has(me, 'staff', 'manager')) || row.phase === 'awaiting' || row.isProposed
   const found = (rows ?? []).filter((row) => isFound(row, sought, say))
   const inPhase = (...phases: NoticePhase[]) => found.filter(({ phase }) => phases.includes(phase))
   const over = inPhase('over', 'restored', 'withdrawn')
@@ -132,7 +132,7 @@ function Rows(props: { title: string; rows: NoticeRow[]; none?: string; children
 
 function Row({ row }: { row: NoticeRow }) {
   const { say } = useDeskWords()
-  const { id, title, kind, starts, ends, phase, urgency, steps } = row
+  const { id, title, kind, starts, ends, phase, isProposed, urgency, steps } = row
   const last = steps[0]
   return (
     <tr>
@@ -150,6 +150,7 @@ function Row({ row }: { row: NoticeRow }) {
       </td>
       <td className={table.tight}>
         <PhaseWord phase={phase} />
+        {isProposed && <p>△ {say('list.proposed')}</p>}
       </td>
       <td className={table.quiet}>{last && `${short(last.at)} ${last.name} ${say(`did.${last.did}`)}`}</td>
     </tr>

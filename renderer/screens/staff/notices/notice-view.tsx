@@ -4,6 +4,7 @@ import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { NoticeActs } from './notice-acts.tsx'
 import styles from './notice-view.module.css'
 import { PhaseWord } from './phase-word.tsx'
+import { Proposal } from './proposal.tsx'
 import { SeenOn } from './seen-on.tsx'
 import table from '../controls/table.module.css'
 
@@ -26,7 +27,7 @@ const isToBeSeen = (phase: NoticePhase) => phase !== 'over' && phase !== 'withdr
 export function NoticeView({ whole, facts, me, onChanged }: Props) {
   const { say } = useDeskWords()
   const { notice, phase } = whole
-  const { fields, history } = notice
+  const { fields, history, proposed } = notice
   const picture = staffPicture(fields.picture ?? '')
   return (
     <section className={styles.view}>
@@ -45,6 +46,7 @@ export function NoticeView({ whole, facts, me, onChanged }: Props) {
         <NoticeActs key={notice.version} {...{ whole, facts, me, onChanged }} />
       </header>
       <div className={styles.matter}>
+        {proposed && <Proposal {...{ fields, proposed }} />}
         <dl className={styles.facts}>
           {read.map((name) => {
             const value = fields[name]
@@ -78,7 +80,12 @@ export function NoticeView({ whole, facts, me, onChanged }: Props) {
           </tbody>
         </table>
       </div>
-      {isToBeSeen(phase) && <SeenOn asked={{ id: notice.id, fields, words: notice.words }} facts={facts} />}
+      {isToBeSeen(phase) && (
+        <SeenOn
+          asked={{ id: notice.id, fields: { ...fields, ...proposed?.change }, words: notice.words }}
+          facts={facts}
+        />
+      )}
     </section>
   )
 }

@@ -25,11 +25,25 @@ it('offers only what the hall would do, to whoever it is, however the notice sta
       for (const kind of kinds)
         for (const own of times)
           for (const each of roles)
-            for (const writers of [['p-1'], ['p-2']]) {
+            for (const [writers, proposer] of [
+              [['p-1'], 'p-1'],
+              [['p-1'], 'p-2'],
+              [['p-2'], 'p-1'],
+              [['p-2'], null],
+            ] as const) {
               const fields = { kind, urgency: 'normal', title: '一', ...own } as const
               const notice: StaffNotice = {
-                ...{ id: 's-20261126-1', version: 3, stage, fields, words: {}, writers },
+                ...{ id: 's-20261126-1', version: 3, stage, fields, words: {}, writers: [...writers] },
                 ...{ published: null, history: [] },
+                ...(stage === 'published' &&
+                  proposer !== null && {
+                    proposed: {
+                      change: { title: '二', ends: '2026-11-28 20:00' },
+                      who: proposer,
+                      name: '',
+                      at: now,
+                    },
+                  }),
               }
               const me: Me = {
                 ...{ id: 'p-1', name: '窗口甲', roles: each, givenPin: false, created: 0 },
