@@ -26,6 +26,7 @@ const names: Record<string, string> = {
   'notice.proposed': '改动送审',
   'notice.declined': '退回改动',
   'notice.restored': '恢复供水',
+  'notice.resumed': '撤回恢复，继续停水',
   'notice.withdrawn': '撤下通知',
   'notice.reopened': '重新打开通知',
 }

@@ -57,10 +57,11 @@ export function decide(
     const step = { did: command.act, ...by, ...(why && { why }) }
     return { ok: true, next: stepped(from, change, step) }
   }
+  /** Whoever has an urgent notice take screens has said which ones: null where they did. */
+  const onScreens = (): Decision | null =>
+    before.fields.urgency === 'urgent' && !isSame(command.confirmed, takes) ? refuse('not-confirmed') : null
   const show = (): Decision =>
-    before.fields.urgency === 'urgent' && !isSame(command.confirmed, takes)
-      ? refuse('not-confirmed')
-      : become({ stage: 'published', published: before.published ?? now })
+    onScreens() ?? become({ stage: 'published', published: before.published ?? now })
 
   /** What was proposed is in force, as far as the clock lets it still be. */
   const accept = ({ change, who }: NoticeProposal): Decision =>
@@ -101,6 +102,13 @@ export function decide(
       return become({}, withoutProposal(before))
     case 'restore':
       return restore(before, command, now, (change) => become(change, withoutProposal(before)))
+    case 'resume': {
+      const { restored: _, ...fields } = before.fields
+      const change = differenceOf(fields, command.ends === undefined ? {} : { ends: command.ends })
+      if (isTooEarly(fields, change, now)) return refuse('not-later')
+      const { fields: next } = changedBy({ ...before, fields }, change)
+      return onScreens() ?? become({ fields: next })
+    }
     case 'withdraw':
       return become({ stage: 'withdrawn' }, withoutProposal(before))
     case 'reopen':

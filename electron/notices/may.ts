@@ -16,6 +16,7 @@ const rolesFor: Record<NoticeAct | 'write', readonly PersonRole[]> = {
   propose: writes,
   decline: both,
   restore: writes,
+  resume: writes,
   withdraw: both,
   reopen: both,
 }
@@ -33,6 +34,7 @@ export const allowedIn: Record<NoticeAct, readonly (NoticePhase | 'proposed')[]>
   propose: ['scheduled', 'live', 'extended', 'over'],
   decline: ['proposed'],
   restore: ['live', 'extended', 'over'],
+  resume: ['restored'],
   withdraw: ['draft', 'awaiting', 'scheduled', 'live', 'extended', 'restored', 'over'],
   reopen: ['awaiting', 'withdrawn'],
 }

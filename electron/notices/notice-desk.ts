@@ -136,6 +136,7 @@ const deeds: Record<Command['act'], string> = {
   propose: 'proposed',
   decline: 'declined',
   restore: 'restored',
+  resume: 'resumed',
   withdraw: 'withdrawn',
   reopen: 'reopened',
 }

@@ -40,6 +40,7 @@ const acts: Record<NoticeAct, true> = {
   propose: true,
   decline: true,
   restore: true,
+  resume: true,
   withdraw: true,
   reopen: true,
 }

@@ -17,7 +17,7 @@ export type NoticeWords = Partial<
   Pick<NoticeFields, 'title' | 'reason' | 'areas' | 'manner' | 'advice' | 'signature' | 'body'>
 >
 
-/** What may become different of a notice while it is published; `extend` does it at once, `propose` asks for it. */
+/** What may become different of a notice while it is published: `extend` does it at once, `propose` asks for it. */
 export type NoticeChange = Pick<NoticeFields, 'ends' | 'areas' | 'title' | 'reason' | 'body'>
 
 export type NoticeAct =
@@ -29,6 +29,8 @@ export type NoticeAct =
   | 'propose'
   | 'decline'
   | 'restore'
+  /** it was said too early that it is restored */
+  | 'resume'
   | 'withdraw'
   | 'reopen'
 
@@ -116,7 +118,7 @@ export interface NoticeAsk {
   words?: Record<Language, NoticeWords>
 }
 
-/** The body of `noticeAct`. What `extend` and `propose` change stands beside the act. */
+/** The body of `noticeAct`. What `extend` and `propose` change stands beside the act, and the end of `resume`. */
 export interface NoticeActAsk extends NoticeChange {
   version: number
   act: NoticeAct

@@ -13,6 +13,7 @@ const acts: NoticeAct[] = [
   'propose',
   'decline',
   'restore',
+  'resume',
   'withdraw',
   'reopen',
 ]

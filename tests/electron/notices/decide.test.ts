@@ -122,6 +122,28 @@ describe('a notice of the staff', () => {
     expect(refusedFor(live, { act: 'propose', areas: ['青岛路'] }, clerk, TEN, true)).toBe('nothing-changed')
   })
 
+  it('takes back that water was back, onto screens that somebody names, until an end that is still to come', () => {
+    const AFTER = '2026-11-24 16:00'
+    const restored = after([
+      [write, clerk, NINE],
+      [{ act: 'publish', confirmed: takes }, clerk, NINE],
+      [{ act: 'restore' }, clerk, '2026-11-24 15:00'],
+    ])
+    expect(refusedFor(restored, { act: 'resume' }, clerk, AFTER)).toBe('not-confirmed')
+    expect(refusedFor(restored, { act: 'resume', confirmed: takes }, second, AFTER)).toBe('role')
+    const back = decide(restored, { act: 'resume', confirmed: takes }, clerk, at(AFTER))
+    if (!back.ok) throw new Error(back.refused)
+    expect(back.next.fields).toEqual(live.fields)
+    expect(noticePhase(back.next, AFTER)).toBe('live')
+    const LATE = '2026-11-24 19:00'
+    expect(refusedFor(restored, { act: 'resume', confirmed: takes }, clerk, LATE)).toBe('not-later')
+    const longer: Command = { act: 'resume', confirmed: takes, ends: '2026-11-24 22:00' }
+    expect(decide(restored, longer, clerk, at(LATE))).toMatchObject({
+      next: { fields: { ends: '2026-11-24 22:00', firstEnds: '2026-11-24 18:00' } },
+    })
+    expect(refusedFor(live, longer, clerk, AFTER)).toBe('state')
+  })
+
   it('says that water is back, not before it was gone and not before it is true', () => {
     const restored = decide(live, { act: 'restore' }, clerk, at('2026-11-24 15:10'))
     expect(restored.ok && noticePhase(restored.next, '2026-11-24 15:10')).toBe('restored')

@@ -18,7 +18,7 @@ export const fields: NoticeFields = {
 }
 export const takes = ['door', 'waiting']
 export const at = (now: string, approval = false) => ({ now, approval, takes, freshId: 's-20261124-1' })
-export const write: Command = { act: 'write', fields, words: {} }
+export const write: Extract<Command, { act: 'write' }> = { act: 'write', fields, words: {} }
 
 /** The notice after commands that must all be done. */
 export function after(steps: readonly [Command, Person, string][], approval = false): StaffNotice {

@@ -11,7 +11,7 @@ const inPhase: Record<NoticePhase, readonly NoticeAct[]> = {
   scheduled: ['extend', 'withdraw'],
   live: ['restore', 'extend', 'withdraw'],
   extended: ['restore', 'extend', 'withdraw'],
-  restored: ['withdraw'],
+  restored: ['resume', 'withdraw'],
   over: ['restore', 'extend'],
   withdrawn: ['reopen'],
 }
@@ -38,6 +38,7 @@ export function actsOn({ notice, phase }: NoticeWhole, { id, roles }: Me, approv
       case 'decline':
         return is([...writes, ...approves])
       case 'extend':
+      case 'resume':
       case 'propose':
       case 'reopen':
       case 'submit':

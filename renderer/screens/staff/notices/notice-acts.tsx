@@ -17,6 +17,7 @@ import { isMoment, MomentField } from '../controls/moment-field.tsx'
 import styles from './notice-acts.module.css'
 import { deskNow } from './notices.ts'
 import { PublishAsking } from './publish-asking.tsx'
+import { ResumeAsking } from './resume-asking.tsx'
 import { useActing } from './use-acting.ts'
 
 interface Props {
@@ -60,6 +61,8 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     if (what === 'restore')
       return say(isStop({ kind: fields.kind ?? 'general' }) ? 'act.restore' : 'act.restoreOther')
     if (what === 'reopen') return say(phase === 'awaiting' ? 'act.return' : 'act.reopen')
+    if (what === 'resume')
+      return say(isStop({ kind: fields.kind ?? 'general' }) ? 'act.resume' : 'act.resumeOther')
     if (what === 'approve' && proposed) return say('act.accept')
     if (what === 'override' && proposed) return say('extend.alone')
     return what === 'submit' || what === 'publish' ? '' : say(`act.${what}`)
@@ -95,6 +98,12 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
       )}
       {asking === 'restore' && (
         <RestoreAsking {...common} onSend={(restored) => send('restore', { restored })} />
+      )}
+      {asking === 'resume' && (
+        <ResumeAsking
+          {...{ ...common, fields, takes, facts, isUrgent }}
+          onSend={(more) => send('resume', more)}
+        />
       )}
       {asking === 'withdraw' && <WithdrawAsking {...common} onSend={(why) => send('withdraw', { why })} />}
     </>

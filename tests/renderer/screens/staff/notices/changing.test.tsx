@@ -61,6 +61,18 @@ describe('a live notice of a hall where a second person has to approve', () => {
     expect((await whole()).notice.fields.areas).toEqual(['杭州路1-9号', '天津路2-8号'])
   })
 
+  it('is on again where somebody said too early that water is back', async () => {
+    const { person, question, whole } = await live()
+    await person.click(within(question).getByRole('button', { name: '关闭' }))
+    await person.click(screen.getByRole('button', { name: '已恢复供水' }))
+    await person.click(screen.getByRole('button', { name: '确认恢复' }))
+    await person.click(await screen.findByRole('button', { name: '其实还没恢复' }))
+    expect((await whole()).phase).toBe('restored')
+    await person.click(screen.getByRole('button', { name: '重新显示' }))
+    expect(await screen.findByText('已经在屏幕上。')).toBeVisible()
+    expect((await whole()).phase).toBe('live')
+  })
+
   it('gets another end without anybody else', async () => {
     const { person, question, whole } = await live()
     await person.click(within(question).getByRole('button', { name: '+8 小时' }))
