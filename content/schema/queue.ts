@@ -33,6 +33,15 @@ export const queue = z.discriminatedUnion('source', [
     rollOver: time.default('04:00'),
     /** left out: one line for each set of counters that do the same business */
     services: list(service).max(30).default([]),
+    /** a receipt printer on the network that understands ESC/POS; left out, the touch screen shows the number alone */
+    printer: z
+      .strictObject({
+        address: line.max(200),
+        port: z.number().int().min(1).max(65535).default(9100),
+        /** of the paper, in mm */
+        paper: z.union([z.literal(58), z.literal(80)]).default(80),
+      })
+      .optional(),
   }),
   /** a file that another system writes anew */
   z.strictObject({

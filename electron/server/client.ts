@@ -17,6 +17,8 @@ export interface Client {
   script: string
   /** the little program of the page that shows a code to join by */
   pairing: string
+  /** of a ticket's own page */
+  ticket: string
   /** the font that nearly every word needs; rarer letters are fetched when a page has one */
   font: string | null
   /** the fonts' part of the styles as text, for pages of the hall's own that are printed */
@@ -46,6 +48,7 @@ interface Chunk {
 /** waits for the first paint and fetches the rest itself */
 const ENTRY = 'renderer/first-paint.ts'
 const PAIRING = 'renderer/pairing.ts'
+const TICKET = 'renderer/ticket.ts'
 /** all styles, the frame's first: one file, so that no page waits for its own */
 const STYLE = 'style.css'
 const SIGNAGE = 'renderer/signage-paint.ts'
@@ -78,6 +81,7 @@ export async function readClient(folder: string): Promise<Client> {
     style: address(style),
     script: address(entry),
     pairing: address(chunkOf(manifest, PAIRING).file),
+    ticket: address(chunkOf(manifest, TICKET).file),
     font: firstFont(css),
     fontFaces: (css.match(fontFace) ?? []).join(''),
     styleText: css.replaceAll(fontFace, ''),

@@ -29,6 +29,8 @@ import { createSoundHandler } from './sound-handler.ts'
 import type { SafePages } from './safe-page.ts'
 import type { Printing } from './printing.ts'
 import { createQueueHandlers } from './queue-handlers.ts'
+import type { TicketPaperTray } from './ticket-paper.ts'
+import { createTicketPage } from './ticket-page.ts'
 import { readPrint, readReport } from './screen-messages.ts'
 import type { WayIn } from './way-in.ts'
 import type { ProblemList, RouteName } from './wire.ts'
@@ -38,6 +40,7 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   safePages: SafePages
   desk: HelpDesk
   queue: Queue
+  paper: TicketPaperTray
   grants: Grants
   codes: PairingCodes
   paired: PairedScreens
@@ -136,5 +139,6 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     ...createSheets(rooms),
     ...createPreviewHandlers({ ...rooms, desk: rooms.notices.desk, page: createPreviewPage(rooms) }),
     ...createQueueHandlers(rooms),
+    ticketPage: createTicketPage(rooms),
   }
 }

@@ -25,6 +25,8 @@ export interface Plain {
   /** markup; everything in it is escaped where it is made */
   matter: string
   head?: string
+  /** the page's own path, at which it is in another language, too */
+  path?: string
 }
 
 export async function readPlate(library: Library, snapshot: Snapshot, language: Language): Promise<Plate> {
@@ -34,7 +36,10 @@ export async function readPlate(library: Library, snapshot: Snapshot, language: 
 }
 
 /** A whole page without the screens' program, drawn for each who asks. */
-export function drawPlain(client: Client, { language, title, plate, matter, head = '' }: Plain): Answer {
+export function drawPlain(
+  client: Client,
+  { language, title, plate, matter, head = '', path = '/' }: Plain,
+): Answer {
   // As in the safe page: nothing in a style sheet of ours spells an end tag.
   const style = client.plainStyle.replaceAll('</', '<\\/')
   const hash = createHash('sha256').update(style).digest('base64')
@@ -53,7 +58,7 @@ ${head}</head>
 <header class="plain-plate">
 ${plate?.mark ? `<img src="${plate.mark}" alt="">` : ''}
 <p>${plate ? `<span>${escape(plate.company)}</span>${escape(plate.name)}${plate.sample && words ? ` <small class="frame-sample">${escape(words('frame.sample'))}</small>` : ''}` : ''}</p>
-${otherLanguages(client, language)}
+${otherLanguages(client, language, path)}
 </header>
 <div class="plain-waterline"></div>
 ${matter}
@@ -77,10 +82,13 @@ ${matter}
 
 const names: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
 
-const otherLanguages = (client: Client, language: Language) =>
+const otherLanguages = (client: Client, language: Language, path: string) =>
   [...client.words.keys()]
     .filter((other) => other !== language)
-    .map((other) => `<a href="/?lang=${escape(other)}" lang="${escape(other)}">${names[other] ?? other}</a>`)
+    .map(
+      (other) =>
+        `<a href="${path}?lang=${escape(other)}" lang="${escape(other)}">${names[other] ?? other}</a>`,
+    )
     .join('')
 
 /** The language that an address asks for, or else the first of the browser's own that there are words for. */

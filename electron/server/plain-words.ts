@@ -33,6 +33,19 @@ const keys = [
   'pairing.clear',
   'pairing.full',
   'pairing.token',
+  'ticket.title',
+  'ticket.none',
+  'ticket.noneMore',
+  'ticket.waiting',
+  'ticket.next',
+  'ticket.minutes',
+  'ticket.called',
+  'ticket.held',
+  'ticket.skipped',
+  'ticket.finished',
+  'ticket.cancelled',
+  'ticket.at',
+  'ticket.lost',
 ] as const
 
 export type PlainWord = (typeof keys)[number]

@@ -6,6 +6,7 @@ import { createAllowance } from './allowance.ts'
 import { json, refusal, type Answer } from './answer.ts'
 import type { Ask, Handler } from './ask.ts'
 import { isScreen } from './grants.ts'
+import type { TicketPaperTray } from './ticket-paper.ts'
 import { readCounterAsk, readTicketAsk } from './queue-messages.ts'
 import { answers, touchScreenId } from './screens.ts'
 import type { CounterAsk, QueueRefused, RouteName, TicketTaken } from './wire.ts'
@@ -14,6 +15,7 @@ interface Options {
   queue: Queue
   configured: readonly Screen[]
   clock: Clock
+  paper: TicketPaperTray
 }
 
 type QueueRoute = Extract<RouteName, 'ticketTake' | 'ticket' | 'counterAct'>
@@ -23,7 +25,12 @@ const TICKETS_PER_MINUTE = 12
 const tooMany = () => refusal(429, { 'Retry-After': '60' })
 
 /** Tickets are taken at the machine itself or at a screen that is known; a counter is served by whoever sits there. */
-export function createQueueHandlers({ queue, configured, clock }: Options): Record<QueueRoute, Handler> {
+export function createQueueHandlers({
+  queue,
+  configured,
+  clock,
+  paper,
+}: Options): Record<QueueRoute, Handler> {
   const allowances = new Map<string, () => boolean>()
   const mayTake = (screen: string) => {
     const allowance = allowances.get(screen) ?? createAllowance(clock, TICKETS_PER_MINUTE)
@@ -66,7 +73,10 @@ export function createQueueHandlers({ queue, configured, clock }: Options): Reco
       const refused = refusedAt(screen, ask)
       if (refused) return refusal(refused)
       if (!mayTake(screen)) return tooMany()
-      return answerOf((await desk.take({ business, service, priority })) satisfies Outcome<TicketTaken>)
+      const taken = await desk.take({ business, service, priority })
+      if (taken.is !== 'done') return answerOf(taken)
+      const { ticket, token } = taken.value
+      return json({ ticket, token, ...(await paper.give(ticket, token)) } satisfies TicketTaken)
     }),
 
     ticket: atDesk(({ as }, desk) => {

@@ -99,11 +99,41 @@ export interface TicketNow {
   hallTime: number
 }
 
+/** What a ticket's taking answers: `address` and `paper` are worked out once it is written down. */
 export interface TicketTaken {
   ticket: TicketNow
   /** the secret of its address, as a bearer; it is in no list and in no file */
   token: string
+  /** where its progress can be seen from the LAN, the secret behind `#`; null where the hall does not listen there */
+  address: string | null
+  /** what became of its paper; `none` where no printer is set up */
+  paper: TicketPaper
 }
+
+/** What the page of a ticket is drawn with, beside the ticket itself. */
+export interface TicketPageWords {
+  language: string
+  timeZone: string
+  /** with places for figures: `{{count}}` */
+  words: Record<
+    | 'title'
+    | 'none'
+    | 'noneMore'
+    | 'waiting'
+    | 'next'
+    | 'minutes'
+    | 'called'
+    | 'held'
+    | 'skipped'
+    | 'finished'
+    | 'cancelled'
+    | 'at'
+    | 'lost',
+    string
+  >
+}
+
+export type TicketPaper = 'printed' | 'out' | 'unreachable' | 'none'
 
 export type CounterAct =
   | 'open'
@@ -170,6 +200,8 @@ export const queueRoutes = {
     lan: ['shell', 'screen', 'person'],
     body: 400,
   },
+  /** the page of a ticket, which asks for it by what stands behind `#` of its address */
+  ticketPage: { method: 'GET', path: '/ticket', admits: 'anyone', body: 0 },
   /** a ticket's own progress, by its bearer alone */
   ticket: { method: 'GET', path: '/queue/ticket', admits: ['ticket'], quiet: true, body: 0 },
   /** a paired counter for itself, a person who serves at counters, the shell of the hall's own machine */

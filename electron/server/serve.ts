@@ -30,6 +30,7 @@ import { usualPanel } from './panel.ts'
 import { createPreviews } from './previews/previews.ts'
 import { createPrinting } from './printing.ts'
 import { setUpQueue, withQueue } from './queue-setup.ts'
+import { setUpTicketPaper } from './ticket-paper.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
@@ -94,6 +95,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const sound = await openSound({ data, device: settings.speech, audit, log })
   const queue = setUpQueue({ state: followed, grants, settings, data, clock, log })
   const state = withQueue(withHelp(withSound(followed, sound), desk), queue)
+  const paper = setUpTicketPaper({ settings, state: followed, lan: () => lan.fact(), clock, log })
   const named = await followNamed({ library, state, settings, log })
   // The desk is no screen that paints for anybody: it is not joined, and nobody misses its picture.
   const painting = settings.screens.filter(({ role }) => role !== 'staff')
@@ -132,7 +134,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     pages,
     safePages,
     screens,
-    problems: () => [...library.problems(), ...named.problems(), ...queue.problems()],
+    problems: () => [...library.problems(), ...named.problems(), ...queue.problems(), ...paper.problems()],
     ownProblems: () => named.problems(),
     sound,
     device: settings.speech,
@@ -141,6 +143,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     record,
     desk,
     queue,
+    paper,
     grants,
     codes,
     paired,

@@ -62,7 +62,7 @@ export type {
 export type { CounterAct, CounterAsk, CounterDone, Priority, QueueCall } from './queue-wire.ts'
 export type { QueueCounterNow, QueueNow, QueueServiceNow } from './queue-wire.ts'
 export type { QueueRefusalCode, QueueRefused, QueueState, Wait } from './queue-wire.ts'
-export type { TicketAsk, TicketNow, TicketTaken } from './queue-wire.ts'
+export type { TicketAsk, TicketNow, TicketPageWords, TicketPaper, TicketTaken } from './queue-wire.ts'
 
 /** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
 export type SnapshotKind = Exclude<Kind, 'notice'>

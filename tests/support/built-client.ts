@@ -20,6 +20,7 @@ export async function writeClient(folder: string): Promise<string> {
       dynamicImports: ['renderer/main.tsx'],
     },
     'renderer/pairing.ts': { file: 'assets/pairing-3c.js', src: 'renderer/pairing.ts', isEntry: true },
+    'renderer/ticket.ts': { file: 'assets/ticket-4c.js', src: 'renderer/ticket.ts', isEntry: true },
     'style.css': { file: 'assets/style-5f.css', src: 'style.css' },
   }
   const signage = {
@@ -54,6 +55,7 @@ export async function writeClient(folder: string): Promise<string> {
     'plain.css': '.plain{display:flex}',
     'assets/screen-0a1b.js': screenScript,
     'assets/pairing-3c.js': 'export const pairing = true\n',
+    'assets/ticket-4c.js': 'export const ticket = true\n',
     'assets/style-5f.css': frameStyle,
     'assets/sans-1a2b.woff2': 'wOF2',
     'assets/drawing-6a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',

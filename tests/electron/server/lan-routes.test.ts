@@ -62,6 +62,7 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   sheetMonths: ['person'],
   sound: ['person'],
   ticketTake: ['shell', 'screen', 'person'],
+  ticketPage: 'anyone',
   ticket: ['ticket'],
   counterAct: ['screen', 'person', 'shell'],
 }

@@ -1,0 +1,128 @@
+import { connect } from 'node:net'
+import type { Problem } from '../../content/schema/problem.ts'
+import type { Clock } from '../device/clock.ts'
+import type { Log } from '../device/log.ts'
+import { askPaper, escpos, isOutOfPaper, type PaperWidth } from './escpos.ts'
+import type { TicketSlip } from './ticket-slip.ts'
+
+export interface PrinterSettings {
+  /** its name or address on the network */
+  address: string
+  port: number
+  /** of the paper, in mm */
+  paper: PaperWidth
+}
+
+/** `out`: it says that it has no paper; `unreachable`: nothing took the bytes. */
+export type Printed = 'printed' | 'out' | 'unreachable'
+
+export interface TicketPrinter {
+  print(slip: TicketSlip): Promise<Printed>
+  /** why the last ticket is not on paper; none once one is again */
+  problems(): Problem[]
+}
+
+interface Options {
+  settings: PrinterSettings
+  clock: Clock
+  log: Log
+}
+
+/** Somebody stands there: after so long they are told their number without paper. */
+const WHOLE_MS = 4_000
+/** A printer that has not said by then whether it has paper is one that does not say such things. */
+const STATUS_MS = 400
+/** A printer ends its side once it has taken all; one that never does is left after so long. */
+const ENDING_MS = 500
+
+/** Receipt printers take one connection at a time, so tickets are printed one after the other. */
+export function createNetworkPrinter({ settings, clock, log }: Options): TicketPrinter {
+  let working: Promise<unknown> = Promise.resolve()
+  let last: Printed = 'printed'
+
+  const run = async (slip: TicketSlip): Promise<Printed> => {
+    const printed = await send(settings, escpos(slip, settings.paper), clock)
+    if (printed !== last) {
+      if (printed === 'printed') log.info('printer.back', { address: settings.address })
+      else log.warn('printer.failed', { address: settings.address, why: printed })
+    }
+    return (last = printed)
+  }
+  return {
+    print(slip) {
+      const done = working.then(() => run(slip))
+      working = done
+      return done
+    },
+    problems: () => (last === 'printed' ? [] : [problemOf(last, settings)]),
+  }
+}
+
+function send({ address, port }: PrinterSettings, bytes: Buffer, clock: Clock): Promise<Printed> {
+  return new Promise((resolve) => {
+    const socket = connect(port, address)
+    let isSent = false
+    let isTaken = false
+    let cancelStatus = () => {}
+    let cancelEnding = () => {}
+    const end = (printed: Printed) => {
+      cancelStatus()
+      cancelEnding()
+      cancelWhole()
+      socket.destroy()
+      resolve(printed)
+    }
+    const cancelWhole = clock.after(WHOLE_MS, () => end('unreachable'))
+    const sendAll = () => {
+      if (isSent) return
+      isSent = true
+      cancelStatus()
+      socket.end(bytes)
+    }
+    socket.on('connect', () => {
+      socket.write(askPaper)
+      cancelStatus = clock.after(STATUS_MS, sendAll)
+    })
+    socket.on('data', ([status]: Buffer) => {
+      if (isSent || status === undefined) return
+      if (isOutOfPaper(status)) end('out')
+      else sendAll()
+    })
+    // All is taken; the next job comes when the printer has let go of this one.
+    socket.on('finish', () => {
+      isTaken = isSent
+      if (isTaken) cancelEnding = clock.after(ENDING_MS, () => end('printed'))
+    })
+    socket.on('close', () => end(isTaken ? 'printed' : 'unreachable'))
+    socket.on('error', () => end(isTaken ? 'printed' : 'unreachable'))
+  })
+}
+
+function problemOf(why: Exclude<Printed, 'printed'>, { address, port }: PrinterSettings): Problem {
+  const where = `${address}:${port}`
+  const words =
+    why === 'out'
+      ? {
+          message: { zh: `取号打印机 ${where} 没有纸了`, en: `The ticket printer ${where} is out of paper` },
+          hint: {
+            zh: '请装纸；在此之前触摸屏上大字显示号码',
+            en: 'Put in paper; until then the touch screen shows the number, large',
+          },
+        }
+      : {
+          message: { zh: `取号打印机 ${where} 连不上`, en: `The ticket printer ${where} does not answer` },
+          hint: {
+            zh: '请看电源和网线，核对 device.yaml 里的地址',
+            en: 'Check its power and cable, and the address in device.yaml',
+          },
+        }
+  return {
+    rule: 'queue.printer',
+    clause: null,
+    file: 'device.yaml',
+    line: null,
+    field: 'queue.printer',
+    severity: 'error',
+    ...words,
+  }
+}
