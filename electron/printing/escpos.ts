@@ -57,18 +57,16 @@ const columnsOf = (text: string): number =>
   [...text].reduce((columns, letter) => columns + (isWide(letter) ? 2 : 1), 0)
 
 function broken(text: string, columns: number): string[] {
-  const lines = ['']
-  let used = 0
+  const lines: string[] = []
+  let line = ''
   for (const letter of text) {
-    const wide = columnsOf(letter)
-    if (used + wide > columns) {
-      lines.push('')
-      used = 0
+    if (columnsOf(line) + columnsOf(letter) > columns) {
+      lines.push(line)
+      line = ''
     }
-    lines[lines.length - 1] += letter
-    used += wide
+    line += letter
   }
-  return lines
+  return [...lines, line]
 }
 
 let bytesOf: Map<string, number> | null = null

@@ -8,6 +8,9 @@ export const QUIET_MS = 9_000
 
 export const useQueue = () => useHall((state) => state.queue)
 
+/** The queue where this hall gives its own tickets and can say how it stands; null elsewhere. */
+export const useOwnQueue = () => useHall(({ queue }) => (queue.state === 'now' && queue.own ? queue : null))
+
 type Known = Pick<HallState, 'queue' | 'oldCalls'>
 
 /** The number of the last call that a screen is told of; 0 where there was none, or none that is known. */

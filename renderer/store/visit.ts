@@ -27,6 +27,8 @@ export type Page =
   | { name: 'events' }
   | { name: 'event'; id: string }
   | { name: 'search' }
+  | { name: 'tickets' }
+  | { name: 'ticket'; service: string }
 
 export type PageName = Page['name']
 

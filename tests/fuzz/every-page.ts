@@ -48,6 +48,8 @@ const opened: Opened = {
   events: () => [{ name: 'events' }],
   event: (from, wanted) => ids(from.event, wanted).map((id) => ({ name: 'event', id })),
   search: () => [{ name: 'search' }],
+  tickets: () => [{ name: 'tickets' }],
+  ticket: () => [{ name: 'ticket', service: 'line-1' }],
 }
 
 export const everyPage = (from: Shelf, wanted: Wanted): Page[] =>

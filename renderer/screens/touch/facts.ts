@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useAll, useContent, useRecent, useRows, useSourceRows } from '../../store/content.ts'
 import { useHotline } from '../../store/phones.ts'
+import { useOwnQueue } from '../../store/queue.ts'
 import { useWallTime } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
 import { rateOf } from '../../../content/arithmetic/bill.ts'
@@ -11,7 +12,7 @@ import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts
 import { useAskWords, useClosedWords } from '../../topics/opening-words.ts'
 
 export interface Question {
-  ask: 'pay' | 'rename' | 'bill' | 'quality' | 'help'
+  ask: 'ticket' | 'pay' | 'rename' | 'bill' | 'quality' | 'help'
   /** the one live thing that answers before a touch */
   fact: string
   page: Page
@@ -37,7 +38,7 @@ function useQualityFact(today: string): string {
   return t('home.qualityGood', { when, count: summary.places })
 }
 
-/** The five questions below the largest one, each with its fact from content. */
+/** The questions below the largest one, each with its fact: five of content, and a ticket first where the hall gives them. */
 export function useFacts(): Question[] {
   const { t } = useTranslation()
   const guides = useRows('guide')
@@ -46,6 +47,8 @@ export function useFacts(): Question[] {
   const price = useContent('price', priceRow?.id ?? '')
   const hotline = useHotline()
   const quality = useQualityFact(today)
+  const queue = useOwnQueue()
+  const waiting = queue?.services.reduce((all, service) => all + service.waiting, 0) ?? 0
   const ask = useAskWords()
   // Nobody is sent to a dark counter.
   const when = useClosedWords() === null ? 'Fact' : 'Later'
@@ -53,7 +56,13 @@ export function useFacts(): Question[] {
   const renames = guides.filter(({ want }) => want === 'rename')
   const rename = renames[0]
   const tier = price?.tiers[0]
+  const ticket: Question = {
+    ask: 'ticket',
+    fact: waiting === 0 ? t('home.ticketNobody') : t('home.ticketFact', { count: waiting }),
+    page: { name: 'tickets' },
+  }
   return [
+    ...(queue ? [ticket] : []),
     {
       ask: 'pay',
       fact: pay ? t(`home.pay${when}`, { counter: pay.counters.join(t('comma')) }) : '',

@@ -24,6 +24,8 @@ import { pressurePage } from '../../topics/pressure/pressure-page.tsx'
 import { pricesPage } from '../../topics/prices/prices-page.tsx'
 import { qualityPage } from '../../topics/quality/quality-page.tsx'
 import { searchPage } from '../../topics/search/search-page.tsx'
+import { ticketPage } from '../../topics/tickets/ticket-page.tsx'
+import { ticketsPage } from '../../topics/tickets/tickets-page.tsx'
 
 export const topicPages: { [N in Exclude<PageName, 'home'>]: PageModule<PageNamed<N>> } = {
   article: articlePage,
@@ -49,4 +51,6 @@ export const topicPages: { [N in Exclude<PageName, 'home'>]: PageModule<PageName
   quality: qualityPage,
   rules: rulesPage,
   search: searchPage,
+  ticket: ticketPage,
+  tickets: ticketsPage,
 }

@@ -8,6 +8,7 @@ import { Below } from '../../ui/later.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { DatedLine } from '../dated-line.tsx'
+import { GuideTicket } from '../guide-ticket.tsx'
 import { InPreparation } from '../in-preparation.tsx'
 import { useClosedWords } from '../opening-words.ts'
 import { basisLine } from './basis-line.ts'
@@ -81,6 +82,7 @@ function GuidePage({ page, go }: PageProps<PageNamed<'guide'>>) {
           </p>
         )}
       </div>
+      <GuideTicket guide={page.id} go={go} />
       <Section title={t('guides.bring')} aside={guide.materials.length > 0 && t('guides.bringTick')}>
         {guide.materials.length > 0 ? (
           <Materials materials={guide.materials} lang={lang} />

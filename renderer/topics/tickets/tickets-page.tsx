@@ -1,0 +1,48 @@
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from '../../i18n/use-translation.ts'
+import { useRows } from '../../store/content.ts'
+import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useOwnQueue } from '../../store/queue.ts'
+import { PageBody } from '../../ui/page.tsx'
+import { Tap } from '../../ui/tap.tsx'
+import { useLineWords } from '../line-words.ts'
+import styles from './tickets.module.css'
+
+/** Which line one stands in, by what one came for: what it is for, who waits, and how long that takes. */
+function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
+  const { t } = useTranslation()
+  const queue = useOwnQueue()
+  const guides = useRows('guide')
+  const words = useLineWords()
+  if (!queue) return <PageBody title={t('tickets.title')} lead={t('tickets.none')} />
+  return (
+    <PageBody title={t('tickets.title')} lead={t('tickets.lead')}>
+      <ul className={styles.lines}>
+        {queue.services.map((service) => {
+          const about = guides.filter(({ id }) => service.businesses.includes(id)).map(({ title }) => title)
+          return (
+            <li key={service.id}>
+              <Tap
+                look="row"
+                disabled={service.closed !== null}
+                onClick={() => go({ name: 'ticket', service: service.id })}
+              >
+                <span className={styles.words}>
+                  <span className={styles.name}>{words.name(service)}</span>
+                  <span className={styles.about}>{about.join(t('comma'))}</span>
+                </span>
+                <span className={styles.length}>{words.length(service)}</span>
+                <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
+              </Tap>
+            </li>
+          )
+        })}
+      </ul>
+    </PageBody>
+  )
+}
+
+export const ticketsPage: PageModule<PageNamed<'tickets'>> = {
+  needs: () => [],
+  View: TicketsPage,
+}
