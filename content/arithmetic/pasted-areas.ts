@@ -1,40 +1,88 @@
 /** What a message or a spreadsheet says of where water is off, as one area an entry. */
+import { bareOf, isSender, off, type Chatter } from './area-chatter.ts'
+import {
+  andOthers,
+  announcing,
+  continues,
+  heading,
+  limit,
+  numbering,
+  placed,
+  placeEnd,
+} from './area-marks.ts'
+import { columnsOf, placesIn, type Column } from './area-table.ts'
+
+export interface LeftOut {
+  /** as it was said */
+  said: string
+  why: 'heading' | 'number' | 'others' | 'twice' | 'too-long' | 'too-many' | Chatter
+}
 
 export interface PastedAreas {
   areas: string[]
-  /** what was left out, as it was said, and why */
-  dropped: { said: string; why: 'heading' | 'number' | 'others' | 'twice' | 'too-long' | 'too-many' }[]
+  leftOut: LeftOut[]
 }
 
 /** what a notice holds */
-const MOST_AREAS = 400
+export const MOST_AREAS = 400
 const MOST_CHARACTERS = 400
 /** more than any list of streets: what is pasted may be a whole book */
 const MOST_PASTED = 50_000
 
-/** `1.` `2、` `（3）` `4)` `⑤` before an entry; `18-42号` and `3号楼` are none. */
-const numbering = /^(?:[（(]\d{1,3}[）)]|\d{1,3}(?:[.．)）](?!\d)|、)|[①-⑳])\s*/
-const heading =
-  /^(?:序号|编号|备注|路段|道路|地址|小区|单位|区域|范围|门牌号?|(?:停水|降压|影响|涉及)(?:的)?(?:范围|区域|地段|路段|小区)?(?:包括|如下|为)?)[:：]?$/
-const announcing = /^[^（）:：\d]{0,12}(?:范围|区域|地段|路段|小区)(?:包括|如下|为)?[:：]/
-const andOthers = /(?<![平高同])等(?:地|处|区域|小区|路段|地段|地区|周边|一带)?$/
-/** Of the entry before: house numbers, sides, buildings. */
-const continues = /^(?:\d|[单双]号|[东西南北]侧|两侧|沿线|沿街|全部|全段)/
+/** What somebody types by hand, a place a line: only marks of a list and headings are taken out of it. */
+export const typedAreas = (text: string): PastedAreas =>
+  areasOf(text, (entry) => ({ place: entry, leftOut: [] }))
 
-export function pastedAreas(text: string): PastedAreas {
-  const dropped: PastedAreas['dropped'] = []
+/** What somebody pastes: a message has much beside its places, and each is told. */
+export const pastedAreas = (text: string): PastedAreas => areasOf(text, bareOf, isSender)
+
+function areasOf(
+  text: string,
+  read: typeof bareOf,
+  passes: (line: string) => boolean = () => false,
+): PastedAreas {
+  const leftOut: LeftOut[] = []
   const areas = new Set<string>()
-  const said = text.slice(0, MOST_PASTED).split(/[\r\n\v\f\u2028\u2029]+/)
-  for (const piece of said.flatMap((line) => piecesOf(plain(line)))) {
-    const { area, left } = areaIn(piece)
-    dropped.push(...left)
-    if (area === '') continue
-    if (area.length > MOST_CHARACTERS) dropped.push({ said: `${area.slice(0, 40)}…`, why: 'too-long' })
-    else if (areas.has(area)) dropped.push({ said: area, why: 'twice' })
-    else if (areas.size >= MOST_AREAS) dropped.push({ said: area, why: 'too-many' })
+  let named: Column[] | null = null
+
+  const take = (area: string) => {
+    if (area.length > MOST_CHARACTERS) leftOut.push({ said: `${area.slice(0, 40)}…`, why: 'too-long' })
+    else if (areas.has(area)) leftOut.push({ said: area, why: 'twice' })
+    else if (areas.size >= MOST_AREAS) leftOut.push({ said: area, why: 'too-many' })
     else areas.add(area)
   }
-  return { areas: [...areas], dropped }
+
+  for (const line of text
+    .slice(0, MOST_PASTED)
+    .split(/[\r\n\v\f\u2028\u2029]+/)
+    .map(plain)) {
+    const cells = line.split(/[\t|]/)
+    const isRow = cells.length > 1
+    const columns = isRow ? columnsOf(cells) : null
+    if (columns) {
+      named = columns
+      leftOut.push(
+        ...cells
+          .filter((cell) => cell.trim())
+          .map((cell) => ({ said: cell.trim(), why: 'heading' as const })),
+      )
+      continue
+    }
+    if (!isRow && passes(line.trim())) {
+      leftOut.push({ said: line.trim(), why: 'sender' })
+      continue
+    }
+    const row = placesIn(cells, isRow ? named : null)
+    leftOut.push(...row.leftOut.map(({ said, why }) => ({ said, why: why as LeftOut['why'] })))
+    for (const piece of row.places.flatMap((place) => listedIn(place, leftOut))) {
+      const area = areaIn(piece, leftOut, read)
+      if (area !== '') take(area)
+    }
+  }
+  return {
+    areas: [...areas].map(timed),
+    leftOut: leftOut.map(({ said, why }) => ({ said: timed(said), why })),
+  }
 }
 
 /** Digits and letters as a keyboard has them, brackets as Chinese has them, one space for any. */
@@ -44,70 +92,90 @@ const plain = (line: string) =>
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(/[^\S\t]+/gu, ' ')
+    .replace(/["“”]/gu, '')
+    .replace(/(?<=[东西南北][到至])[:：]\s*/gu, '')
+    .replace(/(?<=\d)[:：](?=\d{2}(?!\d))/gu, '∶')
     .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu, (mark) =>
       mark === '\t' ? mark : '',
     )
 
-/** Cells of a row, then what a sentence lists; numbers and sides stay with the street that they are of. */
-function piecesOf(line: string): string[] {
-  const pieces: string[] = []
-  const cells = line.split(/[\t|]/)
-  cells.forEach((cell, index) => {
-    const trimmed = cell.trim()
-    const before = pieces.at(-1)
-    const isOfBefore = index > 0 && before !== undefined && !/^\d+$/.test(before)
-    if (trimmed === '') return
-    if (isOfBefore && continues.test(trimmed)) pieces[pieces.length - 1] = before + trimmed
-    else pieces.push(trimmed)
-  })
-  return pieces.flatMap(listedIn)
-}
+const timed = (said: string) => said.replaceAll('∶', ':')
 
-/** Marks within brackets divide nothing, and `3、5、7号楼` is one place. */
-function listedIn(sentence: string): string[] {
+/** What a sentence lists. Marks within brackets divide nothing, and `3、5、7号楼` is one place, as limits are. */
+function listedIn(said: string, leftOut: LeftOut[]): string[] {
+  const [bracketed = ''] = /^【[^】]*】\s*/.exec(said) ?? []
+  if (bracketed !== '') leftOut.push({ said: bracketed.trim(), why: 'heading' })
+  let sentence = said
+    .slice(bracketed.length)
+    .replace(numbering, '')
+    .replaceAll(/\s+(?=(?:\d{1,2}[）、.]|[①-⑳])(?!\d))/gu, '；')
+  const announced = announcing.exec(sentence)?.[0]
+  if (announced !== undefined && announced.length < sentence.length) {
+    leftOut.push({ said: announced, why: 'heading' })
+    sentence = sentence.slice(announced.length)
+  }
+  const [whole, name = ''] = placed.exec(sentence) ?? []
+  const of = whole !== undefined && placeEnd.test(name) && !/\d$/.test(name) ? name : ''
+  if (whole !== undefined && of === '' && !/\d$/.test(name))
+    leftOut.push({ said: `${name}：`, why: 'heading' })
+  if (whole !== undefined && (of !== '' || !/\d$/.test(name))) sentence = sentence.slice(whole.length)
+
   const pieces: string[] = []
   let piece = ''
   let depth = 0
-  const characters = sentence.replace(numbering, '')
-  for (let at = 0; at < characters.length; at++) {
-    const mark = characters.charAt(at)
+  for (let at = 0; at < sentence.length; at++) {
+    const mark = sentence.charAt(at)
     if (mark === '（') depth++
     if (mark === '）') depth = Math.max(0, depth - 1)
-    const rest = characters.slice(at + 1, at + 8).trimStart()
+    const rest = sentence.slice(at + 1, at + 12).trimStart()
     const isSoft = /[、，,]/.test(mark)
-    const divides =
-      (/[；;。！!]/.test(mark) || (isSoft && !(piece.trim() !== '' && continues.test(rest)))) &&
-      (depth === 0 || !characters.includes('）', at))
+    const begun = piece.trim()
+    const isLimit = limit.test(begun) && limit.test(rest)
+    const goesOn = isLimit || (isSoft && begun !== '' && continues.test(rest))
+    const isMark = isSoft || /[；;。！!？?]/.test(mark)
+    const divides = isMark && !goesOn && (depth === 0 || !sentence.includes('）', at))
     if (!divides) piece += mark
     else {
       pieces.push(piece)
       piece = ''
     }
   }
-  return [...pieces, piece]
+  return [...pieces, piece].flatMap(parted).map((each) => (each.trim() === '' ? '' : of + each.trim()))
 }
 
-function areaIn(piece: string): { area: string; left: PastedAreas['dropped'] } {
-  const left: PastedAreas['dropped'] = []
+/** `香港中路和漳州路`: two, where both are called as places are. */
+function parted(piece: string): string[] {
+  const [, one = '', other = ''] =
+    /^([^（）]+?)(?:以及|及|和)(?!平|谐|兴|顺|泰|睦|其|周边|附近|沿线)([^（）]+)$/.exec(piece) ?? []
+  return /(?:路|街|小区|花园|村|号楼?|苑)$/.test(one) && placeEnd.test(other.replace(off, ''))
+    ? [one, other]
+    : [piece]
+}
+
+function areaIn(piece: string, leftOut: LeftOut[], read: typeof bareOf): string {
   let area = piece.trim()
-  if (area.length > 4 * MOST_CHARACTERS)
-    return { area: '', left: [{ said: `${area.slice(0, 40)}…`, why: 'too-long' }] }
+  if (area.length > 4 * MOST_CHARACTERS) {
+    leftOut.push({ said: `${area.slice(0, 40)}…`, why: 'too-long' })
+    return ''
+  }
   for (let before = ''; before !== area;) {
     before = area
     area = area.replace(numbering, '').trim()
-    const announced = announcing.exec(area)?.[0]
-    if (announced !== undefined) {
-      left.push({ said: announced, why: 'heading' })
-      area = area.slice(announced.length)
+    if (heading.test(area) || /[：:]$/.test(area)) {
+      leftOut.push({ said: area, why: 'heading' })
+      return ''
     }
-    if (heading.test(area)) return { area: '', left: [...left, { said: area, why: 'heading' }] }
     const others = andOthers.exec(area)?.[0]
     if (others !== undefined) {
-      left.push({ said: others, why: 'others' })
+      leftOut.push({ said: others, why: 'others' })
       area = area.slice(0, -others.length)
     }
-    area = area.replace(/^[\s、，,；;。：:·•\-–—*]+|[\s、，,；;。：:]+$/gu, '')
+    if (/^[\d\s]+$/.test(area)) break
+    const bare = read(area)
+    leftOut.push(...bare.leftOut)
+    area = bare.place.replace(/^[\s、，,；;。：:·•\-–—*]+|[\s、，,；;。：:]+$/gu, '')
   }
-  if (/^[\d\s]+$/.test(area)) return { area: '', left: [...left, { said: area, why: 'number' }] }
-  return { area, left }
+  if (!/^[\d\s]+$/.test(area)) return area
+  leftOut.push({ said: area, why: 'number' })
+  return ''
 }

@@ -1,8 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pastedAreas } from '../../../content/arithmetic/pasted-areas.ts'
+import { pastedAreas, typedAreas } from '../../../content/arithmetic/pasted-areas.ts'
+import { examples } from './area-examples.ts'
 
 const areas = (text: string) => pastedAreas(text).areas
+
+describe('what people paste', () => {
+  it.each(examples)('$is', ({ text, areas: wanted, leftOut = [] }) => {
+    const read = pastedAreas(text)
+    expect(read.areas).toEqual(wanted)
+    expect(read.leftOut.map(({ why, said }) => `${why} ${said}`)).toEqual(leftOut)
+    // What was taken over once is typed text from then on.
+    expect(typedAreas(read.areas.join('\n')).areas).toEqual(wanted)
+    expect(areas(read.areas.join('\n'))).toEqual(wanted)
+  })
+
+  it('may be a place that sounds like a word: whoever types it by hand has it', () => {
+    expect(areas('因特网大厦')).toEqual([])
+    expect(typedAreas('因特网大厦\n谢谢茶庄、哈尔滨路').areas).toEqual(['因特网大厦', '谢谢茶庄', '哈尔滨路'])
+  })
+})
 
 describe('areas pasted from a message', () => {
   it('are divided where a sentence lists them', () => {
@@ -40,7 +57,7 @@ describe('areas pasted from a message', () => {
   it('are told what was left out', () => {
     expect(pastedAreas('影响区域：青岛路、青岛路、常州路等小区')).toEqual({
       areas: ['青岛路', '常州路'],
-      dropped: [
+      leftOut: [
         { said: '影响区域：', why: 'heading' },
         { said: '青岛路', why: 'twice' },
         { said: '等小区', why: 'others' },
@@ -48,7 +65,7 @@ describe('areas pasted from a message', () => {
     })
     const many = pastedAreas(Array.from({ length: 402 }, (_, index) => `示例${index}路`).join('\n'))
     expect(many.areas).toHaveLength(400)
-    expect(many.dropped).toEqual([
+    expect(many.leftOut).toEqual([
       { said: '示例400路', why: 'too-many' },
       { said: '示例401路', why: 'too-many' },
     ])
@@ -57,11 +74,11 @@ describe('areas pasted from a message', () => {
 
 describe('areas pasted from a spreadsheet', () => {
   it('are a row each, without heading and number', () => {
-    const { areas: found, dropped } = pastedAreas(
+    const { areas: found, leftOut } = pastedAreas(
       '序号\t路段\t门牌\n1\t人民路\t1-59号\t单号\n2\t红旗路\t东侧\r\n3\t示例一小区\t示例二小区\n',
     )
     expect(found).toEqual(['人民路1-59号单号', '红旗路东侧', '示例一小区', '示例二小区'])
-    expect(dropped.map(({ why }) => why)).toEqual([
+    expect(leftOut.map(({ why }) => why)).toEqual([
       ...['heading', 'heading', 'heading'],
       ...['number', 'number', 'number'],
     ])

@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent } from 'react'
-import { pastedAreas, type PastedAreas } from '../../../../content/arithmetic/pasted-areas.ts'
+import { pastedAreas, typedAreas, type LeftOut } from '../../../../content/arithmetic/pasted-areas.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Lines } from './field.tsx'
 
@@ -26,23 +26,26 @@ export function ListLines({ value, onChange, hint, rows = 3, ...rest }: Omit<Pro
   )
 }
 
-/** Where water is off, as a message or a spreadsheet has it; what was not taken as a place is said. */
+/**
+ * Where water is off, as a message or a spreadsheet has it. What was pasted and not taken as a place is said, and whoever knows
+ * better types it: what is typed by hand is a place.
+ */
 export function AreaLines({ value, onChange, isFirst = false, ...rest }: Omit<Props, 'hint' | 'rows'>) {
   const { say } = useDeskWords()
   const [text, setText] = useState(value.join('\n'))
-  const [left, setLeft] = useState<PastedAreas['dropped']>([])
-  const dropped = [...left, ...pastedAreas(text).dropped]
+  const [ofPasted, setOfPasted] = useState<readonly LeftOut[]>([])
+  const leftOut = [...ofPasted, ...typedAreas(text).leftOut]
 
   const write = (typed: string) => {
     setText(typed)
-    onChange(pastedAreas(typed).areas)
+    onChange(typedAreas(typed).areas)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const { areas, dropped: out } = pastedAreas(event.clipboardData.getData('text/plain'))
-    setLeft(out)
-    if (areas.length === 0) return
+    const { areas, leftOut: out } = pastedAreas(event.clipboardData.getData('text/plain'))
+    setOfPasted(out)
     event.preventDefault()
+    if (areas.length === 0) return
     const { selectionStart, selectionEnd } = event.currentTarget
     const before = text.slice(0, selectionStart).trimEnd()
     const after = text.slice(selectionEnd).trimStart()
@@ -52,10 +55,10 @@ export function AreaLines({ value, onChange, isFirst = false, ...rest }: Omit<Pr
   const hint = (
     <>
       <p>{value.length > 0 ? say('form.areasCount', { count: value.length }) : say('form.areasHint')}</p>
-      {dropped.length > 0 && (
+      {leftOut.length > 0 && (
         <p role="status">
           {say('form.dropped', {
-            list: dropped.map(({ said, why }) => say(`form.droppedWhy.${why}`, { said })).join('、'),
+            list: leftOut.map(({ said, why }) => say(`form.droppedWhy.${why}`, { said })).join('、'),
           })}
         </p>
       )}
