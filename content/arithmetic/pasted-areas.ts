@@ -79,6 +79,8 @@ function areasOf(
       if (area !== '') take(area)
     }
   }
+  const unread = text.slice(MOST_PASTED).trim()
+  if (unread !== '') leftOut.push({ said: `${unread.slice(0, 40)}…`, why: 'too-many' })
   return {
     areas: [...areas].map(timed),
     leftOut: leftOut.map(({ said, why }) => ({ said: timed(said), why })),

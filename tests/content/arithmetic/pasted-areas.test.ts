@@ -72,6 +72,12 @@ describe('areas pasted from a message', () => {
   })
 })
 
+it('is told where a whole book was pasted', () => {
+  const { areas: found, leftOut } = pastedAreas(`青岛路\n${'。'.repeat(50_000)}\n天津路`)
+  expect(found).toEqual(['青岛路'])
+  expect(leftOut.at(-1)).toMatchObject({ why: 'too-many' })
+})
+
 describe('areas pasted from a spreadsheet', () => {
   it('are a row each, without heading and number', () => {
     const { areas: found, leftOut } = pastedAreas(

@@ -5,7 +5,7 @@ import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
 import { Asking } from '../controls/asking.tsx'
 import { Field, Lines } from '../controls/field.tsx'
-import { AreaLines } from '../controls/list-lines.tsx'
+import { AreaLines } from '../controls/area-lines.tsx'
 import { isMoment, MomentField } from '../controls/moment-field.tsx'
 import { deskNow } from './notices.ts'
 

@@ -23,7 +23,9 @@ describe('an emergency stop', () => {
     expect(screen.getByLabelText('停水范围')).toHaveValue(
       '杭州路（天津路至北京路）东侧\n天津路18-42号\n阳光花园小区',
     )
-    expect(screen.getByText(/没有算作地点/)).toHaveTextContent('“停水范围：”是标题、“等”说不清是哪里')
+    expect(screen.getByText(/有 2 处没有算作地点/)).toBeVisible()
+    expect(screen.getByText('是标题：“停水范围：”')).toBeVisible()
+    expect(screen.getByText('说不清是哪里：“等”')).toBeVisible()
     await person.type(screen.getByLabelText('原因'), 'DN300 供水管道破裂')
     await person.click(screen.getByRole('button', { name: '+4 小时' }))
     await person.click(screen.getByRole('button', { name: '发布' }))
