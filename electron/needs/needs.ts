@@ -1,6 +1,6 @@
 import { hoursBetween } from '../../content/arithmetic/wall-time.ts'
 import type { Problem } from '../../content/schema/problem.ts'
-import type { DiskPart, Need, NeedOwner, NoticeNow, ScreenNow } from '../server/needs-wire.ts'
+import type { DiskPart, Need, NeedOwner, NeedTone, NoticeNow, ScreenNow } from '../server/needs-wire.ts'
 
 /** All that decides what needs somebody. Moments are minutes of the hall's calendar. */
 export interface Facts {
@@ -26,13 +26,13 @@ const AWAY_HOURS = 2 / 60
 export const MOST_PROBLEMS = 50
 
 /** What needs somebody, who needs help first; `more` problems are left out. All is well where there is none. */
-export function needsOf(facts: Facts): { needs: Need[]; more: number } {
+export function needsOf(facts: Facts): { needs: (Need & { tone: NeedTone })[]; more: number } {
   const found = [...screensOf(facts), ...machineOf(facts), ...noticesOf(facts)]
   const problems = facts.problems.map((each): Need => ({ is: 'problem', ...each }))
   const ranked = [...found, ...problems]
     .map((need, index) => ({ need, index, rank: rankOf(need, facts) }))
     .sort((one, other) => one.rank - other.rank || one.index - other.index)
-    .map(({ need }) => need)
+    .map(({ need, rank }) => ({ ...need, tone: toneOf(rank) }))
   let room = MOST_PROBLEMS
   const needs = ranked.filter(({ is }) => is !== 'problem' || room-- > 0)
   return { needs, more: Math.max(0, problems.length - MOST_PROBLEMS) }
@@ -65,6 +65,14 @@ function noticesOf({ notices, now }: Facts): Need[] {
     return isEnding ? [...waits, { ...about, why: 'ending', at: ends }] : waits
   })
 }
+
+/** Ranks from which on nobody is needed this minute, and from which on it may wait for a quiet hour. */
+const WATCH_FROM = 3
+const PLAIN_FROM = 8
+
+/** The colour follows the rank: whoever reads down the page never comes from a calm thing to an alarm. */
+const toneOf = (rank: number): NeedTone =>
+  rank < WATCH_FROM ? 'alarm' : rank < PLAIN_FROM ? 'watch' : 'plain'
 
 /** What customers see now, then what nobody can save any more, then what people wait for, then what is only wrong. */
 function rankOf(need: Need, { isOpen }: Facts): number {

@@ -24,6 +24,9 @@ export type Need =
     }
   | { is: 'problem'; of: NeedOwner; problem: Problem; owner: string | null }
 
+/** How soon somebody is needed, which is the colour it has: nothing of a calmer one stands before it. */
+export type NeedTone = 'alarm' | 'watch' | 'plain'
+
 export interface ScreenNow {
   id: string
   role: ScreenRole
@@ -71,7 +74,7 @@ export interface MachineNow {
 
 export interface NeedsPage {
   /** who needs help first */
-  needs: Need[]
+  needs: (Need & { tone: NeedTone })[]
   /** problems of headquarters' that are not among them, for want of room */
   more: number
   /** what will be wrong within a week */

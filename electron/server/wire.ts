@@ -33,7 +33,7 @@ export type {
   SignInAsk,
   StaffDoor,
 } from './people-wire.ts'
-export type { Need, NeedOwner, NeedsPage, ScreenNow } from './needs-wire.ts'
+export type { Need, NeedOwner, NeedsPage, NeedTone, ScreenNow } from './needs-wire.ts'
 export type { SheetMonths, SoundAsk, SoundNow } from './needs-wire.ts'
 export type { SearchEntry, SearchIndex, SearchItem, SearchKey } from './search-wire.ts'
 export type { SearchLabel, SearchPage, SearchTopic } from './search-wire.ts'

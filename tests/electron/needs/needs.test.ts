@@ -48,7 +48,28 @@ const well: Facts = {
 const kinds = (facts: Partial<Facts>) =>
   needsOf({ ...well, ...facts }).needs.map((need) => (need.is === 'notice' ? need.why : need.is))
 
+/** Everything that may need somebody, at once. */
+const all: Partial<Facts> = {
+  screens: [screen({ is: 'frozen', how: 'blank' }), screen({ id: 'b', is: 'away' })],
+  ...{ refused: ['store'], clockPlausible: false, free: LEAST_FREE - 1 },
+  notices: [notice({ phase: 'draft' }), notice({ phase: 'awaiting' }), notice({ ends: '2026-11-26 10:40' })],
+  problems: [problem('a.md'), problem('b.md', 'error'), problem('device.yaml', 'error', 'ours')],
+}
+
 describe('what needs somebody', () => {
+  it.each([true, false])('is never an alarm below something calm, be the hall open (%s) or not', (isOpen) => {
+    const calm = { alarm: 0, watch: 1, plain: 2 }
+    const tones = needsOf({ ...well, ...all, isOpen }).needs.map(({ tone }) => calm[tone])
+    expect(tones).toEqual(tones.toSorted())
+    expect(new Set(tones).size).toBe(3)
+  })
+
+  it('has an alarm of a dark screen while customers see it, and none in a closed hall', () => {
+    const toneOf = (isOpen: boolean) =>
+      needsOf({ ...well, ...all, isOpen }).needs.find(({ is }) => is === 'screen')?.tone
+    expect([toneOf(true), toneOf(false)]).toEqual(['alarm', 'watch'])
+  })
+
   it('is nothing where all is well', () => {
     expect(needsOf(well)).toEqual({ needs: [], more: 0 })
   })

@@ -13,7 +13,7 @@ export function NeedList({ title, needs }: { title: string; needs: readonly Need
       <ul className={styles.needs}>
         {needs.map(({ tone, says, todo, where, notice }, index) => (
           <li key={`${index} ${says} ${where}`}>
-            <StateWord tone={tone}>{say(`need.tone.${tone === 'good' ? 'plain' : tone}`)}</StateWord>
+            <StateWord tone={tone}>{say(`need.tone.${tone}`)}</StateWord>
             <div>
               <p className={styles.says}>
                 {notice === undefined ? says : <a href={`#/notices/${notice}`}>{says}</a>}

@@ -1,14 +1,13 @@
 import type { Problem } from '../../../../content/schema/problem.ts'
-import type { Language, Need, NeedOwner, NeedsPage, ScreenNow } from '../../../../electron/server/wire.ts'
+import type { Language, NeedOwner, NeedsPage, NeedTone, ScreenNow } from '../../../../electron/server/wire.ts'
 import type { DeskWord } from '../../../i18n/desk-words.ts'
 import type { Values } from '../../../i18n/say.ts'
-import type { Tone } from '../../../ui/state-word.tsx'
 
 type Say = (word: DeskWord, values?: Values) => string
 
 export interface NeedWords {
   of: NeedOwner
-  tone: Tone
+  tone: NeedTone
   /** what is wrong, in a sentence */
   says: string
   /** what to do about it */
@@ -31,25 +30,29 @@ export const screenName = ({ id, role, place }: Pick<ScreenNow, 'id' | 'role' | 
   `${place ?? id} ${say(`confirm.role.${role}`)}`
 
 export function wordsOf(
-  need: Need,
+  need: NeedsPage['needs'][number],
   { screens, machine }: NeedsPage,
   say: Say,
   language: Language,
 ): NeedWords {
+  const { tone } = need
   switch (need.is) {
     case 'screen': {
       const screen = screens.find(({ id }) => id === need.screen)
       const name = screen ? screenName(screen, say) : need.screen
       const since = near(need.since, `${machine.shownDay} `)
       return {
-        ...{ of: 'ours', tone: 'alarm', where: '' },
+        ...{ of: 'ours', tone, where: '' },
         says: say(`need.screen.${need.how}`, { name, since }),
-        todo: say(need.how === 'away' ? 'need.screenAway' : 'need.screenFrozen'),
+        todo: [
+          ...(tone === 'alarm' ? [] : [say('need.beforeOpening')]),
+          say(need.how === 'away' ? 'need.screenAway' : 'need.screenFrozen'),
+        ].join(' '),
       }
     }
     case 'disk':
       return {
-        ...{ of: 'ours', tone: 'alarm', where: '' },
+        ...{ of: 'ours', tone, where: '' },
         says: say('need.disk', {
           parts: need.parts.map((part) => say(`need.part.${part}`)).join(say('need.and')),
         }),
@@ -57,17 +60,17 @@ export function wordsOf(
       }
     case 'space':
       return {
-        ...{ of: 'ours', tone: 'alarm', where: '' },
+        ...{ of: 'ours', tone, where: '' },
         says: say('need.space', { free: gigabytes(need.free) }),
         todo: say('need.spaceDo'),
       }
     case 'clock':
-      return { of: 'ours', tone: 'alarm', where: '', says: say('need.clock'), todo: say('need.clockDo') }
+      return { of: 'ours', tone, where: '', says: say('need.clock'), todo: say('need.clockDo') }
     case 'notice': {
       const title = need.title ?? say('list.untitled')
       const at = need.at === null ? '' : near(need.at, `${machine.shownDay} `)
       return {
-        ...{ of: 'ours', tone: need.why === 'draft' ? 'plain' : 'watch', where: '', notice: need.id },
+        ...{ of: 'ours', tone, where: '', notice: need.id },
         says: say(`need.notice.${need.why}`, { title, at }),
         todo: say(`need.noticeDo.${need.why}`),
       }
@@ -78,15 +81,15 @@ export function wordsOf(
 }
 
 export function problemWords(
-  { of, problem, owner }: { of: NeedOwner; problem: Problem; owner: string | null },
+  { of, problem, owner, tone }: { of: NeedOwner; problem: Problem; owner: string | null; tone: NeedTone },
   say: Say,
   language: Language,
 ): NeedWords {
-  const { file, line, message, hint, severity } = problem
+  const { file, line, message, hint } = problem
   const own = language.startsWith('zh') ? 'zh' : 'en'
   const place = line === null ? file : say('need.line', { file, line })
   return {
-    ...{ of, tone: severity === 'error' ? 'alarm' : 'watch' },
+    ...{ of, tone },
     says: message[own],
     todo: hint[own],
     where: [...(file === '.' ? [] : [place]), ...(owner === null ? [] : [say('need.owner', { owner })])].join(

@@ -15,7 +15,7 @@ export function NeedsPage({ me }: { me: Me }) {
   const { say, language } = useDeskWords()
   const { page, isOld } = useNeeds(me)
   const needs = page?.needs.map((need) => wordsOf(need, page, say, language)) ?? []
-  const soon = page?.soon.map((each) => problemWords(each, say, language)) ?? []
+  const soon = page?.soon.map((each) => problemWords({ ...each, tone: 'plain' }, say, language)) ?? []
   const of = (whose: 'ours' | 'headquarters') => needs.filter(({ of: owner }) => owner === whose)
 
   return (
@@ -41,10 +41,7 @@ export function NeedsPage({ me }: { me: Me }) {
             <ScreensTable {...page} />
             <MachineFacts page={page} me={me} />
           </div>
-          <NeedList
-            title={say('need.soon')}
-            needs={soon.map((each) => ({ ...each, tone: 'plain' as const }))}
-          />
+          <NeedList title={say('need.soon')} needs={soon} />
         </>
       )}
     </section>

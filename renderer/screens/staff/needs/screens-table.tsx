@@ -1,11 +1,11 @@
 import type { NeedsPage, ScreenNow } from '../../../../electron/server/wire.ts'
 import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
-import { StateWord } from '../../../ui/state-word.tsx'
+import { StateWord, type Tone } from '../../../ui/state-word.tsx'
 import table from '../controls/table.module.css'
 import { near } from './need-words.ts'
 
 /** Every screen of the hall: whether its picture is alive, what is on, and since when. */
-export function ScreensTable({ screens, machine }: NeedsPage) {
+export function ScreensTable({ screens, machine, needs }: NeedsPage) {
   const { say } = useDeskWords()
   return (
     <section>
@@ -26,7 +26,7 @@ export function ScreensTable({ screens, machine }: NeedsPage) {
             </thead>
             <tbody>
               {screens.map((screen) => (
-                <Row key={screen.id} screen={screen} day={machine.shownDay} />
+                <Row key={screen.id} screen={screen} tone={toneOf(screen, needs)} day={machine.shownDay} />
               ))}
             </tbody>
           </table>
@@ -37,10 +37,13 @@ export function ScreensTable({ screens, machine }: NeedsPage) {
   )
 }
 
-function Row({ screen, day }: { screen: ScreenNow; day: string }) {
+/** As bad as what is said of it above: a counter that is out in a closed hall is no alarm. */
+const toneOf = ({ id, is }: ScreenNow, needs: NeedsPage['needs']): Tone =>
+  needs.find((need) => need.is === 'screen' && need.screen === id)?.tone ?? (is === 'live' ? 'good' : 'plain')
+
+function Row({ screen, tone, day }: { screen: ScreenNow; tone: Tone; day: string }) {
   const { say } = useDeskWords()
   const { id, role, place, is, how, since, showing } = screen
-  const tone = is === 'live' ? 'good' : 'alarm'
   return (
     <tr>
       <th scope="row">
