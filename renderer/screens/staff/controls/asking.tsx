@@ -16,6 +16,8 @@ interface Props {
   /** where Esc must decide nothing */
   onEscape?: (() => void) | undefined
   message?: string
+  /** something was typed or pressed: what was said of what stood there goes */
+  onTouched?: () => void
 }
 
 /** One question over everything else: Enter answers it, Esc goes back. */
@@ -31,7 +33,7 @@ export function Asking(props: Props) {
     onBack,
     message = '',
   } = props
-  const { onEscape = onBack } = props
+  const { onEscape = onBack, onTouched } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -56,7 +58,8 @@ export function Asking(props: Props) {
         onEscape()
       }}
     >
-      <form onSubmit={answer}>
+      {/* What is pressed last is sent, and says what there is to say of that. */}
+      <form onSubmit={answer} onInput={onTouched} onClickCapture={onTouched}>
         <h2 id={id}>{title}</h2>
         {children}
         <p className={styles.message} role="alert">

@@ -12,7 +12,7 @@ export function PinChange({ isGiven, onClose }: { isGiven: boolean; onClose(): v
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [differ, setDiffer] = useState(false)
-  const { busy, message, attempt } = useHindrance('own.wrong')
+  const { busy, message, attempt, retyped } = useHindrance('own.wrong')
 
   const send = () => {
     setDiffer(pin !== again)
@@ -34,6 +34,10 @@ export function PinChange({ isGiven, onClose }: { isGiven: boolean; onClose(): v
       back={say(isGiven ? 'own.later' : 'close')}
       onBack={onClose}
       message={differ ? say('first.differ') : message}
+      onTouched={() => {
+        setDiffer(false)
+        retyped()
+      }}
     >
       {isGiven && <p>{say('own.given')}</p>}
       <Field

@@ -10,7 +10,7 @@ import { useHindrance } from './use-hindrance.ts'
 export function Resume({ me }: { me: Me }) {
   const { say } = useDeskWords()
   const [pin, setPin] = useState('')
-  const { busy, message, attempt } = useHindrance('in.wrong')
+  const { busy, message, attempt, retyped } = useHindrance('in.wrong')
 
   return (
     <Asking
@@ -22,6 +22,7 @@ export function Resume({ me }: { me: Me }) {
       onBack={() => void signOut()}
       onEscape={() => {}}
       message={message}
+      onTouched={retyped}
     >
       <p>{say('session.endedMore', { name: me.name })}</p>
       <Field

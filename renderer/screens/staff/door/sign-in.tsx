@@ -10,7 +10,7 @@ export function SignIn() {
   const { say } = useDeskWords()
   const [name, setName] = useState('')
   const [pin, setPin] = useState('')
-  const { busy, message, attempt } = useHindrance('in.wrong')
+  const { busy, message, attempt, retyped } = useHindrance('in.wrong')
 
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -18,7 +18,7 @@ export function SignIn() {
   }
 
   return (
-    <form className={styles.door} onSubmit={send}>
+    <form className={styles.door} onSubmit={send} onInput={retyped}>
       <h1>{say('in.title')}</h1>
       <Field label={say('in.name')} value={name} onChange={setName} autoComplete="username" autoFocus />
       <Field
@@ -48,16 +48,20 @@ export function FirstManager() {
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [differ, setDiffer] = useState(false)
-  const { busy, message, attempt } = useHindrance('first.codeWrong')
+  const { busy, message, attempt, retyped } = useHindrance('first.codeWrong')
 
   const send = (event: FormEvent) => {
     event.preventDefault()
     setDiffer(pin !== again)
     if (pin === again) void attempt((): Promise<Hindered | null> => makeFirst(code, name, pin))
   }
+  const touched = () => {
+    setDiffer(false)
+    retyped()
+  }
 
   return (
-    <form className={styles.door} onSubmit={send}>
+    <form className={styles.door} onSubmit={send} onInput={touched}>
       <h1>{say('first.title')}</h1>
       <p>{say('first.lead')}</p>
       <Field label={say('first.code')} value={code} onChange={setCode} autoComplete="off" autoFocus />

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { clock } from '../../../store/clock.ts'
 import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
 import type { Hindered } from './session.ts'
 
@@ -7,6 +8,17 @@ export function useHindrance(wrong: DeskWord) {
   const { say, language } = useDeskWords()
   const [busy, setBusy] = useState(false)
   const [hindered, setHindered] = useState<Hindered | null>(null)
+
+  /** What was wrong is typed anew; how long somebody is locked out holds on. */
+  const retyped = () => {
+    if (hindered?.why === 'wrong' || hindered?.why === 'reason') setHindered(null)
+  }
+
+  const { why: lasting, seconds: wait = 0 } = hindered ?? {}
+  useEffect(() => {
+    if (lasting === 'locked' && wait > 0) return clock.after(wait * 1000, () => setHindered(null))
+    return undefined
+  }, [lasting, wait])
 
   const attempt = async (enter: () => Promise<Hindered | null>) => {
     setBusy(true)
@@ -27,5 +39,5 @@ export function useHindrance(wrong: DeskWord) {
     return say(`in.${why}`, { time })
   }
 
-  return { busy, message: message(), attempt }
+  return { busy, message: message(), attempt, retyped }
 }

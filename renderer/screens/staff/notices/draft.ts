@@ -19,6 +19,8 @@ export interface DraftState {
   words: Record<Language, NoticeWords>
   /** `clean`: nothing was typed that the hall does not have */
   is: 'clean' | 'unsaved' | 'saving' | 'saved'
+  /** when the hall took it last, a minute of its calendar */
+  savedAt: string
   /** why it is not saved */
   why: Failure | Refused | null
   problems: Problem[]
@@ -58,6 +60,7 @@ export function createDraft(
     fields: notice?.fields ?? begun.fields,
     words: notice?.words ?? {},
     is: 'clean',
+    savedAt: '',
     why: null,
     problems: [],
     takes,
@@ -99,10 +102,18 @@ export function createDraft(
     const outcome = await writeNotice(asked())
     switch (outcome.is) {
       case 'done': {
-        const { id, version } = outcome.whole.notice
+        const { id, version, history } = outcome.whole.notice
         const { fields: typed, words: translated } = getState()
         const isSame = typed === fields && translated === words
-        setState({ id, version, is: isSame ? 'saved' : 'unsaved', why: null, takes: outcome.whole.takes })
+        const savedAt = history.at(-1)?.at ?? ''
+        setState({
+          id,
+          version,
+          is: isSame ? 'saved' : 'unsaved',
+          savedAt,
+          why: null,
+          takes: outcome.whole.takes,
+        })
         if (isSame) void look()
         return
       }
@@ -148,9 +159,16 @@ export function createDraft(
     takeTheirs() {
       const { theirs, epoch } = getState()
       if (!theirs) return
-      const { id, version, fields, words } = theirs.notice
+      const { id, version, fields, words, history } = theirs.notice
       const { takes } = theirs
-      setState({ id, version, fields, words, takes, theirs: null, is: 'saved', why: null, epoch: epoch + 1 })
+      const savedAt = history.at(-1)?.at ?? ''
+      setState({
+        ...{ id, version, fields, words, takes, savedAt },
+        theirs: null,
+        is: 'saved',
+        why: null,
+        epoch: epoch + 1,
+      })
       void look()
     },
     meet: (theirs) => setState({ theirs }),

@@ -17,10 +17,11 @@ interface Props {
   message: string
   onSend(act: 'extend' | 'propose', asked: NoticeChange & Pick<NoticeActAsk, 'why'>): void
   onBack(): void
+  onTouched(): void
 }
 
 /** Water comes back later than was promised, more streets are without it, or a word was wrong. */
-export function ExtendAsking({ fields, approval, busy, message, onSend, onBack }: Props) {
+export function ExtendAsking({ fields, approval, busy, onSend, ...rest }: Props) {
   const { say } = useDeskWords()
   const [now] = useState(deskNow)
   const [change, setChange] = useState<NoticeChange>({})
@@ -36,7 +37,7 @@ export function ExtendAsking({ fields, approval, busy, message, onSend, onBack }
 
   return (
     <Asking
-      {...{ message, onBack }}
+      {...rest}
       title={say('extend.title')}
       send={say(!isRead ? 'extend.send' : alone ? 'extend.alone' : 'act.propose')}
       onSend={() =>

@@ -35,7 +35,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
   const [asking, setAsking] = useState<NoticeAct | null>(null)
   const [takes, setTakes] = useState<readonly string[]>(whole.takes)
   const [problem, setProblem] = useState('')
-  const { busy, message, act } = useActing({
+  const { busy, message, act, forget } = useActing({
     onDone: onChanged,
     // Nothing was typed here that could be lost: it is shown as it is now.
     onConflict: onChanged,
@@ -53,6 +53,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     void act(notice.id, { version: notice.version, act: what, ...more })
 
   const begin = (what: NoticeAct) => {
+    onTouched()
     if (what === 'reopen' || what === 'decline' || (what === 'approve' && !isUrgent)) return send(what)
     setAsking(what)
   }
@@ -68,7 +69,15 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     return what === 'submit' || what === 'publish' ? '' : say(`act.${what}`)
   }
 
-  const common = { busy, message: `${message} ${problem}`.trim(), onBack: () => setAsking(null) }
+  const onTouched = () => {
+    forget()
+    setProblem('')
+  }
+  const onBack = () => {
+    onTouched()
+    setAsking(null)
+  }
+  const common = { busy, message: `${message} ${problem}`.trim(), onBack, onTouched }
 
   return (
     <>
@@ -114,15 +123,16 @@ interface Common {
   busy: boolean
   message: string
   onBack(): void
+  onTouched(): void
 }
 
-function RestoreAsking({ busy, message, onBack, onSend }: Common & { onSend(restored: string): void }) {
+function RestoreAsking({ busy, onSend, ...rest }: Common & { onSend(restored: string): void }) {
   const { say } = useDeskWords()
   const [now] = useState(deskNow)
   const [restored, setRestored] = useState(now)
   return (
     <Asking
-      {...{ message, onBack }}
+      {...rest}
       title={say('restore.title')}
       send={say('restore.send')}
       onSend={() => onSend(restored)}
@@ -134,12 +144,12 @@ function RestoreAsking({ busy, message, onBack, onSend }: Common & { onSend(rest
   )
 }
 
-function WithdrawAsking({ busy, message, onBack, onSend }: Common & { onSend(why: string): void }) {
+function WithdrawAsking({ busy, onSend, ...rest }: Common & { onSend(why: string): void }) {
   const { say } = useDeskWords()
   const [why, setWhy] = useState('')
   return (
     <Asking
-      {...{ message, onBack }}
+      {...rest}
       title={say('why.withdraw')}
       send={say('act.withdraw')}
       onSend={() => onSend(why.trim())}

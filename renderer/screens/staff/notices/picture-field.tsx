@@ -24,6 +24,7 @@ export function PictureField({ label, value, onChange, fault }: Props) {
     const [file] = target.files ?? []
     if (!file) return
     setBusy(true)
+    setFailure(null)
     const small = await shrunk(file)
     const kept = small ? await sendPicture(small) : 'picture'
     setBusy(false)

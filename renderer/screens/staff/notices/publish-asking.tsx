@@ -15,11 +15,12 @@ interface Props {
   message: string
   onSend(asked: Pick<NoticeActAsk, 'confirmed' | 'why'>): void
   onBack(): void
+  onTouched(): void
 }
 
 /** The one question before it is on the screens: which ones, and why nobody else has read it. */
 export function PublishAsking(props: Props) {
-  const { act, isUrgent, ends, takes, facts, busy, message, onSend, onBack } = props
+  const { act, isUrgent, ends, takes, facts, busy, message, onSend, onBack, onTouched } = props
   const { say } = useDeskWords()
   const [why, setWhy] = useState('')
   const asksWhy = act === 'override'
@@ -40,7 +41,7 @@ export function PublishAsking(props: Props) {
       alarm={isUrgent}
       back={say('confirm.back')}
       onBack={onBack}
-      message={message}
+      {...{ message, onTouched }}
     >
       {asksWhy && (
         <Lines

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { NoticeActAsk, NoticeDeskFacts, NoticeWhole } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
@@ -21,10 +21,10 @@ interface Props {
 export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
   const { say } = useDeskWords()
   const state = useStore(draft.store)
-  const { fields, takes, problems } = state
+  const { fields, words, is, takes, problems } = state
   const [asking, setAsking] = useState<'publish' | 'override' | null>(null)
   const [isReady, setReady] = useState(true)
-  const { busy, message, act } = useActing({
+  const { busy, message, act, forget } = useActing({
     onDone: (whole) => (whole.notice.stage === 'withdrawn' ? goTo('notices') : onDone(whole)),
     onConflict: draft.meet,
     onProblems(found) {
@@ -42,8 +42,14 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
     if (id !== null) void act(id, { version, act: what, ...more })
   }
 
+  // What was said is of what stood there then.
+  useEffect(() => {
+    if (is === 'unsaved') forget()
+  }, [fields, words, is, forget])
+
   /** What is published is what is on screen. */
   const begin = async (what: 'publish' | 'override' | 'submit') => {
+    forget()
     setReady(false)
     const isSaved = await draft.save()
     setReady(true)
@@ -87,6 +93,7 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
           ends={fields.ends ?? ''}
           onSend={(more) => send(asking, more)}
           onBack={() => setAsking(null)}
+          onTouched={forget}
         />
       )}
     </footer>
@@ -95,7 +102,7 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
 
 function SaveState({ state, onAgain }: { state: DraftState; onAgain(): void }) {
   const { say, language } = useDeskWords()
-  const { is, why } = state
+  const { is, why, savedAt } = state
   if (why !== null && is !== 'saving') {
     const reason =
       typeof why === 'string' ? say(`failed.${why}`) : language.startsWith('zh') ? why.zh : why.en
@@ -107,7 +114,7 @@ function SaveState({ state, onAgain }: { state: DraftState; onAgain(): void }) {
   }
   return (
     <p className={styles.saved} role="status">
-      {is === 'saved' ? say('form.saved', { time: deskNow().slice(11) }) : say(`form.${is}`)}
+      {is === 'saved' ? say('form.saved', { time: savedAt.slice(11) }) : say(`form.${is}`)}
     </p>
   )
 }

@@ -16,16 +16,17 @@ interface Props {
   message: string
   onSend(asked: Pick<NoticeActAsk, 'ends' | 'confirmed'>): void
   onBack(): void
+  onTouched(): void
 }
 
 /** Somebody said that water is back, and it is not: until when it is off, and on which screens that is said again. */
-export function ResumeAsking({ fields, isUrgent, takes, facts, busy, message, onSend, onBack }: Props) {
+export function ResumeAsking({ fields, isUrgent, takes, facts, busy, onSend, ...rest }: Props) {
   const { say } = useDeskWords()
   const [now] = useState(deskNow)
   const [ends, setEnds] = useState(fields.ends ?? '')
   return (
     <Asking
-      {...{ message, onBack }}
+      {...rest}
       title={say('resume.title')}
       send={say('resume.send')}
       onSend={() => onSend({ ends, ...(isUrgent && { confirmed: [...takes] }) })}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Problem } from '../../../../content/schema/problem.ts'
 import type { NoticeActAsk, NoticeWhole } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
@@ -12,15 +12,17 @@ interface Heard {
   onUnconfirmed?(takes: string[]): void
 }
 
-/** One act on a notice after the other, and what there is to say of the last. */
+/** One act on a notice after the other, and what there is to say of the last until something else is done: `forget`. */
 export function useActing({ onDone, onConflict, onProblems, onUnconfirmed }: Heard) {
   const { say, language } = useDeskWords()
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
 
+  const forget = useCallback(() => setMessage(''), [])
+
   const act = async (id: string, asked: NoticeActAsk): Promise<void> => {
     setBusy(true)
-    setMessage('')
+    forget()
     const outcome = await actOn(id, asked)
     setBusy(false)
     if (outcome.is === 'done') return onDone(outcome.whole)
@@ -32,5 +34,5 @@ export function useActing({ onDone, onConflict, onProblems, onUnconfirmed }: Hea
     setMessage(language.startsWith('zh') ? refused.zh : refused.en)
   }
 
-  return { busy, message, act }
+  return { busy, message, act, forget }
 }

@@ -22,8 +22,8 @@ export function PeoplePage({ me }: { me: Me }) {
 
   const load = async () => {
     const list = await loadPeople()
-    if (typeof list === 'string') setMessage(say(`failed.${list}`))
-    else setPeople(list)
+    setMessage(typeof list === 'string' ? say(`failed.${list}`) : '')
+    if (typeof list !== 'string') setPeople(list)
   }
 
   useEffect(() => {
@@ -35,6 +35,7 @@ export function PeoplePage({ me }: { me: Me }) {
   const change = async (asked: PeopleChange) => {
     setBusy(true)
     setMessage('')
+    setDone('')
     const changed = await changePeople(asked)
     setBusy(false)
     if (typeof changed === 'string') return setMessage(say(`failed.${changed}`))
@@ -51,7 +52,12 @@ export function PeoplePage({ me }: { me: Me }) {
     setOpen(next)
   }
 
-  const common = { busy, message, onBack: () => setOpen(null) }
+  const onTouched = () => setMessage('')
+  const onBack = () => {
+    onTouched()
+    setOpen(null)
+  }
+  const common = { busy, message, onBack, onTouched }
 
   return (
     <section className={styles.people}>

@@ -16,10 +16,11 @@ interface Props {
   message: string
   onSend(change: PeopleChange): void
   onBack(): void
+  onTouched(): void
 }
 
 /** A new person, other roles, or another PIN, which the manager reads out. */
-export function PersonAsking({ what, person, busy, message, onSend, onBack }: Props) {
+export function PersonAsking({ what, person, busy, onSend, ...rest }: Props) {
   const { say } = useDeskWords()
   const [name, setName] = useState(person?.name ?? '')
   const [roles, setRoles] = useState<readonly PersonRole[]>(person?.roles ?? ['staff'])
@@ -43,7 +44,7 @@ export function PersonAsking({ what, person, busy, message, onSend, onBack }: Pr
 
   return (
     <Asking
-      {...{ title, message, onBack }}
+      {...{ title, ...rest }}
       send={say(what === 'add' ? 'people.send' : 'people.save')}
       onSend={send}
       mayNotSend={busy || name.trim() === '' || roles.length === 0 || pin === ''}

@@ -39,7 +39,12 @@ export function SoundPage({ me }: { me: Me }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <SoundForm key={JSON.stringify([sound.volume, sound.quiet])} sound={sound} onSend={send} />
+          <SoundForm
+            key={JSON.stringify([sound.volume, sound.quiet])}
+            {...{ sound }}
+            onSend={send}
+            onTouched={() => setDone('')}
+          />
           {sound.by === 'desk' && (
             <p>
               <Act onClick={() => void send(null)}>
@@ -56,7 +61,13 @@ export function SoundPage({ me }: { me: Me }) {
   )
 }
 
-function SoundForm({ sound, onSend }: { sound: SoundNow; onSend(asked: SoundAsk['sound']): Promise<void> }) {
+interface FormProps {
+  sound: SoundNow
+  onSend(asked: SoundAsk['sound']): Promise<void>
+  onTouched(): void
+}
+
+function SoundForm({ sound, onSend, onTouched }: FormProps) {
   const { say } = useDeskWords()
   const [percent, setPercent] = useState(Math.round(sound.volume * 100))
   const [quiet, setQuiet] = useState(sound.quiet)
@@ -70,7 +81,7 @@ function SoundForm({ sound, onSend }: { sound: SoundNow; onSend(asked: SoundAsk[
     setQuiet(quiet.map((each, index) => (index === at ? { ...each, ...part } : each)))
 
   return (
-    <form className={styles.form} onSubmit={send}>
+    <form className={styles.form} onSubmit={send} onInput={onTouched} onClickCapture={onTouched}>
       <label className={styles.volume}>
         {say('sound.volume')}
         <input
