@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { NoticeActAsk, NoticeDeskFacts, NoticeWhole } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
+import { Asking } from '../controls/asking.tsx'
 import type { Draft, DraftState } from './draft.ts'
 import { deskNow } from './notices.ts'
 import { PublishAsking } from './publish-asking.tsx'
@@ -22,7 +23,7 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
   const { say } = useDeskWords()
   const state = useStore(draft.store)
   const { fields, words, is, takes, problems } = state
-  const [asking, setAsking] = useState<'publish' | 'override' | null>(null)
+  const [asking, setAsking] = useState<'publish' | 'override' | 'discard' | null>(null)
   const [isReady, setReady] = useState(true)
   const { busy, message, act, forget } = useActing({
     onDone: (whole) => (whole.notice.stage === 'withdrawn' ? goTo('notices') : onDone(whole)),
@@ -59,10 +60,14 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
     send('publish')
   }
 
+  const isBegun = state.id !== null || is !== 'clean'
+
+  /** What was typed last is in the draft, too: whoever regrets it finds all of it. */
   const discard = async () => {
-    const { id, is } = draft.store.getState()
-    if (id === null && is === 'clean') goTo('notices')
-    else if (await draft.save()) send('withdraw')
+    setReady(false)
+    const isSaved = await draft.save()
+    setReady(true)
+    if (isSaved) send('withdraw')
   }
 
   const isLater = (fields.starts ?? '') > deskNow()
@@ -78,7 +83,7 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
           {say('form.alone')}
         </Act>
       )}
-      <Act disabled={busy || !isReady} onClick={() => void discard()}>
+      <Act disabled={busy || !isReady} onClick={() => (isBegun ? setAsking('discard') : goTo('notices'))}>
         {say('form.discard')}
       </Act>
       <SaveState state={state} onAgain={() => void draft.save()} />
@@ -87,7 +92,22 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
           message !== '' &&
           (errors > 0 ? say('form.problems', { count: errors }) : message)}
       </p>
-      {asking && (
+      {asking === 'discard' && (
+        <Asking
+          title={say('discard.title')}
+          send={say('discard.send')}
+          onSend={() => void discard()}
+          mayNotSend={busy || !isReady}
+          alarm
+          back={say('discard.back')}
+          onBack={() => setAsking(null)}
+          onTouched={forget}
+          message={message}
+        >
+          <p>{say('discard.more')}</p>
+        </Asking>
+      )}
+      {(asking === 'publish' || asking === 'override') && (
         <PublishAsking
           {...{ act: asking, isUrgent, takes, facts, busy, message }}
           ends={fields.ends ?? ''}

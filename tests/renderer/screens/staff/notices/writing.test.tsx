@@ -100,6 +100,27 @@ describe('a draft', () => {
     expect(await listed(at)).toHaveLength(1)
   })
 
+  it('is thrown away after one question, and not at all where nothing was typed', async () => {
+    const at = await openDesk()
+    const person = userEvent.setup()
+    await showDesk('#/notices/new/hours')
+    await person.type(await screen.findByLabelText('标题'), '：元旦')
+    await saved()
+    await person.click(screen.getByRole('button', { name: '不要这份草稿' }))
+    const question = within(await screen.findByRole('dialog', { name: '不要这份草稿？' }))
+    await person.click(question.getByRole('button', { name: '留着' }))
+    expect((await listed(at)).map(({ phase }) => phase)).toEqual(['draft'])
+    await person.click(screen.getByRole('button', { name: '不要这份草稿' }))
+    await person.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '不要了' }))
+    expect(await screen.findByRole('heading', { name: '通知' })).toBeVisible()
+    expect((await listed(at)).map(({ phase }) => phase)).toEqual(['withdrawn'])
+    cleanup()
+    await showDesk('#/notices/new/hours')
+    await person.click(await screen.findByRole('button', { name: '不要这份草稿' }))
+    expect(await screen.findByRole('heading', { name: '通知' })).toBeVisible()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it.each([
     ['an office', ''],
     ['the hall’s own kiosk', `mc-shell=${secrets.shell}`],
