@@ -143,13 +143,21 @@ function shared(): Rolldown.CodeSplittingGroup {
 const fetching = { name: 'fetch', test: /preload-helper/, priority: 1 }
 
 const signageStart = 'renderer/signage-paint.ts'
+const boardStart = 'renderer/board-paint.ts'
 
 const isBase = (id: string) => base.some((part) => part.test(id))
 
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [react(), forTheHall(), glyphs(), plainImports(), wordsInUseOf(signageStart, 'signage')],
+  plugins: [
+    react(),
+    forTheHall(),
+    glyphs(),
+    plainImports(),
+    wordsInUseOf(signageStart, 'signage'),
+    wordsInUseOf(boardStart, 'board'),
+  ],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   builder: {},
   environments: {
@@ -183,6 +191,16 @@ export default defineConfig({
             },
           },
         },
+      },
+    },
+    // A board is on as soon as it can be, and says numbers for months: it carries what it shows, and nothing else.
+    board: {
+      consumer: 'client',
+      build: {
+        ...program,
+        emptyOutDir: false,
+        manifest: 'board.json',
+        rolldownOptions: { input: { board: boardStart } },
       },
     },
     // An LED strip needs neither React nor the words of pages: beside the others, in files of its own.

@@ -133,13 +133,13 @@ export default {
       'topics-below-screens',
       'A screen picks topics, not the other way round.',
       { path: '^renderer/topics/' },
-      { path: '^renderer/(screens/|(main|signage|strip|desk)\\.tsx?$)' },
+      { path: '^renderer/(screens/|(main|signage|board|strip|desk)\\.tsx?$)' },
     ),
     forbid(
       'ground-below-pages',
       'Store and strings serve every page and know none.',
       { path: '^renderer/(store|i18n)/' },
-      { path: '^renderer/((screens|topics|ui)/|(main|signage|strip|desk)\\.tsx?$)' },
+      { path: '^renderer/((screens|topics|ui)/|(main|signage|board|strip|desk)\\.tsx?$)' },
     ),
     forbid(
       'playback-alone',

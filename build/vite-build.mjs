@@ -12,6 +12,7 @@ const builder = await createBuilder({
   environments: {
     client: { build: { outDir: join(out, 'client') } },
     signage: { build: { outDir: join(out, 'client') } },
+    board: { build: { outDir: join(out, 'client') } },
     desk: { build: { outDir: join(out, 'client') } },
     strip: { build: { outDir: join(out, 'client') } },
     hall: { build: { outDir: join(out, 'hall') } },

@@ -10,3 +10,9 @@ const LARGEST = 0.05
 /** From how far, in metres, every line of a panel (mm) can be read at most. */
 export const readableFrom = ({ width, height }: { width: number; height: number }): number =>
   Math.floor((Math.min(width, height) * LARGEST * SMALLEST * TEXT) / 100) / 10
+
+/** The same of a board's own text, which is little and large: `--far` of the screens' tokens. */
+const LARGEST_ON_BOARD = 0.08
+
+export const boardReadableFrom = ({ width, height }: { width: number; height: number }): number =>
+  Math.floor((Math.min(width, height) * LARGEST_ON_BOARD * TEXT) / 100) / 10

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Device } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
-import { readableFrom } from '../../content/arithmetic/viewing.ts'
+import { boardReadableFrom, readableFrom } from '../../content/arithmetic/viewing.ts'
 import { onlyShows } from './only-shows.ts'
 import { queueDisagreements } from './queue-disagreements.ts'
 import type { Issue } from './settings-problems.ts'
@@ -90,8 +90,9 @@ function disagreements({ role, listening, screens, queue }: Device) {
     if (screens.findIndex((screen) => screen.id === id) < index)
       found.push({ code: 'custom', rule: 'screen-twice', path: ['screens', index, 'id'], input: id })
   })
-  screens.forEach(({ panel, viewingDistance = 0, dim = [], off = [] }, index) => {
-    const most = panel ? readableFrom(panel) : Infinity
+  screens.forEach(({ role, panel, viewingDistance = 0, dim = [], off = [] }, index) => {
+    const readable = role === 'board' ? boardReadableFrom : readableFrom
+    const most = panel ? readable(panel) : Infinity
     const at = (field: string) => ['screens', index, field]
     if (viewingDistance > most)
       found.push({ code: 'too_big', maximum: most, path: at('viewingDistance'), input: viewingDistance })

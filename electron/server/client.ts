@@ -30,6 +30,8 @@ export interface Client {
   words: ReadonlyMap<Language, Words>
   /** the program of the waiting area's screens, which begins with less */
   signage: { script: string; style: string }
+  /** the program of boards that say whose turn it is */
+  board: { script: string; style: string }
   /** the program of LED strips, which is a small one of its own */
   strip: { script: string; style: string }
   /** the program of the staff's desk */
@@ -52,6 +54,7 @@ const TICKET = 'renderer/ticket.ts'
 /** all styles, the frame's first: one file, so that no page waits for its own */
 const STYLE = 'style.css'
 const SIGNAGE = 'renderer/signage-paint.ts'
+const BOARD = 'renderer/board-paint.ts'
 const STRIP = 'renderer/strip.ts'
 const DESK = 'renderer/desk.tsx'
 
@@ -69,11 +72,14 @@ export async function readClient(folder: string): Promise<Client> {
   const css = await readFile(join(folder, style), 'utf8')
   const signageList = await readFile(join(folder, 'signage.json'), 'utf8').catch(() => '{}')
   const signage = JSON.parse(signageList) as Record<string, Chunk>
+  const boardList = await readFile(join(folder, 'board.json'), 'utf8').catch(() => '{}')
+  const board = JSON.parse(boardList) as Record<string, Chunk>
   const stripList = await readFile(join(folder, 'strip.json'), 'utf8').catch(() => '{}')
   const strip = JSON.parse(stripList) as Record<string, Chunk>
   const deskList = await readFile(join(folder, 'desk.json'), 'utf8').catch(() => '{}')
   const desk = JSON.parse(deskList) as Record<string, Chunk>
-  const all = createHash('sha256').update(source).update(signageList).update(stripList).update(deskList)
+  const all = createHash('sha256').update(source)
+  for (const list of [signageList, boardList, stripList, deskList]) all.update(list)
   return {
     build: all.digest('hex').slice(0, 16),
     built: Math.floor((await stat(list)).mtimeMs),
@@ -91,6 +97,7 @@ export async function readClient(folder: string): Promise<Client> {
       script: address(chunkOf(signage, SIGNAGE).file),
       style: address(chunkOf(signage, STYLE).file),
     },
+    board: { script: address(chunkOf(board, BOARD).file), style: address(chunkOf(board, STYLE).file) },
     strip: { script: address(chunkOf(strip, STRIP).file), style: address(chunkOf(strip, STYLE).file) },
     desk: { script: address(chunkOf(desk, DESK).file), style: address(chunkOf(desk, STYLE).file) },
     glyphs: await findGlyphs(join(folder, 'glyphs')),

@@ -67,11 +67,12 @@ export async function drawFirst({
   const carried = [...documents].map(([hash, text]) => `"${hash}":${escapeJson(text)}`).join(',')
   const data = `{"screen":${escapeJson(JSON.stringify(screen))},"built":${client.built},"hello":{"hallTime":@,${rest}},"documents":{${carried}}}`
   const tail = `<script type="application/json" id="first">${data}</script>\n`
-  const program = screen.role === 'signage' ? { ...client, ...client.signage } : client
+  const { role } = screen
+  const program = role === 'signage' || role === 'board' ? { ...client, ...client[role] } : client
   const page =
-    screen.role === 'strip'
+    role === 'strip'
       ? drawDark(frame, stripHead(client), tail)
-      : drawPage(frame, headOf(program, panel), tail, screen.role)
+      : drawPage(frame, headOf(program, panel), tail, role)
   // Quotes in content are escaped, in HTML and in JSON alike, so only the real place can match.
   const hole = page.lastIndexOf('"hallTime":@') + '"hallTime":'.length
   return { before: page.slice(0, hole), after: page.slice(hole + 1) }

@@ -13,9 +13,10 @@ export interface Panel {
 /** A 32-inch panel standing upright: what a screen is taken for until `device.yaml` says otherwise. */
 export const usualPanel: Panel = { width: 398, height: 708 }
 
-/** Other kinds of screen: a 55-inch panel lying on its side in a waiting area, a strip of 192×32 lamps 5 mm apart. */
+/** Other kinds of screen: a 55-inch panel lying on its side in a waiting area, a 43-inch board, a strip of 192×32 lamps 5 mm apart. */
 export const usualPanels: Partial<Record<ScreenRole, Panel>> = {
   signage: { width: 1210, height: 680 },
+  board: { width: 941, height: 529 },
   strip: { width: 960, height: 160 },
 }
 

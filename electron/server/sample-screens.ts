@@ -7,6 +7,7 @@ export type NamedScreen = Pick<Screen, 'id' | 'role'> & Partial<Screen>
 export const sampleScreens: readonly [NamedScreen, ...NamedScreen[]] = [
   { id: 'touch', role: 'touch' },
   { id: 'signage', role: 'signage' },
+  { id: 'board', role: 'board' },
   { id: 'strip', role: 'strip' },
 ]
 

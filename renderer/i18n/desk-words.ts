@@ -4,7 +4,7 @@ import zh from './desk/zh-CN.json'
 import { sayFrom, type Values } from './say.ts'
 
 /** `in.name`, and `list.notices` for the plural `list.notices_other`. */
-type PathOf<T> = {
+export type PathOf<T> = {
   [K in keyof T & string]: T[K] extends string
     ? K extends `${infer Stem}_${'one' | 'other'}`
       ? Stem

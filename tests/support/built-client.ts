@@ -31,6 +31,10 @@ export async function writeClient(folder: string): Promise<string> {
     },
     'style.css': { file: 'assets/style-3d.css', src: 'style.css' },
   }
+  const board = {
+    'renderer/board-paint.ts': { file: 'assets/board-4c.js', src: 'renderer/board-paint.ts', isEntry: true },
+    'style.css': { file: 'assets/style-4d.css', src: 'style.css' },
+  }
   const strip = {
     'renderer/strip.ts': { file: 'assets/strip-7c.js', src: 'renderer/strip.ts', isEntry: true },
     'style.css': { file: 'assets/style-8d.css', src: 'style.css' },
@@ -44,6 +48,9 @@ export async function writeClient(folder: string): Promise<string> {
     'signage.json': JSON.stringify(signage),
     'assets/signage-2c.js': screenScript,
     'assets/style-3d.css': frameStyle,
+    'board.json': JSON.stringify(board),
+    'assets/board-4c.js': screenScript,
+    'assets/style-4d.css': frameStyle,
     'strip.json': JSON.stringify(strip),
     'desk.json': JSON.stringify(desk),
     'assets/desk-9c.js': screenScript,

@@ -6,6 +6,7 @@ import { useStage } from './stage.ts'
 import { ClockZone } from './clock-zone.tsx'
 import { Dark } from './dark.tsx'
 import { Layer } from './layer.tsx'
+import { Queue } from './queue.tsx'
 import { useLight } from './light.ts'
 import { Gauge } from './gauge.tsx'
 import { Ticker } from './ticker.tsx'
@@ -53,6 +54,11 @@ function Lit() {
         {has('clock') && (
           <div className={styles.zone} style={placeOf(zones, 'clock')}>
             <ClockZone />
+          </div>
+        )}
+        {has('queue') && (
+          <div className={styles.zone} style={placeOf(zones, 'queue')}>
+            <Queue part="zone" />
           </div>
         )}
         {(!zones || has('ticker')) && (

@@ -25,7 +25,8 @@ export function useZones(): readonly Zone[] | null {
   const id = useHall((state) => state.screen.shown?.layout)
   const way = useIsLying() ? 'landscape' : 'portrait'
   const zones = useContent('layout', id ?? '')?.[way]
+  // Nothing is made up for one that is not running.
+  const hasQueue = useHall((state) => state.queue.state !== 'off')
   if (!zones || !areSound(zones)) return null
-  // No hall has a queue yet, and nothing is made up for one that is not running.
-  return withoutQueue(zones)
+  return hasQueue ? zones : withoutQueue(zones)
 }
