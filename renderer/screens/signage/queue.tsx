@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
-import { report } from '../../store/report.ts'
+import { clock } from '../../store/clock.ts'
 import type * as Zone from '../../topics/queue/queue-zone.tsx'
+
+const AGAIN_MS = 5_000
 
 let known: typeof Zone | null = null
 
@@ -8,8 +10,12 @@ let known: typeof Zone | null = null
 export function Queue({ part }: { part: 'zone' | 'band' }) {
   const [zone, setZone] = useState(known)
   useEffect(() => {
-    if (zone) return
-    import('../../topics/queue/queue-zone.tsx').then((found) => setZone((known = found)), report)
-  }, [zone])
+    const fetchZone = () =>
+      void import('../../topics/queue/queue-zone.tsx').then(
+        (found) => setZone((known = found)),
+        () => clock.after(AGAIN_MS, fetchZone),
+      )
+    if (!known) fetchZone()
+  }, [])
   return zone && <zone.QueuePart part={part} />
 }

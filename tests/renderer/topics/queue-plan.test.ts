@@ -10,7 +10,7 @@ const wide = 2.4
 describe('how counters share a board', () => {
   it('is as large as their number allows, and never smaller than what is read from afar', () => {
     expect(planOf(1, room, least, wide)).toEqual({ columns: 1, rows: 1, pages: 1 })
-    expect(planOf(3, room, least, wide)).toEqual({ columns: 1, rows: 3, pages: 1 })
+    expect(planOf(3, room, least, wide)).toEqual({ columns: 2, rows: 2, pages: 1 })
     expect(planOf(6, room, least, wide)).toEqual({ columns: 2, rows: 3, pages: 1 })
     for (let count = 1; count <= 30; count++) {
       const { columns, rows, pages } = planOf(count, room, least, wide)
