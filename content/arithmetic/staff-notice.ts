@@ -1,7 +1,8 @@
 import type { ScreenRole } from '../schema/device.ts'
 import type { Listed } from '../schema/listed.ts'
-import { noticeState } from './notice-state.ts'
+import { isStop, noticeState } from './notice-state.ts'
 import { isFor } from './takeover.ts'
+import { daysBetween } from './wall-time.ts'
 
 /** What people decided about a notice of the staff's own. What the clock decides is never stored. */
 export type NoticeStage = 'draft' | 'submitted' | 'published' | 'withdrawn'
@@ -27,6 +28,19 @@ export function noticePhase(
   const state = noticeState({ starts, ends, firstEnds, restored }, now)
   if (state === 'coming') return 'scheduled'
   return state === 'now' ? 'live' : state
+}
+
+/** days after which an end is more likely a slip of the year or the month: water is off for a week at most */
+const LONG = { stop: 7, other: 62 }
+
+/** How many days a notice would be shown, where that is so long that whoever publishes it is asked; null where it is not. */
+export function longDays(
+  { kind = 'general', ends = '' }: { kind?: Listed['notice']['kind'] | undefined; ends?: string | undefined },
+  now: string,
+): number | null {
+  if (ends === '') return null
+  const days = daysBetween(now, ends)
+  return days > (isStop({ kind }) ? LONG.stop : LONG.other) ? days : null
 }
 
 /** Screens that play, and so can be taken over; a counter and the desk are worked at. */

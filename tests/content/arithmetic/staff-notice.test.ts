@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { noticePhase, screensTaken, staffPicture } from '../../../content/arithmetic/staff-notice.ts'
+import {
+  longDays,
+  noticePhase,
+  screensTaken,
+  staffPicture,
+} from '../../../content/arithmetic/staff-notice.ts'
 
 const fields = { starts: '2026-11-24 09:00', ends: '2026-11-24 18:00' }
 
@@ -15,6 +20,17 @@ describe('where a notice of the staff stands', () => {
     expect(at('published', '17:59', { firstEnds: '2026-11-24 12:00' })).toBe('extended')
     expect(at('published', '18:00')).toBe('over')
     expect(at('published', '15:00', { restored: '2026-11-24 15:00' })).toBe('restored')
+  })
+})
+
+describe('an end that is far off', () => {
+  it('is asked about where no such notice lasts so long', () => {
+    const now = '2026-11-24 09:00'
+    expect(longDays({ kind: 'emergency-stop', ends: '2026-12-01 09:00' }, now)).toBeNull()
+    expect(longDays({ kind: 'emergency-stop', ends: '2026-12-02 09:00' }, now)).toBe(8)
+    expect(longDays({ kind: 'hours', ends: '2026-12-31 00:00' }, now)).toBeNull()
+    expect(longDays({ ends: '2099-11-24 09:00' }, now)).toBe(26_663)
+    expect(longDays({}, now)).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isStop } from '../../../../content/arithmetic/notice-state.ts'
+import { longDays } from '../../../../content/arithmetic/staff-notice.ts'
 import type { NoticeActAsk, NoticeChange, NoticeFields } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
@@ -7,6 +8,7 @@ import { Asking } from '../controls/asking.tsx'
 import { Field, Lines } from '../controls/field.tsx'
 import { AreaLines } from '../controls/area-lines.tsx'
 import { isMoment, MomentField } from '../controls/moment-field.tsx'
+import { LongEnd } from './long-end.tsx'
 import { deskNow } from './notices.ts'
 
 interface Props {
@@ -33,13 +35,18 @@ export function ExtendAsking({ fields, approval, busy, onSend, ...rest }: Props)
   )
   const isRead = approval && differs.some((name) => name !== 'ends')
   const set = (more: NoticeChange) => setChange({ ...change, ...more })
+  const days = differs.includes('ends') ? longDays(shown, now) : null
   const asked = Object.fromEntries(differs.map((name) => [name, change[name]])) as NoticeChange
 
   return (
     <Asking
       {...rest}
       title={say('extend.title')}
-      send={say(!isRead ? 'extend.send' : alone ? 'extend.alone' : 'act.propose')}
+      send={
+        days !== null && !isRead
+          ? say('long.send', { ends: shown.ends ?? '' })
+          : say(!isRead ? 'extend.send' : alone ? 'extend.alone' : 'act.propose')
+      }
       onSend={() =>
         isRead && !alone
           ? onSend('propose', asked)
@@ -58,6 +65,7 @@ export function ExtendAsking({ fields, approval, busy, onSend, ...rest }: Props)
         since={fields.starts}
         isEnd
       />
+      {days !== null && <LongEnd ends={shown.ends ?? ''} days={days} />}
       {fields.areas && (
         <AreaLines
           label={say(isStop({ kind: fields.kind ?? 'general' }) ? 'field.areas' : 'field.places')}

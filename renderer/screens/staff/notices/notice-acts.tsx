@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isStop } from '../../../../content/arithmetic/notice-state.ts'
+import { longDays } from '../../../../content/arithmetic/staff-notice.ts'
 import type {
   Me,
   NoticeAct,
@@ -48,13 +49,16 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
   const acts = actsOn(whole, me, facts.approval)
   // What is on the screens already takes none anew.
   const isUrgent = fields.urgency === 'urgent' && !proposed
+  const shown = { ...fields, ...proposed?.change }
+  const days = longDays(shown, deskNow())
 
   const send = (what: NoticeAct, more: Omit<NoticeActAsk, 'version' | 'act'> = {}) =>
     void act(notice.id, { version: notice.version, act: what, ...more })
 
   const begin = (what: NoticeAct) => {
     onTouched()
-    if (what === 'reopen' || what === 'decline' || (what === 'approve' && !isUrgent)) return send(what)
+    if (what === 'reopen' || what === 'decline') return send(what)
+    if (what === 'approve' && !isUrgent && days === null) return send(what)
     setAsking(what)
   }
 
@@ -97,8 +101,8 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
       )}
       {(asking === 'approve' || asking === 'override') && (
         <PublishAsking
-          {...{ ...common, act: asking, isUrgent, takes, facts }}
-          ends={fields.ends ?? ''}
+          {...{ ...common, act: asking, isUrgent, takes, facts, days }}
+          ends={shown.ends ?? ''}
           onSend={(more) => send(asking, more)}
         />
       )}

@@ -3,12 +3,15 @@ import type { NoticeActAsk, NoticeDeskFacts } from '../../../../electron/server/
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
 import { Lines } from '../controls/field.tsx'
+import { LongEnd } from './long-end.tsx'
 import { ScreenNames } from './seen-on.tsx'
 
 interface Props {
   act: 'publish' | 'approve' | 'override'
   isUrgent: boolean
   ends: string
+  /** so long that somebody is asked whether it is meant; null where it is not */
+  days: number | null
   takes: readonly string[]
   facts: NoticeDeskFacts
   busy: boolean
@@ -20,19 +23,19 @@ interface Props {
 
 /** The one question before it is on the screens: which ones, and why nobody else has read it. */
 export function PublishAsking(props: Props) {
-  const { act, isUrgent, ends, takes, facts, busy, message, onSend, onBack, onTouched } = props
+  const { act, isUrgent, ends, days, takes, facts, busy, message, onSend, onBack, onTouched } = props
   const { say } = useDeskWords()
   const [why, setWhy] = useState('')
   const asksWhy = act === 'override'
-  const title = !isUrgent
-    ? say('why.override')
-    : takes.length === 0
-      ? say('confirm.none')
-      : say('confirm.title', { count: takes.length })
+  const title = () => {
+    if (isUrgent)
+      return takes.length === 0 ? say('confirm.none') : say('confirm.title', { count: takes.length })
+    return asksWhy || days === null ? say('why.override') : say('long.title', { ends })
+  }
 
   return (
     <Asking
-      title={title}
+      title={title()}
       send={say('confirm.send')}
       onSend={() =>
         onSend({ ...(isUrgent && { confirmed: [...takes] }), ...(asksWhy && { why: why.trim() }) })
@@ -43,6 +46,7 @@ export function PublishAsking(props: Props) {
       onBack={onBack}
       {...{ message, onTouched }}
     >
+      {days !== null && <LongEnd {...{ ends, days }} />}
       {asksWhy && (
         <Lines
           label={say('why.reason')}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { longDays } from '../../../../content/arithmetic/staff-notice.ts'
 import type { NoticeActAsk, NoticeDeskFacts, NoticeWhole } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
@@ -56,10 +57,11 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
     setReady(true)
     if (!isSaved) return
     if (what === 'submit') return send('submit')
-    if (what === 'override' || isUrgent) return setAsking(what)
+    if (what === 'override' || isUrgent || days !== null) return setAsking(what)
     send('publish')
   }
 
+  const days = longDays(fields, deskNow())
   const isBegun = state.id !== null || is !== 'clean'
 
   /** What was typed last is in the draft, too: whoever regrets it finds all of it. */
@@ -109,7 +111,7 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
       )}
       {(asking === 'publish' || asking === 'override') && (
         <PublishAsking
-          {...{ act: asking, isUrgent, takes, facts, busy, message }}
+          {...{ act: asking, isUrgent, takes, facts, busy, message, days }}
           ends={fields.ends ?? ''}
           onSend={(more) => send(asking, more)}
           onBack={() => setAsking(null)}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { longDays } from '../../../../content/arithmetic/staff-notice.ts'
 import type { NoticeActAsk, NoticeDeskFacts, NoticeFields } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
 import { isMoment, MomentField } from '../controls/moment-field.tsx'
+import { LongEnd } from './long-end.tsx'
 import { deskNow } from './notices.ts'
 import { ScreenNames } from './seen-on.tsx'
 
@@ -24,6 +26,7 @@ export function ResumeAsking({ fields, isUrgent, takes, facts, busy, onSend, ...
   const { say } = useDeskWords()
   const [now] = useState(deskNow)
   const [ends, setEnds] = useState(fields.ends ?? '')
+  const days = isMoment(ends) ? longDays({ ...fields, ends }, now) : null
   return (
     <Asking
       {...rest}
@@ -44,6 +47,7 @@ export function ResumeAsking({ fields, isUrgent, takes, facts, busy, onSend, ...
         since={fields.starts}
         isEnd
       />
+      {days !== null && <LongEnd {...{ ends, days }} />}
       {isUrgent && takes.length > 0 && (
         <>
           <p>{say('confirm.title', { count: takes.length })}</p>

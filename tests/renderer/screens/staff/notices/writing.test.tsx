@@ -60,6 +60,28 @@ describe('an emergency stop', () => {
   })
 })
 
+describe('an end in 2099', () => {
+  it('is asked about before it is published, though nothing else of the notice is', async () => {
+    const at = await openDesk()
+    const person = userEvent.setup()
+    await showDesk('#/notices/new/hours')
+    const ends = await screen.findByLabelText('预计结束时间')
+    await person.type(ends, '2099-01-01 00:00')
+    await person.type(screen.getByLabelText('正文'), '照常营业')
+    await person.click(screen.getByRole('button', { name: '发布' }))
+    const question = within(
+      await screen.findByRole('dialog', { name: '一直显示到 2099-01-01 00:00，对吗？' }),
+    )
+    expect(question.getByText(/请看看年、月写对没有/)).toBeVisible()
+    await person.click(question.getByRole('button', { name: '再看看' }))
+    expect((await listed(at)).map(({ phase }) => phase)).toEqual(['draft'])
+    await person.clear(ends)
+    await person.click(screen.getByRole('button', { name: '+8 小时' }))
+    await person.click(screen.getByRole('button', { name: '发布' }))
+    expect(await screen.findByText('已经在屏幕上。')).toBeVisible()
+  })
+})
+
 describe('a draft', () => {
   it('is nothing before somebody typed, and saved by itself then', async () => {
     const at = await openDesk()
