@@ -1,5 +1,4 @@
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
-import { hallTime } from '../server/hall-time.ts'
 import { readMonth, type ReadMonth } from '../uptime/read-month.ts'
 import { sheetOf } from '../uptime/sheet.ts'
 import { hallOf } from './facts.ts'
@@ -17,7 +16,7 @@ interface Asked {
 
 export interface MadeSheet {
   inspection: Inspection
-  /** `2026-11-24 10:02` */
+  /** by the machine's own time: `2026-11-26 22:30`; what it was judged by stands in `inspection.today` */
   made: string
   /** of the month that was asked for */
   record: ReadMonth
@@ -32,7 +31,7 @@ export async function makeSheet({ source, data, month }: Asked): Promise<MadeShe
   const current = await readMonth(data, thisMonth, now)
   return {
     inspection: inspect({ ...facts, month: current.is === 'month' ? current.month : null }),
-    made: wallTime(hallTime(hall, now), hall.timeZone),
+    made: wallTime(now, hall.timeZone),
     record: month === undefined || month === thisMonth ? current : await readMonth(data, month, now),
   }
 }

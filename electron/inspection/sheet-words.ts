@@ -29,7 +29,7 @@ export const words: Record<SheetLanguage, SheetWords> = {
     standard: '依据：《城市供水规范化服务窗口标准》（青岛市水务管理局，2020-11-23）',
     plate: (name, isSample) => `窗口：${name}${isSample ? '（内容是示例数据）' : ''}`,
     made: (at) => `制表：${at}`,
-    judgedBy: (day) => `日期按 ${day} 判断`,
+    judgedBy: (day) => `内容的日期按 ${day} 判断（示例的那一天）；屏幕运行记录是这台机器的日期`,
     counts: ({ held, watch, short, open }) =>
       `共 ${held + watch + short + open} 行：符合 ${held}，待改进 ${watch}，不符合 ${short}，未设 ${open}`,
     columns: {
@@ -56,7 +56,8 @@ export const words: Record<SheetLanguage, SheetWords> = {
     standard: 'By the standard for city water-supply service windows (Qingdao, 2020-11-23)',
     plate: (name, isSample) => `Hall: ${name}${isSample ? ' (its content is sample data)' : ''}`,
     made: (at) => `Made: ${at}`,
-    judgedBy: (day) => `dates judged as of ${day}`,
+    judgedBy: (day) =>
+      `Dates of content are judged as of ${day}, the sample's own day; the record of the screens has the machine's days`,
     counts: ({ held, watch, short, open }) =>
       `${held + watch + short + open} rows: ${held} met, ${watch} to improve, ${short} not met, ${open} not there`,
     columns: {

@@ -16,14 +16,16 @@ export function frameOf(inspection: Inspection, made: string, language: SheetLan
   const { plate, isSample, today, rows } = inspection
   const counts: Record<RowState, number> = { held: 0, watch: 0, short: 0, open: 0 }
   for (const { state } of rows) counts[state]++
-  const judged = made.startsWith(today)
-    ? ''
-    : language === 'zh'
-      ? `（${say.judgedBy(today)}）`
-      : ` (${say.judgedBy(today)})`
   return {
     title: say.title,
-    head: [say.standard, say.plate(plate, isSample), `${say.made(made)}${judged}`, say.counts(counts)],
+    head: [
+      say.standard,
+      say.plate(plate, isSample),
+      say.made(made),
+      // A sample lives its own day over and over; the record behind the sheet has the days of the machine.
+      ...(made.startsWith(today) ? [] : [say.judgedBy(today)]),
+      say.counts(counts),
+    ],
     foot: say.beyond(beyondScreens.join(language === 'zh' ? '、' : ', ')),
   }
 }

@@ -38,6 +38,15 @@ describe('mingchuang inspect', () => {
     expect((await run(['--data', data], 'en')).text).toContain('Self-inspection')
   })
 
+  it('says of a sample when it was made, and that its content is judged by another day', async () => {
+    const files = goodFiles()
+    const hall = JSON.parse(String(files['hall.yaml'])) as object
+    files['hall.yaml'] = JSON.stringify({ ...hall, sample: true, sampleDay: '2026-11-20' })
+    const { text } = await run(['--data', await storedHall(files)])
+    expect(text).toContain('制表：2026-11-23 10:00\n')
+    expect(text).toContain('内容的日期按 2026-11-20 判断（示例的那一天）；屏幕运行记录是这台机器的日期')
+  })
+
   it('writes a page for paper, and ends with 1 where a row is not met', async () => {
     const files = goodFiles()
     delete files['elsewhere.yaml']
