@@ -17,7 +17,7 @@ export function PictureField({ label, value, onChange, fault }: Props) {
   const { say } = useDeskWords()
   const id = useId()
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | 'picture' | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
   const address = staffPicture(value)
 
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -26,14 +26,17 @@ export function PictureField({ label, value, onChange, fault }: Props) {
     setBusy(true)
     setFailure(null)
     const small = await shrunk(file)
-    const kept = small ? await sendPicture(small) : 'picture'
+    const kept = typeof small === 'string' ? small : await sendPicture(small)
     setBusy(false)
-    setFailure(typeof kept === 'string' ? kept : null)
-    if (typeof kept !== 'string') onChange(kept.picture)
     target.value = ''
+    if (typeof kept !== 'string') return onChange(kept.picture)
+    const size = (file.size / 1024 ** 2).toFixed(0)
+    setFailure(
+      kept === small ? say(`picture.${small}`, { size, name: file.name }) : say(`failed.${kept as Failure}`),
+    )
   }
 
-  const why = failure === 'picture' ? say('form.pictureWrong') : failure ? say(`failed.${failure}`) : fault
+  const why = failure ?? fault
 
   return (
     <div className={styles.picture}>
