@@ -16,6 +16,8 @@ import { useVisit } from './visit.ts'
 
 const UNPAIRED: CloseUnpaired = 4001
 const RETRY_MS = 400
+/** A preview is no screen that somebody waits for: several in one desk ask a hall that is away less and less often. */
+const RETRY_PREVIEW_MS = 6_400
 const BEAT_SECONDS = 10
 /** the hall beats every 10 s; a link silent for longer than two of them is dead */
 const SILENCE_MS = 25_000
@@ -81,6 +83,7 @@ const same = <T>(before: T, now: T): T => (JSON.stringify(before) === JSON.strin
 function connect(first: First, needs: Options['needs'], look: Look): Connection {
   let socket: WebSocket | null = null
   let closed = false
+  let retryMs = RETRY_MS
   let cancelSilence = () => {}
 
   const send = (message: ToHallFromScreen) => {
@@ -154,6 +157,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     const address = first.screen.preview?.live ?? '/live'
     socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${address}`)
     socket.onopen = () => {
+      retryMs = RETRY_MS
       heard()
       send({ type: 'here', screen: first.screen.id, snapshot: useHall.getState().snapshot?.id ?? null })
       proving.soon()
@@ -168,7 +172,8 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
       cancelSilence()
       queueEar.lose()
       useHall.setState({ link: 'lost' })
-      clock.after(RETRY_MS, open)
+      clock.after(retryMs, open)
+      if (first.screen.preview) retryMs = Math.min(2 * retryMs, RETRY_PREVIEW_MS)
     }
   }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { momentAfter } from '../../../../content/arithmetic/notice-templates.ts'
 import { wallTime } from '../../../../content/arithmetic/wall-time.ts'
 import { systemClock } from '../../../../electron/device/clock.ts'
+import { clock } from '../../../../renderer/store/clock.ts'
 import { openDesk, showDesk } from './at-desk.tsx'
 
 describe('what the desk said is said no longer', () => {
