@@ -180,11 +180,13 @@ export interface PictureKept {
 const readers = ['staff', 'approver', 'manager'] as const
 const writers = ['staff', 'manager'] as const
 const ask = 131_072
+/** What a page asks for by itself, over and over, keeps no session alive. */
+const looks = { method: 'GET', admits: ['person'], roles: readers, quiet: true, body: 0 } as const
 
 /** Rows of the route table. */
 export const noticeRoutes = {
-  notices: { method: 'GET', path: '/staff/notices', admits: ['person'], roles: readers, body: 0 },
-  notice: { method: 'GET', path: '/staff/notices/:id', admits: ['person'], roles: readers, body: 0 },
+  notices: { ...looks, path: '/staff/notices' },
+  notice: { ...looks, path: '/staff/notices/:id' },
   noticeWrite: { method: 'POST', path: '/staff/notices', admits: ['person'], roles: writers, body: ask },
   noticeCheck: {
     method: 'POST',
@@ -202,22 +204,8 @@ export const noticeRoutes = {
     body: ask,
   },
   /** a screen's own page in a frame of the desk, `?screen=`; `key` names what one view of the desk writes */
-  preview: {
-    method: 'GET',
-    path: '/staff/previews/:key',
-    admits: ['person'],
-    roles: readers,
-    quiet: true,
-    body: 0,
-  },
-  previewLive: {
-    method: 'GET',
-    path: '/staff/previews/:key/live',
-    admits: ['person'],
-    roles: readers,
-    quiet: true,
-    body: 0,
-  },
+  preview: { ...looks, path: '/staff/previews/:key' },
+  previewLive: { ...looks, path: '/staff/previews/:key/live' },
   /** the same body as `noticeCheck`; nothing of it is kept */
   previewWrite: {
     method: 'POST',

@@ -35,7 +35,15 @@ interface Options extends Staff {
 
 type PeopleRoute = Extract<
   RouteName,
-  'staffDoor' | 'staffFirst' | 'staffIn' | 'staffOut' | 'staffMe' | 'staffPin' | 'people' | 'peopleChange'
+  | 'staffDoor'
+  | 'staffFirst'
+  | 'staffIn'
+  | 'staffOut'
+  | 'staffStay'
+  | 'staffMe'
+  | 'staffPin'
+  | 'people'
+  | 'peopleChange'
 >
 
 const later = (ms: number) => refusal(429, { 'Retry-After': String(Math.ceil(ms / 1000)) })
@@ -139,6 +147,9 @@ export function createPeopleHandlers(options: Options): Record<PeopleRoute, Hand
       // They may have been disabled while that was written.
       return people.find(person.id) === person ? welcome(ask, { ok: true, person }) : wrong()
     }),
+
+    // That it was asked is all that it does (`dispatch`).
+    staffStay: () => ({ status: 204, headers: { 'Cache-Control': 'no-store' } }),
 
     async staffOut(ask) {
       const by = doerOf(ask, people)

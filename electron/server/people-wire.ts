@@ -109,6 +109,8 @@ export const peopleRoutes = {
   /** 401 of a wrong name and of a wrong PIN alike, 429 with Retry-After while either is locked */
   staffIn: { method: 'POST', path: '/staff/in', admits: 'anyone', body: 400 },
   staffOut: { method: 'POST', path: '/staff/out', admits: ['person'], body: 16 },
+  /** whoever is in is there still: pages that follow by themselves put off no end of a session */
+  staffStay: { method: 'POST', path: '/staff/stay', admits: ['person'], body: 16 },
   /** of nobody who is signed in 401, or 403 where the machine itself is known */
   staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
   staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },

@@ -135,6 +135,7 @@ export function bodyFor(name: RouteName, person: MadePerson, asker?: Asker): obj
       return { sound: null }
     case 'staffFirst':
     case 'staffOut':
+    case 'staffStay':
     case 'staffPin':
       return {}
     default:

@@ -42,6 +42,7 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   staffFirst: 'anyone',
   staffIn: 'anyone',
   staffOut: ['person'],
+  staffStay: ['person'],
   staffMe: ['person'],
   staffPin: ['person'],
   people: ['person'],

@@ -54,6 +54,19 @@ describe('a session', () => {
     expect(await meAt(busy)).toBe(401)
   })
 
+  it('ends before a list that follows by itself, unless whoever reads it says that they are there', async () => {
+    const { at, clock } = await halfStaffedHall()
+    const left = async () => ((await (await at.get('/staff/me')).json()) as Me).left
+    clock.pass(SESSION.local.idle - 1000)
+    for (const path of ['/staff/notices', '/staff/notices/s-20260101-1', '/staff/needs']) await at.get(path)
+    expect(await left()).toBe(1000)
+    expect((await at.post('/staff/stay', {})).status).toBe(204)
+    expect(await left()).toBe(SESSION.local.idle)
+    clock.pass(SESSION.local.idle)
+    expect((await at.get('/staff/notices')).status).toBe(401)
+    expect((await at.post('/staff/stay', {})).status).toBe(401)
+  })
+
   it('is idle by the wall’s clock too, for a machine that slept', async () => {
     const { clock, at } = await halfStaffedHall()
     clock.set(clock.now() + SESSION.local.idle)

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { Me } from '../../../../electron/server/wire.ts'
 import { clock } from '../../../store/clock.ts'
 import { ask } from '../ask.ts'
-import { loadNotices } from '../notices/notices.ts'
 import { endSession, isIn } from './session.ts'
 
 const LOOK_MS = 20_000
@@ -10,7 +9,7 @@ const LOOK_MS = 20_000
 const WARN_MS = 120_000
 const COUNT_MS = 5000
 
-/** Seconds until whoever is in is signed out, once that is near; looking does not put it off, `stay` does. */
+/** Seconds until whoever is in is signed out, once that is near; looking does not put it off, nor do lists that follow by themselves; `stay` does. */
 export function useSessionEnd(): { left: number | null; stay(): void } {
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
@@ -32,7 +31,7 @@ export function useSessionEnd(): { left: number | null; stay(): void } {
   }, [])
   const stay = () => {
     setLeft(null)
-    void loadNotices()
+    void ask('/staff/stay', {})
   }
   return { left, stay }
 }

@@ -10,6 +10,9 @@ import { NoticeView } from './notice-view.tsx'
 import { has } from '../door/session.ts'
 import { goOnTo } from '../way.ts'
 
+/** What the clock decides changes by itself, and so does what somebody else does. */
+export const ANEW_MS = 15_000
+
 /** A new notice of a kind: nothing is kept before somebody has typed something. */
 export function NewNotice({ template, me }: { template: NoticeTemplateName; me: Me }) {
   const { say } = useDeskWords()
@@ -38,17 +41,24 @@ export function NoticePage({ id, me }: { id: string; me: Me }) {
 
   useEffect(() => {
     let gone = false
+    let cancel = () => {}
     const load = async () => {
       const list = await loadNotices()
       const outcome = await loadNotice(id)
       if (gone) return
-      if (typeof list === 'string') return setFailure(list)
       if (outcome.is === 'done') setWhole(outcome.whole)
-      setFailure(outcome.is === 'failed' ? outcome.why : null)
+      setFailure(typeof list === 'string' ? list : outcome.is === 'failed' ? outcome.why : null)
+      cancel = clock.after(ANEW_MS, again)
+    }
+    // A form is its writer's own, and so is a question that somebody answers.
+    const again = () => {
+      if (document.querySelector('dialog[open], form')) cancel = clock.after(ANEW_MS, again)
+      else void load()
     }
     void load()
     return () => {
       gone = true
+      cancel()
     }
   }, [id, me])
 

@@ -5,6 +5,7 @@ import { momentAfter } from '../../../../../content/arithmetic/notice-templates.
 import { wallTime } from '../../../../../content/arithmetic/wall-time.ts'
 import type { NoticeFields, NoticeWhole } from '../../../../../electron/server/wire.ts'
 import { clock } from '../../../../../renderer/store/clock.ts'
+import { ANEW_MS } from '../../../../../renderer/screens/staff/notices/notice-page.tsx'
 import { openDesk, showDesk } from '../at-desk.tsx'
 
 const now = () => wallTime(clock.now(), 'Asia/Shanghai')
@@ -24,7 +25,7 @@ async function live() {
   await person.click(await screen.findByRole('button', { name: '改这条通知' }))
   const question = await screen.findByRole('dialog')
   const whole = async () => (await at.ask(`/staff/notices/${notice.id}`)).body as NoticeWhole
-  return { person, question, whole }
+  return { at, notice, person, question, whole }
 }
 
 describe('a live notice of a hall where a second person has to approve', () => {
@@ -72,6 +73,15 @@ describe('a live notice of a hall where a second person has to approve', () => {
     expect(await screen.findByText('已经在屏幕上。')).toBeVisible()
     expect((await whole()).phase).toBe('live')
   })
+
+  it('is seen as it is when somebody else has done something to it meanwhile', async () => {
+    const { person, question, at, notice } = await live()
+    await person.click(within(question).getByRole('button', { name: '关闭' }))
+    await at.ask(`/staff/notices/${notice.id}/act`, { version: 2, act: 'withdraw' })
+    const wait = { timeout: ANEW_MS + 4000 }
+    expect(await screen.findByRole('button', { name: '改了再发' }, wait)).toBeVisible()
+    expect(screen.queryByText('已经在屏幕上。')).toBeNull()
+  }, 30_000)
 
   it('gets another end without anybody else', async () => {
     const { person, question, whole } = await live()
