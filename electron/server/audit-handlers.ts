@@ -1,15 +1,15 @@
 import { auditCsv } from '../audit/csv.ts'
 import { auditFolder } from '../audit/head.ts'
-import type { AuditLine } from '../audit/line.ts'
 import { isDay, localTime } from '../audit/local-time.ts'
 import { readAuditDay, readAuditDays } from '../audit/read-day.ts'
+import { sittingsOf } from '../audit/sittings.ts'
 import { dayAfter, daysBetween } from '../../content/arithmetic/wall-time.ts'
 import type { Clock } from '../device/clock.ts'
 import { journalDays } from '../device/journal-files.ts'
 import { json, refusal } from './answer.ts'
 import type { Handler } from './ask.ts'
 import type { LiveState } from './live-state.ts'
-import type { AuditEntry, AuditPage, RouteName } from './wire.ts'
+import type { AuditPage, RouteName } from './wire.ts'
 
 interface Options {
   /** folder of the hall's own data */
@@ -21,7 +21,10 @@ interface Options {
 const PAGE = 100
 const MOST_DAYS = 93
 
-/** What people did, for a manager: page by page, and as a table. Only reading: no route changes a line. */
+/**
+ * What people did, for a manager: page by page as people read it, and as a table with every line and its hash, as an auditor
+ * holds it to the files. Only reading: no route changes a line.
+ */
 export function createAuditHandlers({
   data,
   state,
@@ -38,12 +41,12 @@ export function createAuditHandlers({
       const { lines, unsound } = days.includes(day)
         ? await readAuditDay(folder, day)
         : { lines: [], unsound: 0 }
-      const there = lines.filter(({ n }) => n < before)
+      const there = sittingsOf(lines).filter(({ n }) => n < before)
       const shown = there.slice(-PAGE)
       return json({
         day,
         days,
-        entries: shown.toReversed().map(entryOf),
+        entries: shown.toReversed(),
         before: there.length > PAGE ? (shown[0]?.n ?? null) : null,
         unsound,
       } satisfies AuditPage)
@@ -65,5 +68,3 @@ export function createAuditHandlers({
     },
   }
 }
-
-const entryOf = ({ prev: _prev, hash: _hash, ...entry }: AuditLine): AuditEntry => entry

@@ -84,6 +84,8 @@ export interface AuditEntry {
   about: string
   before: unknown
   after: unknown
+  /** of a draft that was saved many times in one sitting: how often, and the number and time of the first line; or null */
+  saves: { count: number; from: number; since: string } | null
 }
 
 export interface AuditPage {

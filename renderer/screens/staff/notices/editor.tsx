@@ -64,7 +64,7 @@ export function Editor({ draft, template, facts, onDone }: Props) {
     }
   }, [draft])
 
-  const said = saidOf(problems, language)
+  const said = saidOf(problems, { say, language })
   // Nobody is told what is missing before they came to it.
   const of = (place: string): Said => (tried > 0 || left.has(place) ? (said.get(place) ?? {}) : {})
   // A finger that comes down elsewhere leaves the field: what it is on must not move before it is lifted.
@@ -97,7 +97,7 @@ export function Editor({ draft, template, facts, onDone }: Props) {
         )}
         {elsewhere.map((problem) => (
           <p key={`${problem.rule} ${problem.file}`} className={styles.elsewhere}>
-            ! {sayProblem(problem, language)}
+            ! {sayProblem(problem, { say, language })}
           </p>
         ))}
       </form>

@@ -19,6 +19,7 @@ import styles from './notice-acts.module.css'
 import { deskNow } from './notices.ts'
 import { PublishAsking } from './publish-asking.tsx'
 import { ResumeAsking } from './resume-asking.tsx'
+import { sayProblem } from './said-of.ts'
 import { useActing } from './use-acting.ts'
 
 interface Props {
@@ -41,7 +42,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     // Nothing was typed here that could be lost: it is shown as it is now.
     onConflict: onChanged,
     onProblems: (problems) =>
-      setProblem(problems.map((each) => each.message[language.startsWith('zh') ? 'zh' : 'en']).join(' ')),
+      setProblem(problems.map((each) => sayProblem(each, { say, language })).join(' ')),
     onUnconfirmed: setTakes,
   })
   const { proposed } = notice

@@ -4,9 +4,11 @@ import type { AuditEntry, AuditPage as Page, Me } from '../../../../electron/ser
 import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
 import styles from './audit-page.module.css'
-import { changesOf, nameOfIt } from './changes-of.ts'
+import { changesOf } from './changes-of.ts'
 import { Field } from '../controls/field.tsx'
 import { askAs } from '../door/session.ts'
+import { loadNotices, useFacts } from '../notices/notices.ts'
+import { aboutOf, byNobody, plainly } from './plainly.ts'
 import table from '../controls/table.module.css'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -31,6 +33,9 @@ export function AuditPage({ me, timeZone }: { me: Me; timeZone: string }) {
       gone = true
     }
   }, [day, me])
+
+  // What its screens are called, the hall says with its notices.
+  useEffect(() => void loadNotices(), [])
 
   const older = async () => {
     if (!page || page.before === null) return
@@ -93,16 +98,28 @@ export function AuditPage({ me, timeZone }: { me: Me; timeZone: string }) {
 
 function Row({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
   const { say, language } = useDeskWords()
-  const changed = plainly(say)
-  const { time, who, name, from, what } = entry
+  const screens = useFacts(({ facts }) => facts?.screens) ?? []
+  const changed = plainly(say, screens)
+  const { time, who, name, from, what, saves } = entry
+  const clock = (at: string) => wallTime(Date.parse(at), timeZone).slice(11)
   const known = `deed.${what.replaceAll('.', '-')}`
   const did = say(known as DeskWord)
   return (
     <tr>
-      <td className={table.tight}>{wallTime(Date.parse(time), timeZone).slice(11)}</td>
+      <td className={table.tight}>
+        {saves && `${clock(saves.since)}–`}
+        {clock(time)}
+      </td>
       <td className={table.tight}>{name || say(byNobody(who, from, what))}</td>
-      <td className={table.tight}>{did === known ? what : did}</td>
-      <td>{entry.about === 'sound' ? say('bar.sound') : nameOfIt(entry)}</td>
+      <td className={table.tight}>
+        {did === known ? what : did}
+        {saves && (
+          <small className={styles.saves}>
+            {say('audit.saves', { count: saves.count, from: saves.from, to: entry.n })}
+          </small>
+        )}
+      </td>
+      <td>{aboutOf(entry, say, screens)}</td>
       <td className={styles.changes}>
         {changesOf(entry).map(({ path, before, after }) => (
           <span key={path}>
@@ -122,41 +139,6 @@ function Row({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
       </td>
     </tr>
   )
-}
-
-/** Whoever has no name here: the hall itself, whoever held the code of the first day, or somebody who did not get in. */
-function byNobody(who: string | null, from: string, what: string): DeskWord {
-  if (who === null && from === 'hall') return 'audit.hall'
-  return what === 'person.first' || what === 'person.recovered' ? 'audit.holder' : 'audit.unknown'
-}
-
-/** What a field is called and what it says, in the words of the forms; what they have no word for, as it is. */
-function plainly(say: (word: DeskWord) => string) {
-  const known = (word: string): string | null => {
-    const said = say(word as DeskWord)
-    return said === word ? null : said
-  }
-  const nameOf = (path: string) => path.split('.').at(-1) ?? path
-  return {
-    label(path: string) {
-      const name = nameOf(path)
-      const word =
-        known(`field.${name}`) ??
-        known(`people.${name}`) ??
-        known(`view.${name}`) ??
-        known(`sound.field.${name}`) ??
-        name
-      return path.startsWith('words.') ? word + say('field.language') : word
-    },
-    value(path: string, text: string) {
-      const name = nameOf(path)
-      if (name !== 'roles') return known(`${name}.${text}`) ?? text
-      return text
-        .split('、')
-        .map((role) => known(`role.${role}`) ?? role)
-        .join('、')
-    },
-  }
 }
 
 /** As a table that Excel opens, for whoever asks for it. */

@@ -12,28 +12,59 @@ export interface Change {
 const MOST = 6
 const LONGEST = 80
 
-/** Not what changes each time, nor what is said in a column of its own. */
+/** Said in a column of its own: only another one is a change. */
+const names = new Set(['title', 'name'])
+
+/** What a reader looks for first; what the hall fills in by itself comes last. */
+const first = ['title', 'areas', 'reason', 'starts', 'ends', 'urgency', 'body']
+const last = ['kind', 'hotline', 'signature', 'owner']
+
+/** Not what changes each time, nor what the deed's own name says. */
 const passed = new Set([
   'version',
   'history',
   'id',
-  'name',
   'created',
   'writers',
   'published',
-  'title',
   'stage',
+  'proposed',
+  'givenPin',
+  'disabled',
 ])
 
 /** What became different, as far as a page has room for it. */
-export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): Change[] {
-  if (before === null || after === null) return []
-  const [old, now] = [leaves(before), leaves(after)]
+export function changesOf({ before, after, what }: Pick<AuditEntry, 'before' | 'after' | 'what'>): Change[] {
+  if (after === null || (before === null && what !== 'notice.written')) return []
+  const [old, now] = [leaves(before ?? {}), leaves(after)]
   const paths = [...new Set([...old.keys(), ...now.keys()])]
   const different = paths
     .filter((path) => old.get(path) !== now.get(path))
     .map((path) => ({ path, before: old.get(path) ?? '', after: now.get(path) ?? '' }))
-  return [...reasonOf(before, after), ...different].slice(0, MOST)
+    .filter((change) => change.before !== '' || !names.has(leafOf(change.path)))
+    .sort((one, other) => weightOf(one) - weightOf(other))
+  return [...reasonOf(before, after), ...proposedIn(before, after), ...different].slice(0, MOST)
+}
+
+const leafOf = (path: string) => path.split('.').at(-1) ?? path
+
+const weightOf = ({ path }: Change): number => {
+  const leaf = leafOf(path)
+  const at = first.indexOf(leaf)
+  return at >= 0 ? at : last.includes(leaf) ? first.length + 1 : first.length
+}
+
+/** What somebody asked to be changed of what screens show. */
+function proposedIn(before: unknown, after: unknown): Change[] {
+  const { proposed, fields } = recordOf(after)
+  if (JSON.stringify(recordOf(before)['proposed']) === JSON.stringify(proposed)) return []
+  const { change } = recordOf(proposed)
+  const now = leaves(recordOf(fields), 'fields')
+  return [...leaves(recordOf(change), 'fields')].map(([path, to]) => ({
+    path,
+    before: now.get(path) ?? '',
+    after: to,
+  }))
 }
 
 /** Why somebody did it, where they had to say so: the last step of a notice's history, where that has grown. */
@@ -47,14 +78,14 @@ function reasonOf(before: unknown, after: unknown): Change[] {
   return typeof why === 'string' && why !== '' ? [{ path: 'reason', before: '', after: shortened(why) }] : []
 }
 
-/** What it was done to, as people call it. */
-export function nameOfIt({ before, after, about }: AuditEntry): string {
+/** What it was done to, as people call it; null where it has no name. */
+export function nameOfIt({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string | null {
   for (const whole of [after, before]) {
     const { name, fields } = recordOf(whole)
     const { title } = recordOf(fields)
     for (const said of [title, name]) if (typeof said === 'string' && said !== '') return said
   }
-  return about
+  return null
 }
 
 function leaves(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {

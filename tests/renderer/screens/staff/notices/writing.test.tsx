@@ -122,6 +122,19 @@ describe('a draft', () => {
     expect(await listed(at)).toHaveLength(1)
   })
 
+  it('is told what is missing by the names on its form, in both languages', async () => {
+    await openDesk()
+    const person = userEvent.setup()
+    await showDesk('#/notices/new/hours')
+    await person.type(await screen.findByLabelText('标题'), '：元旦')
+    await person.click(screen.getByRole('button', { name: '发布' }))
+    expect(await screen.findByText('! 缺少 预计结束时间')).toBeVisible()
+    cleanup()
+    await showDesk(location.hash, 'en')
+    await person.click(await screen.findByRole('button', { name: 'Publish' }))
+    expect(await screen.findByText('! Expected end is missing')).toBeVisible()
+  })
+
   it('is thrown away after one question, and not at all where nothing was typed', async () => {
     const at = await openDesk()
     const person = userEvent.setup()
