@@ -12,6 +12,7 @@ const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as
 await speakOnSignage(first.screen.language)
 await start({ first, needs: signageNeeds, look: lookAtStage })
 playSignage(first.screen, first.built)
+if (first.screen.speaks) void import('./screens/calls/say-calls.ts').then(({ sayCalls }) => sayCalls())
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -93,6 +93,8 @@ export const device = z.strictObject({
   /** the one machine of a hall that speaks */
   speech: z
     .strictObject({
+      /** the screen that says whose turn it is: a board, or one of the waiting area's; the first board unless said */
+      screen: id.optional(),
       voice: line.optional(),
       volume: z.number().min(0).max(1),
       quiet: hours.default([]),

@@ -161,6 +161,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   sample: ['示例数据', 'true: every screen says so'],
   sampleDay: ['示例日期', 'the day that sample content is made for'],
   sampled: ['取样日期'],
+  screen: ['叫号的屏幕', 'its id; the first board unless said'],
   screens: ['屏幕'],
   seasons: ['分季营业时间', 'each stands in place of hours'],
   services: ['网上受理项目'],

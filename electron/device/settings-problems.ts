@@ -188,6 +188,10 @@ const ours: Record<string, { zh: string; en: string }> = {
     zh: '主机的地址没有加密（http），副机却有触摸屏、柜台或工作台',
     en: 'The primary’s address is not encrypted (http), but the satellite has a touch screen, a counter or a desk',
   },
+  'speech-screen': {
+    zh: 'speech.screen 要写一块叫号屏或等候区大屏的 id',
+    en: 'speech.screen must be the id of a board or of a screen of the waiting area',
+  },
   'screen-twice': { zh: '两块屏幕用了同一个 id', en: 'Two screens have the same id' },
   'queue-twice': {
     zh: '两项排队业务用了同一个代号、字头或业务',

@@ -69,12 +69,18 @@ export async function readSettings(file: string): Promise<SettingsResult> {
 }
 
 /** What one field alone cannot say. */
-function disagreements({ role, listening, screens, queue }: Device) {
+function disagreements({ role, listening, screens, queue, speech }: Device) {
   const found: Issue[] = queueDisagreements(queue)
   if (listening.lan && !listening.address)
     found.push({ code: 'custom', rule: 'lan-address', path: ['listening', 'address'] })
   if (role.is === 'satellite' && screens.length === 0)
     found.push({ code: 'custom', rule: 'satellite-screens', path: ['role', 'is'] })
+  const speaker = speech?.screen
+  const canSpeak = screens.some(
+    ({ id, role: kind }) => id === speaker && (kind === 'board' || kind === 'signage'),
+  )
+  if (speaker !== undefined && !canSpeak)
+    found.push({ code: 'custom', rule: 'speech-screen', path: ['speech', 'screen'], input: speaker })
   const clear = role.is === 'satellite' && role.primary.startsWith('http:')
   if (clear && !screens.every(onlyShows))
     found.push({ code: 'custom', rule: 'satellite-clear', path: ['role', 'primary'] })

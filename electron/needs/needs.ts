@@ -27,7 +27,7 @@ export const MOST_PROBLEMS = 50
 
 /** What needs somebody, who needs help first; `more` problems are left out. All is well where there is none. */
 export function needsOf(facts: Facts): { needs: (Need & { tone: NeedTone })[]; more: number } {
-  const found = [...screensOf(facts), ...machineOf(facts), ...noticesOf(facts)]
+  const found = [...screensOf(facts), ...muteOf(facts), ...machineOf(facts), ...noticesOf(facts)]
   const problems = facts.problems.map((each): Need => ({ is: 'problem', ...each }))
   const ranked = [...found, ...problems]
     .map((need, index) => ({ need, index, rank: rankOf(need, facts) }))
@@ -46,6 +46,12 @@ function screensOf({ screens, now, isOpen }: Facts): Need[] {
     return [{ is: 'screen', screen: id, how: how ?? 'away', since } as const]
   })
 }
+
+/** Its browser waits for a touch before it lets anything sound; after hours nobody is called. */
+const muteOf = ({ screens, isOpen }: Facts): Need[] =>
+  screens.flatMap(({ id, is, calls }) =>
+    isOpen && is === 'live' && calls === 'blocked' ? [{ is: 'mute', screen: id } as const] : [],
+  )
 
 function machineOf({ refused, free, clockPlausible }: Facts): Need[] {
   return [
@@ -83,6 +89,8 @@ function rankOf(need: Need, { isOpen }: Facts): number {
       return 1
     case 'clock':
       return 2
+    case 'mute':
+      return 2.5
     case 'notice':
       return { ending: 3, awaiting: 4, draft: 8 }[need.why]
     case 'space':

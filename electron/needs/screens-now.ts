@@ -11,7 +11,7 @@ interface Times {
 
 /** A screen as the desk shows it. `titles` has what slides are called that name content. */
 export function nowOn(
-  { id, state, painted, showing, voice }: ScreenHealth,
+  { id, state, painted, showing, voice, calls }: ScreenHealth,
   { role, place }: Pick<Screen, 'role'> & { place?: string | undefined },
   titles: ReadonlyMap<string, string>,
   { minuteOf, hallTime }: Times,
@@ -19,6 +19,7 @@ export function nowOn(
   return {
     ...{ id, role, painted, is: state.is, since: minuteOf(state.since), place: place ?? null },
     ...(voice !== undefined && { voice }),
+    ...(calls !== undefined && { calls }),
     how: state.is === 'frozen' ? state.how : null,
     // What was on when it was last heard of says nothing of a screen that is away.
     showing:

@@ -82,6 +82,11 @@ export function createNeeds(rooms: NeedsRooms): Handler {
     }
   }
 
+  const queueNow = () => {
+    const { queue } = state.live()
+    return queue.state === 'paused' ? queue.why : queue.state
+  }
+
   return async () => {
     const hall = state.hall()
     const now = minuteOf(clock.now())
@@ -113,7 +118,7 @@ export function createNeeds(rooms: NeedsRooms): Handler {
         clockPlausible,
         snapshot: { sequence: snapshot.sequence, created: minuteOf(snapshot.created) },
         contentReachable: library.state().contentReachable,
-        ...{ queue: 'off', disk, captures: rooms.captures, sound: soundNow(now) },
+        ...{ queue: queueNow(), disk, captures: rooms.captures, sound: soundNow(now) },
         started: minuteOf(started),
       },
     }

@@ -2,7 +2,8 @@
 import type { NoticePhase } from '../../content/arithmetic/staff-notice.ts'
 import type { ScreenRole } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
-import type { Fault, ScreenState, Showing } from './proof.ts'
+import type { CallsBy, Fault, ScreenState, Showing } from './proof.ts'
+import type { QueuePause } from './queue-wire.ts'
 
 /** `ours` is what the hall's own people can mend: their notices, `device.yaml`, the screens; the rest is headquarters'. */
 export type NeedOwner = 'ours' | 'headquarters'
@@ -12,6 +13,8 @@ export type DiskPart = 'store' | 'journal' | 'log'
 /** One thing that waits for somebody. Moments are minutes of the hall's calendar. */
 export type Need =
   | { is: 'screen'; screen: string; how: Fault | 'away'; since: string }
+  /** it says calls, and nothing of it can be heard */
+  | { is: 'mute'; screen: string }
   | { is: 'disk'; parts: readonly DiskPart[] }
   | { is: 'space'; free: number }
   | { is: 'clock' }
@@ -38,6 +41,8 @@ export interface ScreenNow {
   painted: number | null
   /** of a touch screen: the voice that would read aloud, null of none, left out where it has not said yet */
   voice?: string | null
+  /** of the screen that says calls: by what */
+  calls?: CallsBy
   showing: { is: Showing['is']; name: string; title: string | null; since: string } | null
 }
 
@@ -62,7 +67,8 @@ export interface MachineNow {
   clockPlausible: boolean
   snapshot: { sequence: number; created: string }
   contentReachable: boolean
-  queue: 'off'
+  /** `now` is running; else why no number is shown */
+  queue: 'off' | 'now' | QueuePause
   /** bytes of the disk with the hall's data; null where the system does not say */
   disk: { free: number; size: number } | null
   /** whether this host can take a picture of a screen */

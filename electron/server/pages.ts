@@ -8,7 +8,7 @@ import { drawFirst } from './first-html.ts'
 import { earliestTime } from './hall-time.ts'
 import type { LiveState } from './live-state.ts'
 import type { Panel } from './panel.ts'
-import { panelOf, sampleScreen, type NamedScreen } from './sample-screens.ts'
+import { panelOf, sampleScreen, speakerOf, type NamedScreen } from './sample-screens.ts'
 import type { QueueState, ScreenFacts } from './wire.ts'
 
 export interface Page {
@@ -32,7 +32,7 @@ interface Options {
   library: Library
   client: Client
   state: LiveState
-  settings: Pick<Settings, 'screens' | 'beatSeconds'>
+  settings: Pick<Settings, 'screens' | 'beatSeconds' | 'speech'>
 }
 
 /** The clock on screen shows minutes: within one, a page that the browser kept is as good as a fresh one. */
@@ -98,7 +98,7 @@ export const spoken = (state: LiveState, client: Client): string[] => [
 /** Which screen an address means; one that nobody named is a touch screen of the usual size. */
 export function screenFor(
   query: URLSearchParams,
-  { screens, beatSeconds }: Pick<Settings, 'screens' | 'beatSeconds'>,
+  { screens, beatSeconds, speech }: Pick<Settings, 'screens' | 'beatSeconds' | 'speech'>,
   languages: string[],
   font: string,
 ): { screen: ScreenFacts; panel: Panel } {
@@ -116,6 +116,7 @@ export function screenFor(
       languages,
       ...(counter !== undefined && { counter }),
       ...(printer !== undefined && { printer: true as const }),
+      ...(id === speakerOf(screens, speech) && { speaks: true as const }),
       ...shownOf(named),
       ...(beatSeconds !== undefined && { beatSeconds }),
       ...(role === 'strip' && {

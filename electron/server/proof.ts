@@ -13,7 +13,12 @@ export interface Proof {
   showing: Showing | null
   /** the system's voice that would read its own language aloud, null of none; left out by screens that never speak */
   voice?: string | null | undefined
+  /** of the screen that says calls: by what */
+  calls?: CallsBy | undefined
 }
+
+/** Recorded clips, the system's voice, the chime alone; `blocked` where the browser lets nothing sound yet. */
+export type CallsBy = 'clips' | 'voice' | 'chime' | 'blocked'
 
 /** What is to be seen, since the first mark that was drawn with it. Of a person nothing but the name of the page. */
 export type Showing =
@@ -48,6 +53,7 @@ export interface ScreenHealth {
   showing: Showing | null
   /** by which it would read aloud; null of none, left out where it never said */
   voice?: string | null
+  calls?: CallsBy
 }
 
 /** What is known of one link of a screen. */

@@ -1,4 +1,4 @@
-import type { Screen } from '../../content/schema/device.ts'
+import type { Device, Screen } from '../../content/schema/device.ts'
 import { usualPanel, usualPanels, type Panel } from './panel.ts'
 
 export type NamedScreen = Pick<Screen, 'id' | 'role'> & Partial<Screen>
@@ -18,6 +18,10 @@ export const sampleScreen = (id: string | null): NamedScreen =>
 /** The screens that there are to look at: `device.yaml`'s own, or else a sample of each. */
 export const screensToSee = (configured: readonly Screen[]): readonly NamedScreen[] =>
   configured.length > 0 ? configured : sampleScreens
+
+/** The one screen that says calls: the one that `device.yaml` names, or else the first board; null where there is none. */
+export const speakerOf = (configured: readonly Screen[], speech: Device['speech']): string | null =>
+  speech?.screen ?? screensToSee(configured).find(({ role }) => role === 'board')?.id ?? null
 
 export const panelOf = ({
   role,

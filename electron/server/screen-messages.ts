@@ -1,5 +1,5 @@
 import { parseJson } from './body.ts'
-import type { Showing } from './proof.ts'
+import type { CallsBy, Showing } from './proof.ts'
 import type { HelpAsk, PairAsk, ToHallFromScreen } from './wire.ts'
 
 /** A page error as a screen reports it. */
@@ -28,12 +28,17 @@ export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
       return { type: 'here', screen, snapshot }
     }
     case 'beat': {
-      const { painted, steady, voice } = message
+      const { painted, steady, voice, calls } = message
       const showing = readShowing(message.showing)
       if (!isCount(painted) || !isCount(steady) || steady > LONGEST_STEADY_MS || showing === undefined)
         return null
       if (voice !== undefined && voice !== null && !isText(voice, 200)) return null
-      return { type: 'beat', painted, steady, showing, ...(voice !== undefined && { voice }) }
+      if (calls !== undefined && !isBy(calls)) return null
+      return {
+        ...{ type: 'beat', painted, steady, showing },
+        ...(voice !== undefined && { voice }),
+        ...(calls !== undefined && { calls }),
+      }
     }
     default:
       return null
@@ -90,6 +95,9 @@ export const fieldsOf = (value: unknown): Record<string, unknown> | null =>
     : null
 
 const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value)
+
+const ways: readonly unknown[] = ['clips', 'voice', 'chime', 'blocked'] satisfies CallsBy[]
+const isBy = (value: unknown): value is CallsBy => ways.includes(value)
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 

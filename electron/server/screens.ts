@@ -141,6 +141,7 @@ export function createScreens(
         painted: state.proof?.painted ?? null,
         showing: state.proof?.showing ?? null,
         ...(state.proof?.voice !== undefined && { voice: state.proof.voice }),
+        ...(state.proof?.calls !== undefined && { calls: state.proof.calls }),
       })),
     look() {
       for (const [id, state] of states) look(id, state)

@@ -13,10 +13,11 @@ import type { Language, PersonRole, Sha256 } from './names.ts'
 import { needsRoutes } from './needs-wire.ts'
 import { noticeRoutes } from './notice-wire.ts'
 import { peopleRoutes } from './people-wire.ts'
-import type { Proof, ScreensHealth } from './proof.ts'
+import type { CallsBy, Proof, ScreensHealth } from './proof.ts'
 import { queueRoutes, type QueueState } from './queue-wire.ts'
 
 export type { Language, PersonRole, Sha256 } from './names.ts'
+export type { CallsBy }
 export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
 export type { PairAsk, PairedScreen, Pairings } from './pairing-wire.ts'
 export type {
@@ -150,6 +151,8 @@ export interface ScreenFacts {
   languages: Language[]
   /** of a counter's computer: its number, as hall.yaml has it */
   counter?: string
+  /** it says calls: no other screen of the hall does */
+  speaks?: true
   /** customers may print here */
   printer?: true
   /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */

@@ -104,7 +104,10 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     draw: mark.draw,
     look,
     beatMs,
-    tell: (proof) => send({ type: 'beat', ...proof, voice: useHall.getState().voice }),
+    tell(proof) {
+      const { voice, calls } = useHall.getState()
+      send({ type: 'beat', ...proof, voice, calls })
+    },
   })
 
   const receive = (message: FromHall) => {

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type {
+  CallsBy,
   Collection,
   Entry,
   Item,
@@ -27,6 +28,8 @@ export interface HallState extends Live {
   link: 'connecting' | 'live' | 'lost'
   /** the voice that reads the screen's own language aloud, null of none: the hall is told with each beat */
   voice?: string | null
+  /** of the screen that says calls, by what: the hall is told likewise */
+  calls?: CallsBy
   /** a newer program is on the hall: the screen reloads itself when nobody is at it */
   outdated: boolean
   /** calls up to this one were made before this screen could hear them; Infinity where that is not known yet */

@@ -14,7 +14,7 @@ export const baseLanguage = 'zh-CN'
 
 const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/
 const languageForm = /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/
-const mediaForm = /\.(?:svg|png|jpe?g|webp|avif|mp4|webm|pdf)$/i
+const mediaForm = /\.(?:svg|png|jpe?g|webp|avif|mp4|webm|mp3|wav|pdf)$/i
 
 const byName = new Map<string, Kind>()
 const byFolder = new Map<string, Kind>()

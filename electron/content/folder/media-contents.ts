@@ -13,7 +13,7 @@ const HEAD = 4096
 /** a photograph may carry a small one of itself before it says how large it is */
 const PHOTO_HEAD = 512 * 1024
 
-type Format = 'png' | 'jpg' | 'webp' | 'avif' | 'mp4' | 'webm' | 'pdf'
+type Format = 'png' | 'jpg' | 'webp' | 'avif' | 'mp4' | 'webm' | 'mp3' | 'wav' | 'pdf'
 
 const names: Record<Format | 'svg', string> = {
   svg: 'SVG',
@@ -23,6 +23,8 @@ const names: Record<Format | 'svg', string> = {
   avif: 'AVIF',
   mp4: 'MP4',
   webm: 'WebM',
+  mp3: 'MP3',
+  wav: 'WAV',
   pdf: 'PDF',
 }
 
@@ -66,11 +68,17 @@ function formatOf(bytes: Buffer): Format | null {
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (text.startsWith('\xff\xd8\xff')) return 'jpg'
   if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) return 'webp'
+  if (text.startsWith('RIFF') && text.startsWith('WAVE', 8)) return 'wav'
+  if (isMp3(bytes)) return 'mp3'
   if (text.startsWith('ftyp', 4)) return boxFormat(bytes, text)
   // Matroska's own files begin alike and say so in their DocType.
   if (text.startsWith('\x1a\x45\xdf\xa3')) return text.slice(0, 128).includes('webm') ? 'webm' : null
   return /^(?:\xef\xbb\xbf)?\s*%PDF-/.test(text) ? 'pdf' : null
 }
+
+/** Tags come before the first frame, or it is the first: ISO/IEC 11172-3, eleven ones, and of three layers the third. */
+const isMp3 = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)
 
 /** Brands stand in the first box: the major one, a version, then those that the file is compatible with. */
 function boxFormat(bytes: Buffer, text: string): Format | null {

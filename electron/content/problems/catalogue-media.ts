@@ -5,8 +5,8 @@ export const mediaWords = {
   'media.type': {
     clause: null,
     severity: 'warning',
-    zh: ['这种媒体文件不能显示', '用 svg、png、jpg、webp、avif、mp4、webm 或 pdf'],
-    en: ['This type of media cannot be shown', 'Use svg, png, jpg, webp, avif, mp4, webm or pdf'],
+    zh: ['这种媒体文件用不了', '用 svg、png、jpg、webp、avif、mp4、webm、mp3、wav 或 pdf'],
+    en: ['This type of media cannot be used', 'Use svg, png, jpg, webp, avif, mp4, webm, mp3, wav or pdf'],
   },
   'media.empty': {
     clause: null,

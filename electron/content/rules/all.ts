@@ -1,4 +1,5 @@
 import type { ContentSet } from '../content-set.ts'
+import { callRules } from './calls.ts'
 import { channelRules } from './channels.ts'
 import { dateRules } from './dates.ts'
 import { figureRules } from './figures.ts'
@@ -35,6 +36,7 @@ export const rules = {
   ...figureRules,
   ...playlistRules,
   ...layoutRules,
+  ...callRules,
   ...stripRules,
   ...dateRules,
 }

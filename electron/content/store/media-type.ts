@@ -7,6 +7,8 @@ const types: Record<string, string> = {
   avif: 'image/avif',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
   pdf: 'application/pdf',
 }
 

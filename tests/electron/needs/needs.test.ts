@@ -74,6 +74,13 @@ describe('what needs somebody', () => {
     expect(needsOf(well)).toEqual({ needs: [], more: 0 })
   })
 
+  it('is a screen that says calls and cannot be heard, while there is somebody to hear it', () => {
+    const board = (given: Partial<ScreenNow>) => screen({ id: 'board', role: 'board', ...given })
+    expect(kinds({ screens: [board({ calls: 'blocked' })] })).toEqual(['mute'])
+    expect(kinds({ screens: [board({ calls: 'chime' })] })).toEqual([])
+    expect(kinds({ screens: [board({ calls: 'blocked' })], isOpen: false })).toEqual([])
+  })
+
   it('puts first what customers see now, then what cannot be kept, then what people wait for, then files', () => {
     expect(
       kinds({

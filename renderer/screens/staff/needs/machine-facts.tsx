@@ -19,7 +19,7 @@ export function MachineFacts({ page, me }: { page: NeedsPage; me: Me }) {
         say(contentReachable ? 'now.contentThere' : 'now.contentAway'),
       ],
     ],
-    [say('now.queue'), [say('now.queueOff')]],
+    [say('now.queue'), [say(`now.queueIs.${machine.queue}`)]],
     [say('now.sound'), soundWords(page, say)],
     [
       say('now.disk'),

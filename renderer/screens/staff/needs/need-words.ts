@@ -50,6 +50,14 @@ export function wordsOf(
         ].join(' '),
       }
     }
+    case 'mute': {
+      const screen = screens.find(({ id }) => id === need.screen)
+      return {
+        ...{ of: 'ours', tone: 'watch', where: '' },
+        says: say('need.mute', { name: screen ? screenName(screen, say) : need.screen }),
+        todo: say('need.muteDo'),
+      }
+    }
     case 'disk':
       return {
         ...{ of: 'ours', tone, where: '' },

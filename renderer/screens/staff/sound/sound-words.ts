@@ -18,11 +18,15 @@ export function soundWords({ machine, screens }: NeedsPage, say: Say): string[] 
         : say('sound.speaks', { name, voice: screen.voice }),
     ]
   })
+  const calling = screens.flatMap((screen) =>
+    screen.calls === undefined ? [] : [say(`sound.calls.${screen.calls}`, { name: screenName(screen, say) })],
+  )
   return [
     volume === 0 ? say('sound.mute') : say('sound.loud', { percent: Math.round(volume * 100) }),
     parts === '' ? say('sound.noQuiet') : say(isQuiet ? 'sound.quietNow' : 'sound.quiet', { parts }),
     voice === null ? say('sound.anyVoice') : say('sound.voice', { voice }),
     ...speaking,
+    ...calling,
     say(`sound.by.${by}`),
   ]
 }
