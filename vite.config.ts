@@ -167,7 +167,11 @@ export default defineConfig({
         emptyOutDir: true,
         manifest: 'manifest.json',
         rolldownOptions: {
-          input: { screen: 'renderer/first-paint.ts', pairing: 'renderer/pairing.ts', ticket: 'renderer/ticket.ts' },
+          input: {
+            screen: 'renderer/first-paint.ts',
+            pairing: 'renderer/pairing.ts',
+            ticket: 'renderer/ticket.ts',
+          },
           output: {
             codeSplitting: {
               groups: [fetching, { name: 'base', test: isBase }, shared()],

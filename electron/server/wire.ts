@@ -4,7 +4,7 @@
  * Documents are named by the sha-256 of their bytes and never change: a snapshot is a small root that names one
  * collection per kind, a collection names its items, and an item is the checked content of one file.
  */
-import type { Device, Screen, ScreenRole } from '../../content/schema/device.ts'
+import type { Device } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
@@ -15,6 +15,7 @@ import { noticeRoutes } from './notice-wire.ts'
 import { peopleRoutes } from './people-wire.ts'
 import type { CallsBy, Proof, ScreensHealth } from './proof.ts'
 import { queueRoutes, type QueueState } from './queue-wire.ts'
+import type { ScreenFacts } from './screen-wire.ts'
 
 export type { Language, PersonRole, Sha256 } from './names.ts'
 export type { CallsBy }
@@ -63,6 +64,7 @@ export type {
 export type { CounterAct, CounterAsk, CounterDone, Priority, QueueCall } from './queue-wire.ts'
 export type { QueueCounterNow, QueueNow, QueueServiceNow } from './queue-wire.ts'
 export type { QueueRefusalCode, QueueRefused, QueueState, Wait } from './queue-wire.ts'
+export type { ScreenFacts } from './screen-wire.ts'
 export type { TicketAsk, TicketNow, TicketPageWords, TicketPaper, TicketTaken } from './queue-wire.ts'
 
 /** Notices are live: they are not part of a snapshot, so a withdrawal never waits for one. */
@@ -140,29 +142,6 @@ export interface First {
   hello: Extract<FromHall, { type: 'hello' }>
   /** documents that the first page needs, by hash: collections and items */
   documents: Record<Sha256, unknown>
-}
-
-export interface ScreenFacts {
-  id: string
-  role: ScreenRole
-  /** id of the playlist that `device.yaml` gives it; null plays the first one of its role */
-  playlist: string | null
-  language: Language
-  languages: Language[]
-  /** of a counter's computer: its number, as hall.yaml has it */
-  counter?: string
-  /** it says calls: no other screen of the hall does */
-  speaks?: true
-  /** customers may print here */
-  printer?: true
-  /** how a screen that is only looked at is divided, when it is dim or off, how many pixels its picture moves about */
-  shown?: Pick<Screen, 'layout' | 'dim' | 'off' | 'pixelShift'>
-  /** how often it says what it paints, where `device.yaml` sets it; 10 s elsewhere */
-  beatSeconds?: number
-  /** of a strip: where it lies, and below which address its font's bitmaps do: `/glyphs/0a1b2c3d/` */
-  strip?: { canvas: NonNullable<Screen['canvas']>; glyphs: string }
-  /** it is only looked at, at the desk: the address of its socket, and the notice that it opens */
-  preview?: { live: string; notice: string }
 }
 
 /** Who prints what the page shows to print media: the shell did, or could not; or the page's own browser must. */
