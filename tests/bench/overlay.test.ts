@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sumUp, unexplained } from './overlay.ts'
+import { slideOf, sumUp, unexplained } from './overlay.ts'
 import type { Picture } from '../support/png.ts'
 import { crop, isBlank } from './picture.ts'
 
@@ -18,7 +18,7 @@ const next = draw((x, y) => 230 - ((x * 5 + y * 11) % 90))
 const value = ({ pixels }: Picture, x: number, y: number) => pixels[(y * WIDTH + x) * 3] ?? 0
 
 const explained = (frame: Picture, laid: { dx: number; dy: number; opacity: number }) =>
-  unexplained(sumUp(frame), sumUp(old), sumUp(next), laid)
+  unexplained(sumUp(frame), sumUp(old), slideOf(next), laid)
 
 describe('a frame', () => {
   it('of one slide laid whole over another is explained, wherever that is and however it fades', () => {
@@ -35,6 +35,15 @@ describe('a frame', () => {
       const snapped = draw((x, y) => (x < 21 ? value(old, x, y) : value(next, x - dx, y)))
       expect(explained(snapped, { dx: 20.3, dy: 0, opacity: 1 })).toBe(0)
     }
+    // letters on the pixel before, the ground between the two
+    const both = draw((x, y) =>
+      x < 21
+        ? value(old, x, y)
+        : y % 3 === 0
+          ? value(next, x - 21, y)
+          : (value(next, x - 21, y) + value(next, x - 20, y)) / 2,
+    )
+    expect(explained(both, { dx: 20.5, dy: 0, opacity: 1 })).toBe(0)
     const faded = draw((x, y) => 0.7 * value(old, x, y) + 0.3 * value(next, x, y))
     expect(explained(faded, { dx: 0, dy: 0, opacity: 0.3 })).toBe(0)
   })
@@ -45,9 +54,9 @@ describe('a frame', () => {
     const mixed = draw((x, y) => (x < 32 ? value(old, x, y) : value(next, x, y)))
     expect(explained(mixed, { dx: 0, dy: 0, opacity: 1 })).toBe(24)
     expect(explained(next, { dx: 0, dy: 16, opacity: 1 })).toBeGreaterThan(0)
-    const edge = sumUp(draw((x) => (x < 12 ? 30 : 220)))
+    const step = draw((x) => (x < 12 ? 30 : 220))
     const late = sumUp(draw((x) => (x < 21 + 12 + 2 ? 30 : 220)))
-    expect(unexplained(late, edge, edge, { dx: 20.5, dy: 0, opacity: 1 })).toBeGreaterThan(0)
+    expect(unexplained(late, sumUp(step), slideOf(step), { dx: 20.5, dy: 0, opacity: 1 })).toBeGreaterThan(0)
   })
 
   it('is blank where it is of one colour, and not with one line of letters', () => {

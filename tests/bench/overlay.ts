@@ -35,6 +35,37 @@ export function sumUp({ width, height, pixels }: Picture): Sums {
   return { width, height, sums }
 }
 
+/** A slide at rest, and for where it lies between pixels the darkest and the lightest that each of them can be. */
+export interface Slide {
+  sums: Sums
+  between(axis: 'across' | 'down'): { low: Sums; high: Sums }
+}
+
+export function slideOf(picture: Picture): Slide {
+  const known: Partial<Record<'across' | 'down', { low: Sums; high: Sums }>> = {}
+  const summed = (axis: 'across' | 'down', of: (...two: number[]) => number) =>
+    sumUp(paired(picture, axis, of))
+  return {
+    sums: sumUp(picture),
+    between: (axis) => (known[axis] ??= { low: summed(axis, Math.min), high: summed(axis, Math.max) }),
+  }
+}
+
+/** Each pixel with the one right of it, or below it. */
+function paired(
+  { width, height, pixels }: Picture,
+  axis: 'across' | 'down',
+  of: (...two: number[]) => number,
+) {
+  const step = axis === 'across' ? 3 : width * 3
+  const made = new Uint8Array(pixels.length)
+  for (let at = 0; at < pixels.length; at++) {
+    const isLast = axis === 'across' ? (at / 3) % width >= width - 1 : at + step >= pixels.length
+    made[at] = of(pixels[at] ?? 0, pixels[isLast ? at : at + step] ?? 0)
+  }
+  return { width, height, pixels: made }
+}
+
 /**
  * How many blocks of a frame cannot be told from the slide that was on and the one that is to come, whole, one laid over
  * the other. What moves by itself (`except`) is left out.
@@ -42,7 +73,7 @@ export function sumUp({ width, height, pixels }: Picture): Sums {
 export function unexplained(
   frame: Sums,
   old: Sums,
-  next: Sums,
+  next: Slide,
   laid: Laid,
   except: readonly Box[] = [],
 ): number {
@@ -51,21 +82,10 @@ export function unexplained(
     for (let x = 0; x + BLOCK <= frame.width; x += BLOCK) {
       const block = { x, y, width: BLOCK, height: BLOCK }
       if (atEdge(block, laid) || except.some((box) => overlaps(block, box))) continue
-      if (!between(laid).some((place) => isExplained(frame, old, next, place, x, y))) count++
+      if (!isExplained(frame, old, next, laid, x, y)) count++
     }
   return count
 }
-
-/**
- * A slide that lies between two pixels is drawn there, each pixel by its share; but a picture in it may have its own
- * edges on the pixel before or the one behind.
- */
-const between = (laid: Laid): Laid[] => [
-  laid,
-  ...(Number.isInteger(laid.dx) && Number.isInteger(laid.dy)
-    ? []
-    : [Math.floor, Math.ceil].map((whole) => ({ ...laid, dx: whole(laid.dx), dy: whole(laid.dy) }))),
-]
 
 const atEdge = ({ x, y }: Box, { dx, dy }: Laid) =>
   (dy > 0 && y < dy + EDGE && y + BLOCK > dy - EDGE) || (dx > 0 && x < dx + EDGE && x + BLOCK > dx - EDGE)
@@ -76,13 +96,23 @@ const overlaps = (one: Box, other: Box) =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
-function isExplained(frame: Sums, old: Sums, next: Sums, { dx, dy, opacity }: Laid, x: number, y: number) {
+/**
+ * A slide that lies between two pixels is drawn there, each pixel by its share; but letters, lines and pictures in it may
+ * stand on the pixel before or the one behind. Whichever, each pixel is one of two neighbours, or between them.
+ */
+function isExplained(frame: Sums, old: Sums, next: Slide, { dx, dy, opacity }: Laid, x: number, y: number) {
   const covered = x >= dx && y >= dy ? opacity : 0
+  const axis = Number.isInteger(dx) ? 'down' : 'across'
+  const isWhole = Number.isInteger(dx) && Number.isInteger(dy)
+  const { low, high } = isWhole || covered === 0 ? { low: next.sums, high: next.sums } : next.between(axis)
+  const [left, top] = [Math.floor(x - dx), Math.floor(y - dy)]
+  const slack = TOLERANCE * BLOCK * BLOCK
   for (let channel = 0; channel < 3; channel++) {
-    let over = blockSum(frame, channel, x, y)
-    if (covered < 1) over -= (1 - covered) * blockSum(old, channel, x, y)
-    if (covered > 0) over -= covered * sumBetween(next, channel, x - dx, y - dy)
-    if (Math.abs(over) > TOLERANCE * BLOCK * BLOCK) return false
+    let rest = blockSum(frame, channel, x, y)
+    if (covered < 1) rest -= (1 - covered) * blockSum(old, channel, x, y)
+    const least = covered > 0 ? covered * blockSum(low, channel, left, top) : 0
+    const most = covered > 0 ? covered * blockSum(high, channel, left, top) : 0
+    if (rest < least - slack || rest > most + slack) return false
   }
   return true
 }
@@ -97,15 +127,4 @@ function blockSum({ width, sums }: Sums, channel: number, x: number, y: number):
     (all?.[upper + BLOCK] ?? NaN) +
     (all?.[upper] ?? NaN)
   )
-}
-
-/** Of a slide that lies between pixels, as the compositor draws it there: each of its four neighbours by its share. */
-function sumBetween(picture: Sums, channel: number, x: number, y: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)]
-  const [across, down] = [x - left, y - top]
-  let sum = 0
-  for (const [right, width] of [[0, 1 - across] as const, [1, across] as const])
-    for (const [below, height] of [[0, 1 - down] as const, [1, down] as const])
-      if (width * height > 0) sum += width * height * blockSum(picture, channel, left + right, top + below)
-  return sum
 }

@@ -1,5 +1,5 @@
 /** One change of slides, looked at frame by frame: none blank, and each one slide laid whole over another. */
-import { sumUp, unexplained, type Laid, type Sums } from './overlay.ts'
+import { slideOf, sumUp, unexplained, type Laid, type Slide, type Sums } from './overlay.ts'
 import type { Standing } from './page-clock.ts'
 import type { Picture } from '../support/png.ts'
 import { crop, isBlank, shareOf, type Box } from './picture.ts'
@@ -69,8 +69,8 @@ export async function watchTransition(
     return { look, picture, sums: sumUp(picture) }
   }
   let mixed = 0
-  const compare = ({ look, sums }: Taken, from: Taken, to: Taken, laid: Laid) => {
-    const blocks = unexplained(sums, from.sums, to.sums, laid, clipBoxes(look))
+  const compare = ({ look, sums }: Taken, from: Taken, to: Slide, laid: Laid) => {
+    const blocks = unexplained(sums, from.sums, to, laid, clipBoxes(look))
     if (blocks === 0) return
     mixed++
     places.push(`${blocks} blocks mixed: ${where(look)}`)
@@ -83,7 +83,7 @@ export async function watchTransition(
     await screen.pass(LONGEST_MS)
     seen = await see()
     if (isEntering(seen.look)) break
-    if (seen.look.standing.now === old.look.standing.now) compare(seen, old, old, atRest)
+    if (seen.look.standing.now === old.look.standing.now) compare(seen, old, slideOf(old.picture), atRest)
   }
   const taken: Taken[] = []
   for (; isEntering(seen.look); seen = await see()) {
@@ -92,7 +92,7 @@ export async function watchTransition(
     if (script) await screen.evaluate(script)
     await screen.pass(FRAME_MS)
   }
-  const next = seen
+  const next = slideOf(seen.picture)
   for (const each of taken) compare(each, old, next, each.look.laid ?? atRest)
   const moved = taken.filter(({ look: { laid } }) => laid && (laid.dx > 0 || laid.dy > 0 || laid.opacity < 1))
   if (moved.length < LEAST_MOVED) faults.add(`only ${moved.length} frames moved`)

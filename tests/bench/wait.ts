@@ -47,9 +47,10 @@ const widthOf = ({ said: { from, to }, waited }: Judged) => (to - from) / waited
 
 async function run(): Promise<Outcome> {
   const days = numberOption('days', 6)
+  const seed = numberOption('seed', 1_000)
   const all: Judged[] = []
   for (let hall = 0; hall < HALLS; hall++) {
-    const world = createWorld(1_000 + hall)
+    const world = createWorld(seed + hall)
     for (let day = 0; day < days; day++) all.push(...judged(world.day()))
   }
   // The shorter a wait the less a width says as a share of it: of a minute, a whole one more is all.
@@ -115,6 +116,6 @@ async function run(): Promise<Outcome> {
 }
 
 export const wait: Bench = {
-  says: 'the range of waiting time that a ticket is told, on simulated days: --days N of each hall',
+  says: 'the range of waiting time that a ticket is told, on simulated days: --days N of each hall, --seed N for other halls',
   run,
 }
