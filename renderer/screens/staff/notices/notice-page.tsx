@@ -3,10 +3,10 @@ import { noticeStart, type NoticeTemplateName } from '../../../../content/arithm
 import type { Me, NoticeDeskFacts, NoticeWhole, StaffNotice } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { clock } from '../../../store/clock.ts'
-import { createDraft } from './draft.ts'
-import { Editor } from './editor.tsx'
+import { createDraft } from './form/draft.ts'
+import { Editor } from './form/editor.tsx'
 import { deskNow, loadNotice, loadNotices, useFacts, type Failure } from './notices.ts'
-import { NoticeView } from './notice-view.tsx'
+import { NoticeView } from './acts/notice-view.tsx'
 import { has } from '../door/session.ts'
 import { goOnTo } from '../way.ts'
 
