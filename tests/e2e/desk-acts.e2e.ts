@@ -1,9 +1,9 @@
 /** The desk's previews, and every act on a notice, pressed in a real browser: one whole path by the keyboard alone. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { startHall, temporaryFolder, type RunningHall } from '../support/hall.ts'
-import { change, desk, manager, signIn } from '../support/staff.ts'
+import { change, codeIn, desk, manager, signIn } from '../support/staff.ts'
 import { expect, test } from './hall-fixture.ts'
 import { findViolations } from './measures.ts'
 
@@ -18,7 +18,7 @@ const writer = { name: '窗口甲', pin: '481516', own: '925310' }
 const reader = { name: '审核员', pin: '704919', own: '318264' }
 
 async function peopled(hall: RunningHall): Promise<void> {
-  const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
+  const code = await codeIn(hall.data)
   const at = desk({ server: { address: hall.address.slice(0, -1) } })
   expect((await at.post('/staff/first', { ...manager, code })).status).toBe(200)
   for (const [{ name, pin }, role] of [

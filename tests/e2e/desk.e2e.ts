@@ -1,9 +1,10 @@
 /** The staff's desk in a real browser: the first manager, a burst main on the screens, by the keyboard alone. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startHall, temporaryFolder } from '../support/hall.ts'
 import { writePng } from '../support/png.ts'
+import { becomeManager } from './first-manager.ts'
 import { expect, test } from './hall-fixture.ts'
 import { findViolations } from './measures.ts'
 
@@ -44,13 +45,7 @@ test('the first manager puts a burst main on the screens by the keyboard alone; 
   await page.goto(desk)
   await expect(page.getByLabel('口令')).toBeFocused()
   await isClean('first')
-  const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
-  for (const typed of [code, '值班主管', '704918', '704918']) {
-    await page.keyboard.type(typed)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '要处理的', exact: true })).toBeVisible()
+  await becomeManager(page, hall.data)
   await page.goto(`${desk}#/notices`)
   await expect(page.getByRole('heading', { name: '通知', exact: true })).toBeVisible()
   await isClean('list')

@@ -1,8 +1,9 @@
 /** The opening page of the desk in a real browser: it follows the screens; sheet, sound, and the way in at a touch screen. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startHall, temporaryFolder } from '../support/hall.ts'
+import { becomeManager } from './first-manager.ts'
 import { expect, test } from './hall-fixture.ts'
 import { findViolations } from './measures.ts'
 
@@ -36,14 +37,7 @@ test('the desk shows what needs somebody, the sheet and the sound; two held corn
   // A screen of role staff is the desk.
   await page.goto(`${hall.address}?screen=desk`)
   expect(page.url()).toBe(`${hall.address}staff`)
-  await expect(page.getByLabel('口令')).toBeFocused()
-  const { code } = JSON.parse(await readFile(join(hall.data, 'staff-code.json'), 'utf8')) as { code: string }
-  for (const typed of [code, '值班主管', '704918', '704918']) {
-    await page.keyboard.type(typed)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '要处理的', exact: true })).toBeVisible()
+  await becomeManager(page, hall.data)
   const row = page.getByRole('row', { name: /等候区/ })
   await expect(row).toContainText('没有连上')
   await expect(page.getByText('看不到屏幕的截图')).toBeVisible()
