@@ -28,7 +28,7 @@ export function Desk({ first }: { first: DeskFirst }) {
   const { lost } = useLink()
   const other = first.languages.find((each) => each !== language)
   const { kiosk } = first
-  const left = useKiosk(kiosk)
+  const returnsIn = useKiosk(kiosk)
 
   useEffect(() => {
     document.title = `${say('title')} · ${first.hall.name}`
@@ -49,9 +49,9 @@ export function Desk({ first }: { first: DeskFirst }) {
         )}
         {kiosk !== null && <Act onClick={() => void leaveDesk(kiosk)}>{say('kiosk.leave')}</Act>}
       </header>
-      {left !== null && (
+      {returnsIn !== null && (
         <p className={styles.returns} role="status">
-          {say('kiosk.returns', { time: say('seconds', { count: left }) })}
+          {say('kiosk.returns', { time: say('seconds', { count: returnsIn }) })}
         </p>
       )}
       {lost && (
@@ -80,7 +80,7 @@ const keepWay = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
 function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: boolean }) {
   const { say } = useDeskWords()
   const { way, opening } = useWay()
-  const { left, stay } = useSessionEnd()
+  const { endsIn, stay } = useSessionEnd()
   const [pin, setPin] = useState(me.givenPin)
   const [part = 'needs'] = way
 
@@ -88,9 +88,9 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
     <div className={styles.work}>
       <Rail me={me} at={part} onPin={() => setPin(true)} />
       <main className={isEnded ? styles.away : styles.matter}>
-        {left !== null && !isEnded && (
+        {endsIn !== null && !isEnded && (
           <p className={styles.ends} role="status">
-            {say('session.ends', { time: say('seconds', { count: left }) })}{' '}
+            {say('session.ends', { time: say('seconds', { count: endsIn }) })}{' '}
             <Act onClick={stay}>{say('session.stay')}</Act>
           </p>
         )}

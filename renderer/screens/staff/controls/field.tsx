@@ -18,22 +18,11 @@ interface LineProps
 }
 
 /** One line to write, under its name. */
-export function Field({ label, value, onChange, fault, doubt, hint, ...rest }: LineProps) {
-  const id = useId()
+export function Field({ label, fault, doubt, hint, onChange, ...rest }: LineProps) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        spellCheck={false}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-said`}
-        {...rest}
-      />
-      <Said id={`${id}-said`} {...{ fault, doubt, hint }} />
-    </div>
+    <Written {...{ label, fault, doubt, hint }}>
+      {(own) => <input {...own} onChange={({ target }) => onChange(target.value)} {...rest} />}
+    </Written>
   )
 }
 
@@ -44,22 +33,33 @@ interface LinesProps
 }
 
 /** Several lines to write, under their name. */
-export function Lines({ label, value, onChange, fault, doubt, hint, rows = 4, ...rest }: LinesProps) {
+export function Lines({ label, fault, doubt, hint, onChange, rows = 4, ...rest }: LinesProps) {
+  return (
+    <Written {...{ label, fault, doubt, hint }}>
+      {(own) => <textarea {...own} rows={rows} onChange={({ target }) => onChange(target.value)} {...rest} />}
+    </Written>
+  )
+}
+
+interface Own {
+  id: string
+  spellCheck: false
+  'aria-invalid': boolean
+  'aria-describedby': string
+}
+
+/** What is written, its name above it and what there is to say of it beneath. */
+function Written({ label, children, ...said }: Labelled & { children(own: Own): ReactNode }) {
   const id = useId()
+  const about = `${id}-said`
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        value={value}
-        rows={rows}
-        onChange={(event) => onChange(event.target.value)}
-        spellCheck={false}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-said`}
-        {...rest}
-      />
-      <Said id={`${id}-said`} {...{ fault, doubt, hint }} />
+      {children({
+        ...{ id, spellCheck: false },
+        ...{ 'aria-invalid': said.fault !== undefined, 'aria-describedby': about },
+      })}
+      <Said id={about} {...said} />
     </div>
   )
 }

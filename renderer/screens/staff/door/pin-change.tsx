@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
-import { Field } from '../controls/field.tsx'
+import { PinField } from './pin-field.tsx'
 import { changeOwnPin } from './session.ts'
 import { useHindrance } from './use-hindrance.ts'
 
@@ -24,7 +24,6 @@ export function PinChange({ isGiven, onClose }: { isGiven: boolean; onClose(): v
     })
   }
 
-  const digits = { type: 'password', inputMode: 'numeric' } as const
   return (
     <Asking
       title={say('own.title')}
@@ -40,21 +39,9 @@ export function PinChange({ isGiven, onClose }: { isGiven: boolean; onClose(): v
       }}
     >
       {isGiven && <p>{say('own.given')}</p>}
-      <Field
-        {...digits}
-        label={say('own.old')}
-        value={old}
-        onChange={setOld}
-        autoComplete="current-password"
-      />
-      <Field {...digits} label={say('own.pin')} value={pin} onChange={setPin} autoComplete="new-password" />
-      <Field
-        {...digits}
-        label={say('own.again')}
-        value={again}
-        onChange={setAgain}
-        autoComplete="new-password"
-      />
+      <PinField label={say('own.old')} value={old} onChange={setOld} />
+      <PinField label={say('own.pin')} value={pin} onChange={setPin} isNew />
+      <PinField label={say('own.again')} value={again} onChange={setAgain} isNew />
     </Asking>
   )
 }

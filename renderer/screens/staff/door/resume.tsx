@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Me } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
-import { Field } from '../controls/field.tsx'
+import { PinField } from './pin-field.tsx'
 import { signIn, signOut } from './session.ts'
 import { useHindrance } from './use-hindrance.ts'
 
@@ -25,14 +25,7 @@ export function Resume({ me }: { me: Me }) {
       onTouched={retyped}
     >
       <p>{say('session.endedMore', { name: me.name })}</p>
-      <Field
-        label={say('in.pin')}
-        value={pin}
-        onChange={setPin}
-        type="password"
-        inputMode="numeric"
-        autoComplete="current-password"
-      />
+      <PinField label={say('in.pin')} value={pin} onChange={setPin} />
     </Asking>
   )
 }

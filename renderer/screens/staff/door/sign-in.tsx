@@ -1,8 +1,9 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Field } from '../controls/field.tsx'
-import { makeFirst, signIn, type Hindered } from './session.ts'
-import styles from './sign-in.module.css'
+import { DoorForm } from './door-form.tsx'
+import { PinField } from './pin-field.tsx'
+import { makeFirst, signIn } from './session.ts'
 import { useHindrance } from './use-hindrance.ts'
 
 /** Name and PIN; nothing says which of the two was wrong. */
@@ -12,31 +13,19 @@ export function SignIn() {
   const [pin, setPin] = useState('')
   const { busy, message, attempt, retyped } = useHindrance('in.wrong')
 
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    void attempt(() => signIn(name, pin)).then(() => setPin(''))
-  }
-
   return (
-    <form className={styles.door} onSubmit={send} onInput={retyped}>
-      <h1>{say('in.title')}</h1>
+    <DoorForm
+      {...{ busy, message }}
+      title={say('in.title')}
+      isWhole={name.trim() !== '' && pin !== ''}
+      send={say('in.send')}
+      foot={say('in.forgot')}
+      onSend={() => void attempt(() => signIn(name, pin)).then(() => setPin(''))}
+      onTouched={retyped}
+    >
       <Field label={say('in.name')} value={name} onChange={setName} autoComplete="username" autoFocus />
-      <Field
-        label={say('in.pin')}
-        value={pin}
-        onChange={setPin}
-        type="password"
-        inputMode="numeric"
-        autoComplete="current-password"
-      />
-      <p className={styles.hindered} role="alert">
-        {message}
-      </p>
-      <button type="submit" className={styles.send} disabled={busy || !name.trim() || !pin}>
-        {say(busy ? 'in.sending' : 'in.send')}
-      </button>
-      <p className={styles.forgot}>{say('in.forgot')}</p>
-    </form>
+      <PinField label={say('in.pin')} value={pin} onChange={setPin} />
+    </DoorForm>
   )
 }
 
@@ -50,48 +39,29 @@ export function FirstManager() {
   const [differ, setDiffer] = useState(false)
   const { busy, message, attempt, retyped } = useHindrance('first.codeWrong')
 
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     setDiffer(pin !== again)
-    if (pin === again) void attempt((): Promise<Hindered | null> => makeFirst(code, name, pin))
-  }
-  const touched = () => {
-    setDiffer(false)
-    retyped()
+    if (pin === again) void attempt(() => makeFirst(code, name, pin))
   }
 
   return (
-    <form className={styles.door} onSubmit={send} onInput={touched}>
-      <h1>{say('first.title')}</h1>
+    <DoorForm
+      title={say('first.title')}
+      message={differ ? say('first.differ') : message}
+      busy={busy}
+      isWhole={[code, name, pin, again].every((each) => each.trim() !== '')}
+      send={say('first.send')}
+      onSend={send}
+      onTouched={() => {
+        setDiffer(false)
+        retyped()
+      }}
+    >
       <p>{say('first.lead')}</p>
       <Field label={say('first.code')} value={code} onChange={setCode} autoComplete="off" autoFocus />
       <Field label={say('first.name')} value={name} onChange={setName} autoComplete="username" />
-      <Field
-        label={say('first.pin')}
-        value={pin}
-        onChange={setPin}
-        type="password"
-        inputMode="numeric"
-        autoComplete="new-password"
-      />
-      <Field
-        label={say('first.again')}
-        value={again}
-        onChange={setAgain}
-        type="password"
-        inputMode="numeric"
-        autoComplete="new-password"
-      />
-      <p className={styles.hindered} role="alert">
-        {differ ? say('first.differ') : message}
-      </p>
-      <button
-        type="submit"
-        className={styles.send}
-        disabled={busy || [code, name, pin, again].some((each) => !each.trim())}
-      >
-        {say(busy ? 'in.sending' : 'first.send')}
-      </button>
-    </form>
+      <PinField label={say('first.pin')} value={pin} onChange={setPin} isNew />
+      <PinField label={say('first.again')} value={again} onChange={setAgain} isNew />
+    </DoorForm>
   )
 }

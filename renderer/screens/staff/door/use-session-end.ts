@@ -10,8 +10,8 @@ const WARN_MS = 120_000
 const COUNT_MS = 5000
 
 /** Seconds until whoever is in is signed out, once that is near; looking does not put it off, nor do lists that follow by themselves; `stay` does. */
-export function useSessionEnd(): { left: number | null; stay(): void } {
-  const [left, setLeft] = useState<number | null>(null)
+export function useSessionEnd(): { endsIn: number | null; stay(): void } {
+  const [endsIn, setEndsIn] = useState<number | null>(null)
   useEffect(() => {
     let gone = false
     let cancel = () => {}
@@ -20,7 +20,7 @@ export function useSessionEnd(): { left: number | null; stay(): void } {
       if (gone) return
       if (!isIn(status)) endSession()
       const isNear = body !== null && body.left < WARN_MS
-      setLeft(isNear ? Math.max(0, Math.ceil(body.left / 1000)) : null)
+      setEndsIn(isNear ? Math.max(0, Math.ceil(body.left / 1000)) : null)
       cancel = clock.after(isNear ? COUNT_MS : LOOK_MS, () => void look())
     }
     cancel = clock.after(LOOK_MS, () => void look())
@@ -30,8 +30,8 @@ export function useSessionEnd(): { left: number | null; stay(): void } {
     }
   }, [])
   const stay = () => {
-    setLeft(null)
+    setEndsIn(null)
     void ask('/staff/stay', {})
   }
-  return { left, stay }
+  return { endsIn, stay }
 }

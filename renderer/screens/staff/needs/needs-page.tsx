@@ -6,6 +6,7 @@ import { goTo } from '../way.ts'
 import { MachineFacts } from './machine-facts.tsx'
 import { NeedList } from './need-list.tsx'
 import { problemWords, wordsOf } from './need-words.ts'
+import head from '../controls/page.module.css'
 import styles from './needs-page.module.css'
 import { ScreensTable } from './screens-table.tsx'
 import { useNeeds } from './use-needs.ts'
@@ -19,7 +20,7 @@ export function NeedsPage({ me }: { me: Me }) {
   const of = (whose: 'ours' | 'headquarters') => needs.filter(({ of: owner }) => owner === whose)
 
   return (
-    <section className={styles.page}>
+    <section className={head.parted}>
       <header>
         <h1>{say('need.title')}</h1>
         {has(me, 'staff', 'manager') && (

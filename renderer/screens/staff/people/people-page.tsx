@@ -4,6 +4,7 @@ import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
 import { Asking } from '../controls/asking.tsx'
 import { changePeople, loadPeople } from './people.ts'
+import page from '../controls/page.module.css'
 import styles from './people-page.module.css'
 import { PersonAsking } from './person-asking.tsx'
 import table from '../controls/table.module.css'
@@ -60,7 +61,7 @@ export function PeoplePage({ me }: { me: Me }) {
   const common = { busy, message, onBack, onTouched }
 
   return (
-    <section className={styles.people}>
+    <section className={page.page}>
       <header>
         <h1>{say('people.title')}</h1>
         <Act look="main" onClick={() => show({ what: 'add' })}>
@@ -85,7 +86,7 @@ export function PeoplePage({ me }: { me: Me }) {
             <tbody>
               {people.map((person) => (
                 <tr key={person.id}>
-                  <th scope="row">
+                  <th scope="row" className={styles.name}>
                     {person.name} {person.id === me.id && <small>{say('people.you')}</small>}
                   </th>
                   <td>{person.roles.map((role) => say(`role.${role}`)).join('、')}</td>

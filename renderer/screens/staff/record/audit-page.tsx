@@ -3,6 +3,7 @@ import { dayAfter, daysBetween, wallTime } from '../../../../content/arithmetic/
 import type { AuditEntry, AuditPage as Page, Me } from '../../../../electron/server/wire.ts'
 import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
+import head from '../controls/page.module.css'
 import styles from './audit-page.module.css'
 import { changesOf } from './changes-of.ts'
 import { Field } from '../controls/field.tsx'
@@ -47,7 +48,7 @@ export function AuditPage({ me, timeZone }: { me: Me; timeZone: string }) {
 
   if (!page) return null
   return (
-    <section className={styles.audit}>
+    <section className={head.page}>
       <header>
         <h1>{say('audit.title')}</h1>
         <label>

@@ -3,6 +3,7 @@ import type { Me, SheetMonths } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Act } from '../controls/act.tsx'
 import { askAs } from '../door/session.ts'
+import page from '../controls/page.module.css'
 import styles from './sheet-page.module.css'
 
 /** The sheet that the hall is inspected by, with a month's record of the screens behind it: as it goes on paper. */
@@ -28,7 +29,7 @@ export function SheetPage({ me }: { me: Me }) {
 
   const query = new URLSearchParams({ lang: language, ...(chosen !== '' && { month: chosen }) })
   return (
-    <section className={styles.page}>
+    <section className={page.page}>
       <header>
         <h1>{say('sheet.title')}</h1>
         {months && months.length > 0 && (

@@ -10,16 +10,13 @@ import { AreaLines } from '../../controls/area-lines.tsx'
 import { isMoment, MomentField } from '../../controls/moment-field.tsx'
 import { LongEnd } from './long-end.tsx'
 import { deskNow } from '../notices.ts'
+import type { Answering } from './simple-askings.tsx'
 
-interface Props {
+interface Props extends Answering {
   fields: NoticeFields
   /** a second person reads words and places before screens show them */
   approval: boolean
-  busy: boolean
-  message: string
   onSend(act: 'extend' | 'propose', asked: NoticeChange & Pick<NoticeActAsk, 'why'>): void
-  onBack(): void
-  onTouched(): void
 }
 
 /** Water comes back later than was promised, more streets are without it, or a word was wrong. */

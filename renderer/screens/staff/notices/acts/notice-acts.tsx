@@ -11,14 +11,12 @@ import type {
 import { useDeskWords } from '../../../../i18n/desk-words.ts'
 import { Act } from '../../controls/act.tsx'
 import { actsOn } from './acts-on.ts'
-import { Asking } from '../../controls/asking.tsx'
 import { ExtendAsking } from './extend-asking.tsx'
-import { Lines } from '../../controls/field.tsx'
-import { isMoment, MomentField } from '../../controls/moment-field.tsx'
 import styles from './notice-acts.module.css'
 import { deskNow } from '../notices.ts'
 import { PublishAsking } from './publish-asking.tsx'
 import { ResumeAsking } from './resume-asking.tsx'
+import { RestoreAsking, WithdrawAsking } from './simple-askings.tsx'
 import { sayProblem } from '../form/said-of.ts'
 import { useActing } from './use-acting.ts'
 
@@ -121,49 +119,5 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
       )}
       {asking === 'withdraw' && <WithdrawAsking {...common} onSend={(why) => send('withdraw', { why })} />}
     </>
-  )
-}
-
-interface Common {
-  busy: boolean
-  message: string
-  onBack(): void
-  onTouched(): void
-}
-
-function RestoreAsking({ busy, onSend, ...rest }: Common & { onSend(restored: string): void }) {
-  const { say } = useDeskWords()
-  const [now] = useState(deskNow)
-  const [restored, setRestored] = useState(now)
-  return (
-    <Asking
-      {...rest}
-      title={say('restore.title')}
-      send={say('restore.send')}
-      onSend={() => onSend(restored)}
-      mayNotSend={busy || !isMoment(restored)}
-      back={say('close')}
-    >
-      <MomentField label={say('view.restored')} value={restored} onChange={setRestored} now={now} />
-    </Asking>
-  )
-}
-
-function WithdrawAsking({ busy, onSend, ...rest }: Common & { onSend(why: string): void }) {
-  const { say } = useDeskWords()
-  const [why, setWhy] = useState('')
-  return (
-    <Asking
-      {...rest}
-      title={say('why.withdraw')}
-      send={say('act.withdraw')}
-      onSend={() => onSend(why.trim())}
-      mayNotSend={busy}
-      alarm
-      back={say('close')}
-    >
-      <p>{say('why.withdrawMore')}</p>
-      <Lines label={say('why.optional')} value={why} onChange={setWhy} rows={2} />
-    </Asking>
   )
 }

@@ -5,8 +5,9 @@ import { Asking } from '../../controls/asking.tsx'
 import { Lines } from '../../controls/field.tsx'
 import { LongEnd } from './long-end.tsx'
 import { ScreenNames } from '../previews/seen-on.tsx'
+import type { Answering } from './simple-askings.tsx'
 
-interface Props {
+interface Props extends Answering {
   act: 'publish' | 'approve' | 'override'
   isUrgent: boolean
   ends: string
@@ -14,11 +15,7 @@ interface Props {
   days: number | null
   takes: readonly string[]
   facts: NoticeDeskFacts
-  busy: boolean
-  message: string
   onSend(asked: Pick<NoticeActAsk, 'confirmed' | 'why'>): void
-  onBack(): void
-  onTouched(): void
 }
 
 /** The one question before it is on the screens: which ones, and why nobody else has read it. */

@@ -7,18 +7,15 @@ import { isMoment, MomentField } from '../../controls/moment-field.tsx'
 import { LongEnd } from './long-end.tsx'
 import { deskNow } from '../notices.ts'
 import { ScreenNames } from '../previews/seen-on.tsx'
+import type { Answering } from './simple-askings.tsx'
 
-interface Props {
+interface Props extends Answering {
   fields: NoticeFields
   /** it takes screens again */
   isUrgent: boolean
   takes: readonly string[]
   facts: NoticeDeskFacts
-  busy: boolean
-  message: string
   onSend(asked: Pick<NoticeActAsk, 'ends' | 'confirmed'>): void
-  onBack(): void
-  onTouched(): void
 }
 
 /** Somebody said that water is back, and it is not: until when it is off, and on which screens that is said again. */

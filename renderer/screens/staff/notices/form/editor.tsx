@@ -38,7 +38,7 @@ interface Props {
 export function Editor({ draft, template, facts, onDone }: Props) {
   const { say, language } = useDeskWords()
   const { id, fields, words, problems, theirs, epoch } = useStore(draft.store)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { asks } = noticeTemplates[template]
@@ -66,10 +66,10 @@ export function Editor({ draft, template, facts, onDone }: Props) {
 
   const said = saidOf(problems, { say, language })
   // Nobody is told what is missing before they came to it.
-  const of = (place: string): Said => (tried > 0 || left.has(place) ? (said.get(place) ?? {}) : {})
+  const of = (place: string): Said => (tried > 0 || visited.has(place) ? (said.get(place) ?? {}) : {})
   // A finger that comes down elsewhere leaves the field: what it is on must not move before it is lifted.
   const leave = (place: string) =>
-    void clock.after(LEAVING_MS, () => setLeft((before) => new Set([...before, place])))
+    void clock.after(LEAVING_MS, () => setVisited((before) => new Set([...before, place])))
   const shown = new Set<string>([...asks, ...others, ...asks.map((name) => `en:${name}`)])
   const elsewhere = tried > 0 ? problems.filter((problem) => !shown.has(placeOf(problem))) : []
 

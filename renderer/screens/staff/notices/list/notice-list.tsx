@@ -5,6 +5,7 @@ import { useDeskWords } from '../../../../i18n/desk-words.ts'
 import { clock } from '../../../../store/clock.ts'
 import { Act } from '../../controls/act.tsx'
 import { FindNotices, isFound, isSought, useSought } from './find-notices.tsx'
+import page from '../../controls/page.module.css'
 import styles from './notice-list.module.css'
 import { loadNotices, type Failure } from '../notices.ts'
 import { PhaseWord } from '../phase-word.tsx'
@@ -58,7 +59,7 @@ export function NoticeList({ me }: { me: Me }) {
   const coming = inPhase('scheduled')
 
   return (
-    <section className={styles.list}>
+    <section className={page.parted}>
       <header>
         <h1>{say('list.title')}</h1>
         {has(me, 'staff', 'manager') && (
