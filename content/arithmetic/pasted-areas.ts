@@ -23,6 +23,8 @@ export interface PastedAreas {
   leftOut: LeftOut[]
 }
 
+/** longer than a heading in front of a list, or than who said something and when, is neither */
+const LONGEST_HEAD = 120
 /** what a notice holds */
 export const MOST_AREAS = 400
 const MOST_CHARACTERS = 400
@@ -68,7 +70,7 @@ function areasOf(
       )
       continue
     }
-    if (!isRow && passes(line.trim())) {
+    if (!isRow && line.length < LONGEST_HEAD && passes(line.trim())) {
       leftOut.push({ said: line.trim(), why: 'sender' })
       continue
     }
@@ -111,12 +113,12 @@ function listedIn(said: string, leftOut: LeftOut[]): string[] {
     .slice(bracketed.length)
     .replace(numbering, '')
     .replaceAll(/\s+(?=(?:\d{1,2}[）、.]|[①-⑳])(?!\d))/gu, '；')
-  const announced = announcing.exec(sentence)?.[0]
+  const announced = announcing.exec(sentence.slice(0, LONGEST_HEAD))?.[0]
   if (announced !== undefined && announced.length < sentence.length) {
     leftOut.push({ said: announced, why: 'heading' })
     sentence = sentence.slice(announced.length)
   }
-  const [whole, name = ''] = placed.exec(sentence) ?? []
+  const [whole, name = ''] = placed.exec(sentence.slice(0, LONGEST_HEAD)) ?? []
   const of = whole !== undefined && placeEnd.test(name) && !/\d$/.test(name) ? name : ''
   if (whole !== undefined && of === '' && !/\d$/.test(name))
     leftOut.push({ said: `${name}：`, why: 'heading' })
@@ -125,17 +127,15 @@ function listedIn(said: string, leftOut: LeftOut[]): string[] {
   const pieces: string[] = []
   let piece = ''
   let depth = 0
+  const lastClosed = sentence.lastIndexOf('）')
   for (let at = 0; at < sentence.length; at++) {
     const mark = sentence.charAt(at)
     if (mark === '（') depth++
     if (mark === '）') depth = Math.max(0, depth - 1)
-    const rest = sentence.slice(at + 1, at + 12).trimStart()
     const isSoft = /[、，,]/.test(mark)
-    const begun = piece.trim()
-    const isLimit = limit.test(begun) && limit.test(rest)
-    const goesOn = isLimit || (isSoft && begun !== '' && continues.test(rest))
     const isMark = isSoft || /[；;。！!？?]/.test(mark)
-    const divides = isMark && !goesOn && (depth === 0 || !sentence.includes('）', at))
+    const divides =
+      isMark && (depth === 0 || at > lastClosed) && !goesOn(piece, sentence.slice(at + 1), isSoft)
     if (!divides) piece += mark
     else {
       pieces.push(piece)
@@ -145,8 +145,16 @@ function listedIn(said: string, leftOut: LeftOut[]): string[] {
   return [...pieces, piece].flatMap(parted).map((each) => (each.trim() === '' ? '' : of + each.trim()))
 }
 
+/** What follows a mark is still of the place before it. */
+function goesOn(piece: string, after: string, isSoft: boolean): boolean {
+  const begun = piece.trim()
+  const rest = after.slice(0, 12).trimStart()
+  return (limit.test(begun) && limit.test(rest)) || (isSoft && begun !== '' && continues.test(rest))
+}
+
 /** `香港中路和漳州路`: two, where both are called as places are. */
 function parted(piece: string): string[] {
+  if (piece.length > MOST_CHARACTERS) return [piece]
   const [, one = '', other = ''] =
     /^([^（）]+?)(?:以及|及|和)(?!平|谐|兴|顺|泰|睦|其|周边|附近|沿线)([^（）]+)$/.exec(piece) ?? []
   return /(?:路|街|小区|花园|村|号楼?|苑)$/.test(one) && placeEnd.test(other.replace(off, ''))
