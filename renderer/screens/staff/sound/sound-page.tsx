@@ -9,6 +9,7 @@ import styles from './sound-page.module.css'
 import { soundWords } from './sound-words.ts'
 
 const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+const isMistyped = (text: string) => text !== '' && !isTime(text)
 /** as many as the hall takes */
 const MOST_PARTS = 8
 
@@ -71,11 +72,16 @@ function SoundForm({ sound, onSend, onTouched }: FormProps) {
   const { say } = useDeskWords()
   const [percent, setPercent] = useState(Math.round(sound.volume * 100))
   const [quiet, setQuiet] = useState(sound.quiet)
-  const isRight = quiet.every(({ from, to }) => isTime(from) && isTime(to) && from !== to)
+  const [tried, setTried] = useState(false)
+  // A part that was added and left empty is none.
+  const asked = quiet.filter(({ from, to }) => from !== '' || to !== '')
+  const isWrong = asked.some(({ from, to }) => isMistyped(from) || isMistyped(to) || from === to)
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (isRight) void onSend({ volume: percent / 100, quiet })
+    setTried(true)
+    if (!isWrong && asked.every(({ from, to }) => isTime(from) && isTime(to)))
+      void onSend({ volume: percent / 100, quiet: asked })
   }
   const change = (at: number, part: Partial<SoundNow['quiet'][number]>) =>
     setQuiet(quiet.map((each, index) => (index === at ? { ...each, ...part } : each)))
@@ -105,7 +111,7 @@ function SoundForm({ sound, onSend, onTouched }: FormProps) {
               onChange={(text) => change(index, { from: text })}
               placeholder="12:00"
               autoComplete="off"
-              fault={from === '' || isTime(from) ? undefined : say('sound.wrong')}
+              fault={isMistyped(from) || (tried && from === '' && to !== '') ? say('sound.wrong') : undefined}
             />
             <Field
               label={say('sound.to')}
@@ -114,9 +120,11 @@ function SoundForm({ sound, onSend, onTouched }: FormProps) {
               placeholder="13:30"
               autoComplete="off"
               fault={
-                to === '' || (isTime(to) && to !== from)
-                  ? undefined
-                  : say(to === from ? 'sound.same' : 'sound.wrong')
+                isMistyped(to) || (tried && to === '' && from !== '')
+                  ? say('sound.wrong')
+                  : to !== '' && to === from
+                    ? say('sound.same')
+                    : undefined
               }
             />
             <Act onClick={() => setQuiet(quiet.filter((_, at) => at !== index))}>{say('sound.less')}</Act>
@@ -126,7 +134,7 @@ function SoundForm({ sound, onSend, onTouched }: FormProps) {
           <Act onClick={() => setQuiet([...quiet, { from: '', to: '' }])}>{say('sound.more')}</Act>
         )}
       </fieldset>
-      <Act type="submit" look="main" disabled={!isRight}>
+      <Act type="submit" look="main" disabled={isWrong}>
         {say('sound.send')}
       </Act>
     </form>

@@ -77,6 +77,14 @@ it('a manager sets the sound, screens are told, and goes back to device.yaml', a
   await person.type(screen.getAllByLabelText('到').at(-1)!, '13:30{Enter}')
   expect(await screen.findByText('这是在工作台设的。')).toBeVisible()
   expect(screen.getByText(/21:00 至 07:00、12:00 至 13:30/)).toBeVisible()
+  // A part that was left empty hinders nobody, and half a one says what it lacks.
+  await person.click(screen.getByRole('button', { name: '加一段' }))
+  await person.click(screen.getByRole('button', { name: '存好' }))
+  expect(await screen.findByText('改好了，各块屏幕马上照办。')).toBeVisible()
+  expect(screen.getByText(/21:00 至 07:00、12:00 至 13:30/)).toBeVisible()
+  await person.click(screen.getByRole('button', { name: '加一段' }))
+  await person.type(screen.getAllByLabelText('从').at(-1)!, '15:00{Enter}')
+  expect(await screen.findByText('! 要写成 12:00 的样子。')).toBeVisible()
   await person.click(screen.getByRole('button', { name: '改回 device.yaml 写的' }))
   expect(await screen.findByText('这是 device.yaml 里写的。')).toBeVisible()
   const { machine } = (await at.ask('/staff/needs')).body as { machine: { sound: unknown } }
