@@ -32,7 +32,15 @@ async function waitsOf(preview: object): Promise<number[]> {
     hallTime: Date.now(),
     snapshot: { id: '1', sequence: 1, created: 0, collections, media: {} },
   }
-  const live = { notices: {}, takeover: [], queue: null, help: [], speech: null, search: null, build: '1' }
+  const live = {
+    notices: {},
+    takeover: [],
+    queue: { state: 'off' },
+    help: [],
+    speech: null,
+    search: null,
+    build: '1',
+  }
   const first = {
     hello: { ...hello, ...live },
     documents: {},
