@@ -12,8 +12,8 @@ import { useTurn } from './use-turn.ts'
 const PAGE_MS = 8_000
 /** A page with somebody who was just called is turned to, and stays for so long. */
 const STAYS_MS = 4_000
-/** a counter's least room, in `--far` */
-const LEAST = { sign: 2.45, number: 2, height: 2.35 }
+/** A counter's least room, in `--far`: figures are then as high as the distance divided by 200, whoever looks at the last page. */
+const LEAST = { sign: 2.3, number: 1.5, height: 1.8 }
 /** numbers are given as wide a room as the usual one needs, even where nobody is called yet */
 const USUAL = 'A012'
 
