@@ -29,6 +29,8 @@ const elsewhere: Partial<Record<RuleId, string>> = {
   'file.more': 'tests/electron/content/load.test.ts',
   'strip.too-wide': 'tests/electron/content/rules/strips.test.ts',
   'hall.other': 'tests/electron/content/rules/small-hall.test.ts',
+  'calls.missing': 'tests/electron/content/rules/calls.test.ts',
+  'calls.unknown': 'tests/electron/content/rules/calls.test.ts',
 }
 
 /** What is said of a kind of field that no schema of today has. */
