@@ -3,6 +3,8 @@ import { ensureBuilt } from '../../build/bundle.mjs'
 import { runScript, Stop } from '../../build/say.mjs'
 import { barLine, isShort } from './bar.ts'
 import { openRoom, type Bench } from './bench.ts'
+import { cable } from './cable.ts'
+import { calls } from './calls.ts'
 import { change } from './change.ts'
 import { check } from './check.ts'
 import { load } from './load.ts'
@@ -42,6 +44,8 @@ const benches: Record<string, Bench> = {
   login,
   wait,
   turns,
+  calls,
+  cable,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

@@ -1,7 +1,7 @@
 /**
  * `npm run gallery`: every page × panel × language × way of reading as a picture, with a page that shows them all.
  * `npm run gallery -- --only guide,prices,strip,inspection` takes some pages (`touch` all of them), `--only signage` every slide,
- * `--only slide-guides,slide-hours` some; `--to DIR` another folder than `gallery/`.
+ * `--only slide-guides,slide-hours` some, `--only board` the board in all its states; `--to DIR` another folder than `gallery/`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -13,6 +13,7 @@ import { root, removeTemporaryFolders, startHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, settle, walk, walks, type Language } from '../support/visit.ts'
 import { indexPage, type Picture } from './index-page.ts'
 import { shownSlides, slideHall, slidePictures } from './signage.ts'
+import { isBoard, takeBoards } from './boards.ts'
 import { takeInspections } from './inspection.ts'
 import { takeStrips } from './strips.ts'
 
@@ -53,6 +54,7 @@ const unreadable: string[] = []
 try {
   if (!only || only.includes('strip')) pictures.push(...(await takeStrips(browser, folder)))
   if (!only || only.includes('inspection')) pictures.push(...(await takeInspections(browser, hall, folder)))
+  pictures.push(...(await takeBoards(browser, folder, isBoard(isWanted))))
   for (const name of names)
     for (const panel of Object.keys(panels) as (keyof typeof panels)[])
       for (const language of languages)

@@ -38,11 +38,11 @@ export const Tips = memo(function Tips() {
         ? `${t(`notices.kind.${notice.kind}`)} · ${notice.title} · ${inShort(notice, now)}`
         : hall?.creed
   return (
-    <p className={styles.tips}>
+    <aside className={styles.tips}>
       <Line as="span" className={styles.line} lang={lang}>
         {text ?? ''}
       </Line>
-    </p>
+    </aside>
   )
 })
 
