@@ -86,7 +86,7 @@ export function ExtendAsking({ fields, approval, busy, onSend, ...rest }: Props)
           <p>{say('extend.read')}</p>
           {alone ? (
             <Lines
-              label={say('why.reason')}
+              label={say('extend.why')}
               value={why}
               onChange={setWhy}
               rows={2}

@@ -86,7 +86,12 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
     <>
       <p className={styles.acts}>
         {acts.map((what, index) => (
-          <Act key={what} look={index === 0 ? 'main' : 'text'} disabled={busy} onClick={() => begin(what)}>
+          <Act
+            key={what}
+            look={index === 0 && what !== 'resume' ? 'main' : 'text'}
+            disabled={busy}
+            onClick={() => begin(what)}
+          >
             {nameOf(what)}
           </Act>
         ))}

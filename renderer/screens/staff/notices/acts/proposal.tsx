@@ -1,6 +1,7 @@
 import type { NoticeChange, NoticeFields, NoticeProposal } from '../../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../../i18n/desk-words.ts'
 import table from '../../controls/table.module.css'
+import styles from './proposal.module.css'
 
 interface Props {
   fields: NoticeFields
@@ -11,7 +12,7 @@ interface Props {
 export function Proposal({ fields, proposed: { change, name, at } }: Props) {
   const { say } = useDeskWords()
   return (
-    <>
+    <section className={styles.proposal}>
       <h2>{say('extend.proposed')}</h2>
       <p>{say('extend.by', { name, at })}</p>
       <div className={table.frame}>
@@ -26,7 +27,9 @@ export function Proposal({ fields, proposed: { change, name, at } }: Props) {
           <tbody>
             {(Object.keys(change) as (keyof NoticeChange)[]).map((field) => (
               <tr key={field}>
-                <th scope="row">{say(`field.${field}`)}</th>
+                <th scope="row" className={table.tight}>
+                  {say(`field.${field}`)}
+                </th>
                 <td lang="zh-CN">{textOf(fields[field]) || say('conflict.empty')}</td>
                 <td lang="zh-CN">{textOf(change[field]) || say('conflict.empty')}</td>
               </tr>
@@ -34,7 +37,7 @@ export function Proposal({ fields, proposed: { change, name, at } }: Props) {
           </tbody>
         </table>
       </div>
-    </>
+    </section>
   )
 }
 

@@ -146,7 +146,7 @@ function Row({ row }: { row: NoticeRow }) {
       </td>
       <td className={table.tight}>
         {starts !== undefined && ends !== undefined
-          ? say('view.until', { from: short(starts), to: short(ends) })
+          ? say('view.until', { from: short(starts), to: short(ends, starts) })
           : starts && say('view.from', { from: short(starts) })}
       </td>
       <td className={table.tight}>
@@ -158,5 +158,6 @@ function Row({ row }: { row: NoticeRow }) {
   )
 }
 
-/** A year says nothing here: `11-26 18:00`. */
-const short = (moment: string) => moment.slice(5)
+/** A year says nothing here, `11-26 18:00`, unless it is another one. */
+const short = (moment: string, since = moment) =>
+  moment.slice(0, 4) === since.slice(0, 4) ? moment.slice(5) : moment

@@ -56,7 +56,7 @@ describe('a live notice of a hall where a second person has to approve', () => {
     await person.type(within(question).getByLabelText('停水范围'), '\n天津路2-8号')
     await person.click(send('一个人值班，直接换上'))
     expect(send('一个人值班，直接换上')).toBeDisabled()
-    await person.type(within(question).getByLabelText('原因', { selector: 'textarea' }), '夜里爆管')
+    await person.type(within(question).getByLabelText('为什么没有别人审核'), '夜里爆管')
     await person.click(send('一个人值班，直接换上'))
     expect(await screen.findByText(/改了时间、范围或文字：夜里爆管/)).toBeVisible()
     expect((await whole()).notice.fields.areas).toEqual(['杭州路1-9号', '天津路2-8号'])
