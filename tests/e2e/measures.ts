@@ -63,7 +63,7 @@ function uglyOn(width: number): string[] {
   const px = innerWidth / width
   const name = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`
   const ugly: string[] = []
-  for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+  for (const element of document.querySelectorAll<HTMLElement>('#root *:not(main[hidden], main[hidden] *)')) {
     const style = getComputedStyle(element)
     const cut = style.textOverflow !== 'ellipsis' && style.overflowX !== 'visible'
     if (cut && element.scrollWidth > element.clientWidth + 1) ugly.push(`cut sideways: ${name(element)}`)
@@ -92,6 +92,7 @@ function uglyOn(width: number): string[] {
       ? element
       : windowOf(element.parentElement)
   const controls = [...document.querySelectorAll('button, a[href], input, select, [role="button"]')]
+    .filter((element) => !element.closest('main[hidden]'))
     .map((element) => ({ element, box: element.getBoundingClientRect(), scrolls: windowOf(element) }))
     .filter(({ box }) => box.width > 0)
   for (const { element, box } of controls)

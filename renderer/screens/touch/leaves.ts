@@ -1,0 +1,88 @@
+/**
+ * The pages that stand in the document: the one that is shown, and unseen beside it those that somebody may go back to,
+ * or may open next. A tap then draws nothing: it only shows another one.
+ */
+import { create } from 'zustand'
+import { useHall } from '../../store/hall.ts'
+import { createStand, type Stand } from '../../store/stand.ts'
+import { useVisit, type Page, type VisitState } from '../../store/visit.ts'
+
+export interface Leaf {
+  key: number
+  page: Page
+  stand: Stand
+  /** somebody has been there: only the way back leads to it, and nobody else finds what they ticked */
+  wasShown: boolean
+}
+
+interface Leaves {
+  shown: Leaf
+  all: readonly Leaf[]
+}
+
+let count = 0
+const leafOf = (page: Page, isShown: boolean): Leaf => ({
+  key: ++count,
+  page,
+  stand: createStand(isShown),
+  wasShown: isShown,
+})
+
+const first = leafOf(useVisit.getState().page, true)
+export const useLeaves = create<Leaves>(() => ({ shown: first, all: [first] }))
+
+export const isSame = (one: Page, other: Page) => JSON.stringify(one) === JSON.stringify(other)
+
+/** A browser that never says when it rests has no time for what nobody sees. */
+const keeps = () => 'requestIdleCallback' in globalThis
+
+/** Adds a page that nobody has asked for yet. */
+export function keep(page: Page): Leaf {
+  const leaf = leafOf(page, false)
+  useLeaves.setState(({ all }) => ({ all: [...all, leaf] }))
+  return leaf
+}
+
+export function drop(which: (leaf: Leaf) => boolean): void {
+  const { shown, all } = useLeaves.getState()
+  const left = all.filter((leaf) => leaf === shown || !which(leaf))
+  if (left.length < all.length) useLeaves.setState({ all: left })
+}
+
+/** Leaves that neither a step back nor a tap ahead leads to any more. */
+export const isSpent = ({ page, wasShown }: Leaf, { trail }: VisitState): boolean =>
+  wasShown && page.name !== 'home' && !trail.some((each) => isSame(each, page))
+
+function turn(now: VisitState, before: VisitState): void {
+  const { shown, all } = useLeaves.getState()
+  const isBack = now.page.name === 'home' || now.trail.length < before.trail.length
+  const same = all.filter((leaf) => leaf !== shown && isSame(leaf.page, now.page))
+  const found =
+    now.visit === before.visit && keeps()
+      ? ((isBack ? same.findLast((leaf) => leaf.wasShown) : undefined) ?? same.find((leaf) => !leaf.wasShown))
+      : undefined
+  const next = found ?? leafOf(now.page, true)
+  next.wasShown = true
+  const others = now.visit === before.visit && keeps() ? all : []
+  useLeaves.setState({ shown: next, all: found ? others : [...others, next] })
+  shown.stand.setState({ isShown: false })
+  next.stand.setState({ isShown: true })
+}
+
+const likes = ({ language, size, contrast, low }: VisitState) => [language, size, contrast, low].join()
+
+// Whatever all pages are drawn anew for is drawn of the one that is shown; the others come again when the screen rests.
+useVisit.subscribe((now, before) => {
+  if (likes(now) !== likes(before)) drop(() => true)
+  const isAnother = !isSame(now.page, useLeaves.getState().shown.page)
+  if (isAnother || now.visit !== before.visit) turn(now, before)
+})
+useHall.subscribe((now, before) => {
+  if (
+    now.collections !== before.collections ||
+    now.notices !== before.notices ||
+    now.takeover !== before.takeover ||
+    now.snapshot !== before.snapshot
+  )
+    drop(() => true)
+})

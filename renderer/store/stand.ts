@@ -1,0 +1,25 @@
+/**
+ * A page may be drawn before anybody asks for it, and wait for whoever comes back: it stands in the document unseen. What
+ * it does with time or hands it does only while it is shown.
+ */
+import { createContext, useContext } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import { clock } from './clock.ts'
+
+export interface Standing {
+  isShown: boolean
+  /** the time that all of the page tells: it goes on while the page is shown */
+  instant: number
+}
+
+export type Stand = StoreApi<Standing>
+
+export const createStand = (isShown: boolean): Stand => createStore(() => ({ isShown, instant: clock.now() }))
+
+/** What is drawn beside pages is always seen. */
+const always = createStand(true)
+
+export const StandContext = createContext<Stand | null>(null)
+
+export const useIsShown = (): boolean =>
+  useStore(useContext(StandContext) ?? always, ({ isShown }) => isShown)
