@@ -24,7 +24,7 @@ interface Book {
 }
 
 /** Where the first page's buttons lead, those first that take longest to draw. */
-const fromHome: readonly Page[] = [
+export const fromHome: readonly Page[] = [
   { name: 'pressure' },
   { name: 'quality' },
   { name: 'prices' },
