@@ -10,6 +10,9 @@ const usual = 'Asia/Shanghai'
 /** How long until the next minute has begun. */
 export const untilMinute = () => 60_050 - (clock.now() % 60_000)
 
+/** Whether another minute has begun since. */
+export const isPast = (instant: number) => Math.floor(instant / 60_000) !== Math.floor(clock.now() / 60_000)
+
 /** The hall's wall clock, `2026-11-23 22:00`, renewed as each minute begins; on a page it is the page's. */
 export function useWallTime(): string {
   const timeZone = useContent('hall', 'hall')?.timeZone ?? usual
@@ -18,7 +21,9 @@ export function useWallTime(): string {
   useEffect(
     () =>
       stand
-        ? stand.subscribe((now) => setInstant(now.instant))
+        ? stand.subscribe((now, before) => {
+            if (now.instant !== before.instant) setInstant(now.instant)
+          })
         : clock.after(untilMinute(), () => setInstant(clock.now())),
     [instant, stand],
   )

@@ -140,7 +140,7 @@ async function chooseGuide(content: string): Promise<{ file: string; title: stri
 
 /** Goes where a person goes: the question, then the row of the list. */
 async function openGuide(page: Page, title: string): Promise<void> {
-  const main = page.getByRole('main')
+  const main = page.locator('main:not([hidden])')
   await main.getByRole('button', { name: zh.home.rename }).first().click()
   await main.getByRole('button', { name: title }).click()
   await main.getByRole('heading', { name: title, level: 1 }).waitFor()

@@ -65,7 +65,7 @@ export const recover: Bench = {
       await page.goto(hall.touch)
       await hello
       await page.evaluate(() => Object.assign(window, { survives: true }))
-      await page.getByRole('main').getByRole('button', { name: zh.home.bill }).first().click()
+      await page.locator('main:not([hidden])').getByRole('button', { name: zh.home.bill }).first().click()
       const taken: number[] = []
       for (let round = 0; round < KILLS; round++)
         taken.push(await killOnce(page, () => hall.kill(), String(230 + round)))

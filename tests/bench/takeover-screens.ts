@@ -18,7 +18,7 @@ const lying = { width: 1920, height: 1080 }
 const useIt = (page: Page) => walk(page, 'prices')
 
 async function sitAtIt(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   await like(page, 'low')
 }
 

@@ -72,7 +72,7 @@ test('the first manager puts a burst main on the screens by the keyboard alone; 
 
   const waiting = await context.newPage()
   await waiting.goto(`${hall.address}?screen=waiting`)
-  await waiting.getByRole('main').first().waitFor()
+  await waiting.locator('main').first().waitFor()
   await page.bringToFront()
   await page.keyboard.press('Enter')
   await expect(page.getByText('已经在屏幕上。')).toBeVisible()

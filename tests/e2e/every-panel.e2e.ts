@@ -58,7 +58,7 @@ for (const [panel, shape, language] of stretched)
 
 test('a control that is too small or too near is found', async ({ page, panelled }) => {
   await page.goto(`${panelled.address}?screen=${screenOf('43 inch', 'portrait')}`)
-  await page.getByRole('main').getByRole('button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   const { width } = panels['43 inch']
   expect(await findUgly(page, width)).toEqual([])
   const row = page.locator('main:not([hidden]) li button').first()

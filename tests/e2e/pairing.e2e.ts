@@ -50,7 +50,7 @@ test('a browser on the LAN shows a code, and becomes the screen that a counter s
   await expect(counter.getByText('已加入')).toBeVisible()
   await expect(television).toHaveURL(`${address}?screen=waiting`)
   await expect(television.locator('html')).toHaveAttribute('data-role', 'signage')
-  await expect(television.getByRole('main').first()).toBeVisible()
+  await expect(television.locator('main').first()).toBeVisible()
 
   // The list is a page that stands as it was drawn, and the screen joins when its program has come.
   await expect(async () => {

@@ -78,14 +78,14 @@ function watch(page: Page, address: string, visit: Visit): void {
 
 async function walkScreen(page: Page, start: string, visit: Visit): Promise<void> {
   await page.goto(start)
-  await page.getByRole('main').getByRole('button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   await look(page, 'home', visit)
-  const questions = await page.getByRole('main').getByRole('button').count()
+  const questions = await page.locator('main:not([hidden])').getByRole('button').count()
   for (let index = 0; index < Math.min(questions, PRESSED); index++) {
     const topic = await press(page, index)
     if (topic === null) continue
     await look(page, topic, visit)
-    const buttons = await page.getByRole('main').getByRole('button').count()
+    const buttons = await page.locator('main:not([hidden])').getByRole('button').count()
     for (let inner = 0; inner < Math.min(buttons, PRESSED); inner++) {
       const item = await press(page, inner)
       if (item === null) continue
@@ -113,7 +113,8 @@ function press(page: Page, index: number): Promise<string | null> {
     button.click()
     for (let waits = 0; waits < 15; waits++) {
       await new Promise((resolve) => setTimeout(resolve, 20))
-      if (document.querySelector('main:not([hidden])') !== before) return button.textContent.trim().slice(0, 40)
+      if (document.querySelector('main:not([hidden])') !== before)
+        return button.textContent.trim().slice(0, 40)
     }
     return null
   }, index)

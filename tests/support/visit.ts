@@ -67,10 +67,10 @@ export async function walk(page: Page, name: string, language: Language | Words 
   const steps = walks[name]
   if (!steps) throw new Error(`no walk ${name}`)
   // The first HTML has no buttons: they come with the running screen.
-  await page.getByRole('main').getByRole('button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   for (const step of steps) {
     await drawnWhole(page)
-    const before = await page.getByRole('main').innerHTML()
+    const before = await page.locator('main:not([hidden])').innerHTML()
     // A page that nobody touches goes back to the first: what is not there must not be waited for so long.
     await target(page, step, language).click({ timeout: 20_000 })
     await page.waitForFunction(
@@ -78,7 +78,7 @@ export async function walk(page: Page, name: string, language: Language | Words 
       before,
     )
   }
-  await page.getByRole('main').evaluate((matter) => matter.scrollTo(0, 0))
+  await page.locator('main:not([hidden])').evaluate((matter) => matter.scrollTo(0, 0))
   await settle(page)
 }
 
@@ -108,7 +108,7 @@ export async function settle(page: Page): Promise<void> {
 
 /** What a person taps for a step, on the page that the steps before have led to. */
 export function target(page: Page, step: Step, language: Language | Words) {
-  const main = page.getByRole('main')
+  const main = page.locator('main:not([hidden])')
   const word = wordsOf(language)
   if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()
   if ('topic' in step)

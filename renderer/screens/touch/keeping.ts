@@ -3,16 +3,17 @@ import { clock } from '../../store/clock.ts'
 import { documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import type { PageModule } from '../../store/page.ts'
 import { report } from '../../store/report.ts'
-import { untilMinute } from '../../store/time.ts'
+import { isPast, untilMinute } from '../../store/time.ts'
 import { before, useVisit, type Page } from '../../store/visit.ts'
 import { documentsOf, fetchAhead, rehearse, type PageModules } from './ahead.ts'
-import { drop, isSame, isSpent, keep, useLeaves, type Leaf } from './leaves.ts'
+import { drop, isAwaited, isSpent, keep, nameOf, useLeaves, type Leaf } from './leaves.ts'
+import { probable } from './probable.ts'
 
 /** How many pages are drawn ahead at most: of a hall with more, those that the first page leads to, and those near. */
-export const MOST = 80
+export const MOST = 60
 
 /** When nobody has touched the screen for so long, it draws what is two taps away, too. */
-export const PATIENCE_MS = 2_000
+const PATIENCE_MS = 4_000
 
 /** Of so many pages after the next one the content is fetched with it. */
 const AT_ONCE = 3
@@ -23,35 +24,6 @@ interface Book {
   needsOf(from: Shelf, page: Page): readonly Need[]
 }
 
-/** Where the first page's buttons lead, those first that take longest to draw. */
-export const fromHome: readonly Page[] = [
-  { name: 'pressure' },
-  { name: 'quality' },
-  { name: 'prices' },
-  { name: 'notices' },
-  { name: 'guides', want: 'rename' },
-  { name: 'guides', want: 'pay' },
-  { name: 'guides' },
-  { name: 'knowledge' },
-  { name: 'rules' },
-  { name: 'company' },
-  { name: 'hall' },
-  { name: 'pledges' },
-  { name: 'charges' },
-  { name: 'online' },
-  { name: 'phones' },
-  { name: 'elsewhere' },
-  { name: 'events' },
-  { name: 'search' },
-]
-
-const SLOW = 4
-/** So many notices the first page names itself. */
-const NAMED = 3
-
-const unique = (pages: readonly Page[]): Page[] =>
-  pages.filter((page, index) => pages.findIndex((other) => isSame(other, page)) === index)
-
 export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   let wake = () => {}
   let isTouched = false
@@ -61,32 +33,13 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   /** what cannot be had is left to the page that needs it */
   const lacking = new Set<string>()
 
-  const leadsOf = (from: Shelf, page: Page): readonly Page[] =>
-    moduleOf(page)?.leads?.(from, page, useVisit.getState().language) ?? []
-
-  /** The pages that should stand ready, in the order in which they are probably wanted. */
-  const wanted = (): Page[] => {
+  /** The pages that should stand ready, by their names, those first that are most probably wanted. */
+  const wanted = (): Map<string, Page> => {
     const from = shelf(useHall.getState())
-    if (!from) return []
-    const visit = useVisit.getState()
-    const back = before(visit)
-    const near: Page[] = [
-      ...(back ? [back] : []),
-      ...leadsOf(from, visit.page),
-      { name: 'home' },
-      ...fromHome.slice(0, SLOW),
-      ...leadsOf(from, { name: 'notices' }).slice(0, NAMED),
-      ...fromHome.slice(SLOW),
-    ]
-    const isPatient = clock.ticks() - touched >= PATIENCE_MS
-    return unique(isPatient ? [...near, ...fromHome.flatMap((page) => leadsOf(from, page))] : near).slice(
-      0,
-      MOST,
-    )
+    const isFar = clock.ticks() - touched >= PATIENCE_MS
+    const pages = from ? probable({ visit: useVisit.getState(), from, moduleOf, isFar }) : []
+    return new Map([...pages].slice(0, MOST))
   }
-
-  const stands = (page: Page, isBack: boolean) => (leaf: Leaf) =>
-    leaf !== useLeaves.getState().shown && isSame(leaf.page, page) && (isBack || !leaf.wasShown)
 
   const hashesFor = (page: Page) => {
     const hall = useHall.getState()
@@ -107,22 +60,17 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
       return true
     }
     const back = before(visit)
-    const pages = wanted()
-    const [next, ...after] = pages.filter(
-      (page) =>
-        !lacking.has(JSON.stringify(page)) &&
-        !isSame(page, shown.page) &&
-        !all.some(stands(page, page.name === 'home' || (back !== null && isSame(back, page)))),
-    )
+    // Only the way back, and home, lead to a page on which somebody was.
+    const isReturn = ({ page, name }: Leaf) =>
+      page.name === 'home' || (back !== null && nameOf(back) === name)
+    const ready = all.filter((leaf) => leaf === shown || !leaf.wasShown || isReturn(leaf))
+    const names = new Set([...ready.map(({ name }) => name), ...lacking])
+    const [next, ...after] = [...wanted()].flatMap(([name, page]) => (names.has(name) ? [] : [page]))
     if (next) {
       await make(next, after.slice(0, AT_ONCE))
       return true
     }
-    const stale = all.find(
-      (leaf) =>
-        leaf !== shown &&
-        Math.floor(leaf.stand.getState().instant / 60_000) !== Math.floor(clock.now() / 60_000),
-    )
+    const stale = all.find((leaf) => leaf !== shown && isPast(leaf.stand.getState().instant))
     stale?.stand.setState({ instant: clock.now() })
     return stale !== undefined
   }
@@ -133,17 +81,15 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   const make = async (page: Page, after: readonly Page[]) => {
     if (!isHere(page)) {
       await documents.load(new Set([page, ...after].flatMap(hashesFor))).catch(() => {})
-      if (!isHere(page)) lacking.add(JSON.stringify(page))
+      if (!isHere(page)) lacking.add(nameOf(page))
       return
     }
     moduleOf(page)?.rehearse?.(useHall.getState(), useVisit.getState().language)
     const pages = wanted()
     const { all, shown } = useLeaves.getState()
-    const surplus = all.find(
-      (leaf) => leaf !== shown && !leaf.wasShown && !pages.some((each) => isSame(each, leaf.page)),
-    )
+    const surplus = all.find((leaf) => leaf !== shown && !leaf.wasShown && !pages.has(leaf.name))
     if (all.length >= MOST && surplus) drop((leaf) => leaf === surplus)
-    if (!isTouched) keep(page)
+    if (!isTouched && !isAwaited()) keep(page)
   }
 
   const rest = () => new Promise((resolve) => requestIdleCallback(resolve))
@@ -160,8 +106,9 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   const run = async () => {
     while (!ended) {
       await rest()
-      if (isTouched || !(await step())) {
-        if (!isTouched) fetchRest()
+      const isBusy = isTouched || isAwaited()
+      if (isBusy || !(await step())) {
+        if (!isBusy) fetchRest()
         const patience = touched + PATIENCE_MS - clock.ticks()
         const cancel = clock.after(patience > 0 ? patience : untilMinute(), () => wake())
         await changed()

@@ -2,15 +2,15 @@ import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState, ty
 import { clock } from '../../store/clock.ts'
 import { report } from '../../store/report.ts'
 import { StandContext } from '../../store/stand.ts'
-import { untilMinute } from '../../store/time.ts'
+import { isPast, untilMinute } from '../../store/time.ts'
 import type { Page } from '../../store/visit.ts'
 import { Fault } from './fault.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
-import type { Leaf } from './leaves.ts'
+import { useLeaves, type Leaf } from './leaves.ts'
 import { pageModule } from './pages.ts'
 import styles from './touch-screen.module.css'
 import { UrgentBand } from './urgent-band.tsx'
-import type { UrgentRow } from './use-urgent-room.ts'
+import type { UrgentRoom, UrgentRow } from './use-urgent-room.ts'
 
 interface Props {
   leaf: Leaf
@@ -32,16 +32,14 @@ function useMinutes({ stand }: Leaf, isShown: boolean) {
       stand.setState({ instant: clock.now() })
       wait()
     }
-    if (isStale(stand.getState().instant)) renew()
+    if (isPast(stand.getState().instant)) renew()
     else wait()
     return () => cancel()
   }, [stand, isShown])
 }
 
-export const isStale = (instant: number) => Math.floor(instant / 60_000) !== Math.floor(clock.now() / 60_000)
-
 /** A page that is shown is drawn at once; what waits unseen is drawn in parts, between which a finger is heard. */
-export const LeafView = memo(function LeafView({ leaf, isShown, urgent, matterRef, go }: Props) {
+const LeafView = memo(function LeafView({ leaf, isShown, urgent, matterRef, go }: Props) {
   const [isDue, setIsDue] = useState(isShown)
   const isDrawn = isDue || isShown
   useEffect(() => {
@@ -78,4 +76,20 @@ const Matter = memo(function Matter({ leaf, go }: Pick<Props, 'leaf' | 'go'>) {
       <StandContext value={stand}>{found && <found.View page={page} go={go} />}</StandContext>
     </FaultBoundary>
   )
+})
+
+interface AllProps extends Pick<Props, 'matterRef' | 'go'>, Pick<UrgentRoom, 'within' | 'next'> {}
+
+/** All pages that stand in the document, of which one is shown. */
+export const LeafViews = memo(function LeafViews({ within, next, ...others }: AllProps) {
+  const { shown, all } = useLeaves()
+  return all.map((leaf) => (
+    <LeafView
+      key={leaf.key}
+      leaf={leaf}
+      isShown={leaf === shown}
+      urgent={leaf === shown ? within : next}
+      {...others}
+    />
+  ))
 })

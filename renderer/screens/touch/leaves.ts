@@ -3,6 +3,7 @@
  * or may open next. A tap then draws nothing: it only shows another one.
  */
 import { create } from 'zustand'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHall } from '../../store/hall.ts'
 import { createStand, type Stand } from '../../store/stand.ts'
 import { useVisit, type Page, type VisitState } from '../../store/visit.ts'
@@ -10,6 +11,8 @@ import { useVisit, type Page, type VisitState } from '../../store/visit.ts'
 export interface Leaf {
   key: number
   page: Page
+  /** the page's name among leaves, of which several may be of the same page */
+  name: string
   stand: Stand
   /** somebody has been there: only the way back leads to it, and nobody else finds what they ticked */
   wasShown: boolean
@@ -20,10 +23,13 @@ interface Leaves {
   all: readonly Leaf[]
 }
 
+export const nameOf = (page: Page): string => JSON.stringify(page)
+
 let count = 0
 const leafOf = (page: Page, isShown: boolean): Leaf => ({
   key: ++count,
   page,
+  name: nameOf(page),
   stand: createStand(isShown),
   wasShown: isShown,
 })
@@ -31,10 +37,16 @@ const leafOf = (page: Page, isShown: boolean): Leaf => ({
 const first = leafOf(useVisit.getState().page, true)
 export const useLeaves = create<Leaves>(() => ({ shown: first, all: [first] }))
 
-export const isSame = (one: Page, other: Page) => JSON.stringify(one) === JSON.stringify(other)
-
 /** A browser that never says when it rests has no time for what nobody sees. */
 const keeps = () => 'requestIdleCallback' in globalThis
+
+/** A page that somebody waits for comes before all that nobody has asked for. */
+let awaited = 0
+export const isAwaited = () => awaited > 0
+export async function awaiting<T>(job: Promise<T>): Promise<T> {
+  awaited++
+  return job.finally(() => awaited--)
+}
 
 /** Adds a page that nobody has asked for yet. */
 export function keep(page: Page): Leaf {
@@ -50,13 +62,14 @@ export function drop(which: (leaf: Leaf) => boolean): void {
 }
 
 /** Leaves that neither a step back nor a tap ahead leads to any more. */
-export const isSpent = ({ page, wasShown }: Leaf, { trail }: VisitState): boolean =>
-  wasShown && page.name !== 'home' && !trail.some((each) => isSame(each, page))
+export const isSpent = ({ page, name, wasShown }: Leaf, { trail }: VisitState): boolean =>
+  wasShown && page.name !== 'home' && !trail.some((each) => nameOf(each) === name)
 
 function turn(now: VisitState, before: VisitState): void {
   const { shown, all } = useLeaves.getState()
   const isBack = now.page.name === 'home' || now.trail.length < before.trail.length
-  const same = all.filter((leaf) => leaf !== shown && isSame(leaf.page, now.page))
+  const name = nameOf(now.page)
+  const same = all.filter((leaf) => leaf !== shown && leaf.name === name)
   const found =
     now.visit === before.visit && keeps()
       ? ((isBack ? same.findLast((leaf) => leaf.wasShown) : undefined) ?? same.find((leaf) => !leaf.wasShown))
@@ -74,9 +87,10 @@ const likes = ({ language, size, contrast, low }: VisitState) => [language, size
 // Whatever all pages are drawn anew for is drawn of the one that is shown; the others come again when the screen rests.
 useVisit.subscribe((now, before) => {
   if (likes(now) !== likes(before)) drop(() => true)
-  const isAnother = !isSame(now.page, useLeaves.getState().shown.page)
+  const isAnother = now.page !== before.page && nameOf(now.page) !== useLeaves.getState().shown.name
   if (isAnother || now.visit !== before.visit) turn(now, before)
 })
+useTranslation.subscribe(() => drop(() => true))
 useHall.subscribe((now, before) => {
   if (
     now.collections !== before.collections ||

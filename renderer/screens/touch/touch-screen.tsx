@@ -7,7 +7,7 @@ import { Alone } from './alone.tsx'
 import { Bar } from './bar.tsx'
 import { Foot } from '../frame/foot.tsx'
 import { IdleWatch } from './idle-watch.tsx'
-import { LeafView } from './leaf-view.tsx'
+import { LeafViews } from './leaf-view.tsx'
 import { useLeaves } from './leaves.ts'
 import { go } from './navigate.ts'
 import { OpenAid } from './open-aid.tsx'
@@ -44,7 +44,7 @@ function useLikes() {
  */
 export function TouchScreen({ language }: { language: string }) {
   const { spoken } = useTranslation()
-  const { shown, all } = useLeaves()
+  const shown = useLeaves((state) => state.shown)
   const visit = useVisit((state) => state.visit)
   const low = useVisit((state) => state.low)
   const isPreview = useHall((state) => state.screen.preview !== undefined)
@@ -64,16 +64,7 @@ export function TouchScreen({ language }: { language: string }) {
       ) : (
         <Plate />
       )}
-      {all.map((leaf) => (
-        <LeafView
-          key={leaf.key}
-          leaf={leaf}
-          isShown={leaf === shown}
-          urgent={leaf === shown ? urgent.within : urgent.next}
-          matterRef={matter}
-          go={open}
-        />
-      ))}
+      <LeafViews matterRef={matter} within={urgent.within} next={urgent.next} go={open} />
       {urgent.above.length > 0 && (
         <div className={styles.over} role="alert">
           <UrgentBand rows={urgent.above} go={open} />

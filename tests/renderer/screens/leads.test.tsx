@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { fromHome } from '../../../renderer/screens/touch/keeping.ts'
+import { fromHome } from '../../../renderer/screens/touch/probable.ts'
 import { loadPage } from '../../../renderer/screens/touch/pages.ts'
 import { shelf, useHall } from '../../../renderer/store/hall.ts'
 import type { Page } from '../../../renderer/store/visit.ts'
