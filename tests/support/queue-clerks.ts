@@ -1,5 +1,6 @@
 /** Hands at a running hall's counters and at its ticket button, over HTTP, as their screens do. */
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CounterAct, CounterDone, TicketTaken } from '../../electron/server/wire.ts'
 
 const token = 'token-of-the-counters-of-a-test'
@@ -25,11 +26,18 @@ export interface Clerks {
 export function clerksAt(address: string): Clerks {
   const seen = new Map<string, number>()
   const post = async <T>(path: string, body: object, own: object = {}): Promise<T> => {
-    const answer = await fetch(`${address}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...own },
-      body: JSON.stringify(body),
-    })
+    const ask = () =>
+      fetch(`${address}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...own },
+        body: JSON.stringify(body),
+      })
+    let answer = await ask()
+    // A hall that has just started answers before its queue is open.
+    for (let tries = 0; answer.status === 503 && tries < 50; tries++) {
+      await wait(200)
+      answer = await ask()
+    }
     if (!answer.ok)
       throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as T
