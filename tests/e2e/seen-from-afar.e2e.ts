@@ -65,6 +65,7 @@ test('a divided screen is read from where people sit, and moves about without an
       await page.setViewportSize(shapes[shape])
       await page.goto(`${hall.address}?screen=${shape}`)
       await page.locator('[data-state="on"]').first().waitFor()
+      await page.locator('[data-zone="clock"]').waitFor()
       const { smallest, cut, frame, apart, share } = await measure(page, width)
       expect(smallest).toBeGreaterThanOrEqual((METRES * 1000) / 200 - 0.05)
       expect(cut).toEqual([])

@@ -3,10 +3,9 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Zone } from '../../../content/schema/layout.ts'
 import { useHall } from '../../store/hall.ts'
 import { useStage } from './stage.ts'
-import { ClockZone } from './clock-zone.tsx'
 import { Dark } from './dark.tsx'
+import { LateZone } from './late-zone.tsx'
 import { Layer } from './layer.tsx'
-import { Queue } from './queue.tsx'
 import { useLight } from './light.ts'
 import { Gauge } from './gauge.tsx'
 import { Ticker } from './ticker.tsx'
@@ -51,15 +50,13 @@ function Lit() {
           </main>
           {on && <Gauge key={`${on.key} ${on.playing.from}`} playing={on.playing} />}
         </div>
-        {has('clock') && (
-          <div className={styles.zone} style={placeOf(zones, 'clock')}>
-            <ClockZone />
-          </div>
-        )}
-        {has('queue') && (
-          <div className={styles.zone} style={placeOf(zones, 'queue')}>
-            <Queue part="zone" />
-          </div>
+        {(['clock', 'queue'] as const).map(
+          (is) =>
+            has(is) && (
+              <div key={is} className={styles.zone} style={placeOf(zones, is)}>
+                <LateZone is={is} />
+              </div>
+            ),
         )}
         {(!zones || has('ticker')) && (
           <div className={styles.line} style={placeOf(zones, 'ticker')}>

@@ -1,5 +1,4 @@
 import { useHall } from '../../store/hall.ts'
-import { CallBand } from './call-band.tsx'
 import { Counters } from './counters.tsx'
 import { useFresh } from './fresh.ts'
 import { Newest } from './newest.tsx'
@@ -7,11 +6,8 @@ import styles from './queue-zone.module.css'
 import { Standstill } from './standstill.tsx'
 import { Waiting } from './waiting.tsx'
 
-/** What the waiting area's screen has of the queue: its zone, or what stays of it under an urgent notice. */
-export const QueuePart = ({ part }: { part: 'zone' | 'band' }) =>
-  part === 'zone' ? <QueueZone /> : <CallBand />
-
-function QueueZone() {
+/** Whose turn it is, in a part of the waiting area's screen. */
+export function QueueZone() {
   const queue = useHall((state) => state.queue)
   const fresh = useFresh()
   return (

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
 import type { ScreenFacts } from '../../../electron/server/wire.ts'
@@ -66,7 +66,12 @@ describe('a screen of the waiting area', () => {
     await put(zones)
     render(<SignageScreen />)
     expect(placeOf(screen.getByRole('main').parentElement)).toEqual(['24%', '0%', '76%', '100%'])
-    const clock = document.querySelector('[data-zone="clock"]')
+    // Its code comes with its place.
+    const clock = await waitFor(() => {
+      const found = document.querySelector('[data-zone="clock"]')
+      expect(found).not.toBeNull()
+      return found
+    })
     expect(placeOf(clock?.parentElement ?? null)).toEqual(['0%', '0%', '24%', '100%'])
     expect(clock).toHaveTextContent('22:30')
     expect(clock).toHaveTextContent(/已结束营业\s*周二 08:00 开门/)
