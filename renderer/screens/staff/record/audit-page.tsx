@@ -108,7 +108,7 @@ function Row({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
   return (
     <tr>
       <td className={table.tight}>
-        {saves && `${clock(saves.since)}–`}
+        {saves && clock(saves.since) !== clock(time) && `${clock(saves.since)}–`}
         {clock(time)}
       </td>
       <td className={table.tight}>{name || say(byNobody(who, from, what))}</td>
