@@ -9,11 +9,8 @@ import { documentsOf, fetchAhead, rehearse, type PageModules } from './ahead.ts'
 import { drop, isAwaited, isSpent, keep, nameOf, useLeaves, type Leaf } from './leaves.ts'
 import { probable } from './probable.ts'
 
-/** How many pages are drawn ahead at most: of a hall with more, those that the first page leads to, and those near. */
-export const MOST = 60
-
-/** When nobody has touched the screen for so long, it draws what is two taps away, too. */
-const PATIENCE_MS = 4_000
+/** How many pages are drawn ahead at most: those that the first page leads to, and of a long list those first. */
+export const MOST = 40
 
 /** Of so many pages after the next one the content is fetched with it. */
 const AT_ONCE = 3
@@ -27,7 +24,6 @@ interface Book {
 export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   let wake = () => {}
   let isTouched = false
-  let touched = clock.ticks()
   let ended = false
   let leaveRest: (() => void) | null = null
   /** what cannot be had is left to the page that needs it */
@@ -36,8 +32,7 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   /** The pages that should stand ready, by their names, those first that are most probably wanted. */
   const wanted = (): Map<string, Page> => {
     const from = shelf(useHall.getState())
-    const isFar = clock.ticks() - touched >= PATIENCE_MS
-    const pages = from ? probable({ visit: useVisit.getState(), from, moduleOf, isFar }) : []
+    const pages = from ? probable(from, useVisit.getState(), moduleOf) : []
     return new Map([...pages].slice(0, MOST))
   }
 
@@ -109,8 +104,7 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
       const isBusy = isTouched || isAwaited()
       if (isBusy || !(await step())) {
         if (!isBusy) fetchRest()
-        const patience = touched + PATIENCE_MS - clock.ticks()
-        const cancel = clock.after(patience > 0 ? patience : untilMinute(), () => wake())
+        const cancel = clock.after(untilMinute(), () => wake())
         await changed()
         cancel()
       }
@@ -119,7 +113,6 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
 
   const touch = ({ type }: Event) => {
     isTouched = type === 'pointerdown'
-    touched = clock.ticks()
     if (!isTouched) wake()
   }
   const names = ['pointerdown', 'pointerup', 'pointercancel'] as const

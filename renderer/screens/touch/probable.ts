@@ -31,16 +31,12 @@ const SLOW = 4
 /** So many notices the first page names itself. */
 const NAMED = 3
 
-interface Known {
-  visit: VisitState
-  from: Shelf
-  moduleOf(page: Page): PageModule | undefined
-  /** what is two taps away from the first page, too */
-  isFar: boolean
-}
-
 /** By their names, the most probable first: the way back, what the page leads to, the first page and what that leads to. */
-export function probable({ visit, from, moduleOf, isFar }: Known): Map<string, Page> {
+export function probable(
+  from: Shelf,
+  visit: VisitState,
+  moduleOf: (page: Page) => PageModule | undefined,
+): Map<string, Page> {
   const leadsOf = (page: Page) => moduleOf(page)?.leads?.(from, page, visit.language) ?? []
   const back = before(visit)
   const pages: Page[] = [
@@ -50,7 +46,6 @@ export function probable({ visit, from, moduleOf, isFar }: Known): Map<string, P
     ...fromHome.slice(0, SLOW),
     ...leadsOf({ name: 'notices' }).slice(0, NAMED),
     ...fromHome.slice(SLOW),
-    ...(isFar ? fromHome.flatMap(leadsOf) : []),
   ]
   return new Map(pages.map((page) => [nameOf(page), page]))
 }
