@@ -2,8 +2,8 @@
  * A page may be drawn before anybody asks for it, and wait for whoever comes back: it stands in the document unseen. What
  * it does with time or hands it does only while it is shown.
  */
-import { createContext, useContext } from 'react'
-import { createStore, useStore, type StoreApi } from 'zustand'
+import { createContext } from 'react'
+import { createStore, type StoreApi } from 'zustand'
 import { clock } from './clock.ts'
 
 export interface Standing {
@@ -16,10 +16,5 @@ export type Stand = StoreApi<Standing>
 
 export const createStand = (isShown: boolean): Stand => createStore(() => ({ isShown, instant: clock.now() }))
 
-/** What is drawn beside pages is always seen. */
-const always = createStand(true)
-
+/** No page, where nothing is drawn but what is seen. */
 export const StandContext = createContext<Stand | null>(null)
-
-export const useIsShown = (): boolean =>
-  useStore(useContext(StandContext) ?? always, ({ isShown }) => isShown)

@@ -10,7 +10,7 @@ import type { topicPages } from './topic-pages.ts'
 let topics: typeof topicPages | null = null
 
 /** How long the first page has stood when nobody needs the line any more: what a load costs is over by then. */
-const REST_MS = 5_000
+const REST_MS = 7_000
 
 let coming: Promise<void> | null = null
 
