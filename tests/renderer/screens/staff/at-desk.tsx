@@ -2,10 +2,12 @@
 import { render } from '@testing-library/react'
 import { onTestFinished, vi } from 'vitest'
 import type { DeskFirst, NoticeAsk, NoticeWhole } from '../../../../electron/server/wire.ts'
+import { systemClock } from '../../../../electron/device/clock.ts'
 import { speakAtDesk } from '../../../../renderer/i18n/desk-words.ts'
 import { Desk } from '../../../../renderer/screens/staff/desk.tsx'
 import { useFacts } from '../../../../renderer/screens/staff/notices/notices.ts'
 import { useSession } from '../../../../renderer/screens/staff/door/session.ts'
+import { clock } from '../../../../renderer/store/clock.ts'
 import { openHall, type OpenHall, type OpenOptions } from '../../../support/open-hall.ts'
 import { request } from '../../../support/raw-http.ts'
 
@@ -31,6 +33,8 @@ const screens = [
 /** A hall with a manager, and a browser in which nobody is signed in yet. */
 export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<AtDesk> {
   const hall = await openHall({ settings: { screens: [...screens], ...settings } })
+  // Tests of other screens, which share this page's clock, may have put it to another day.
+  clock.learn(systemClock.now())
   const ask = async (path: string, body?: unknown, cookie = at.cookie) => {
     const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body)
     return request(hall.port, path, {

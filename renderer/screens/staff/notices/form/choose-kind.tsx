@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { noticeTemplates, type NoticeTemplateName } from '../../../../../content/arithmetic/notice-templates.ts'
+import {
+  noticeTemplates,
+  type NoticeTemplateName,
+} from '../../../../../content/arithmetic/notice-templates.ts'
 import { useDeskWords } from '../../../../i18n/desk-words.ts'
 import styles from './choose-kind.module.css'
 import { goTo } from '../../way.ts'

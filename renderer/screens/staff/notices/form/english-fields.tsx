@@ -1,4 +1,7 @@
-import { noticeTemplates, type NoticeTemplateName } from '../../../../../content/arithmetic/notice-templates.ts'
+import {
+  noticeTemplates,
+  type NoticeTemplateName,
+} from '../../../../../content/arithmetic/notice-templates.ts'
 import type { NoticeFields, NoticeWords } from '../../../../../electron/server/wire.ts'
 import { useState } from 'react'
 import { useDeskWords } from '../../../../i18n/desk-words.ts'
