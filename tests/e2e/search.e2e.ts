@@ -56,7 +56,7 @@ test('a withdrawn notice is not found any more', async ({ page, own }) => {
   await page.goto(own.touch)
   await walk(page, 'search')
   await keyIn(page, 'QINGDAOLU')
-  const notice = page.getByText('青岛路管道漏水，抢修停水')
+  const notice = page.locator('main:not([hidden])').getByText('青岛路管道漏水，抢修停水')
   await expect(notice).toBeVisible()
   await rm(join(own.content, 'notices/2026-11-23-emergency-stop.md'))
   await expect(notice).toHaveCount(0)
