@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { scopedName } from './build/class-names.mjs'
 import { modulesOf, wordsInUse, type Words } from './build/words-in-use.mjs'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -65,10 +66,7 @@ function glyphs(): Plugin {
   }
 }
 
-/**
- * What the touch screen, and whoever works at another, starts with, in one file: each more would be one request more
- * before the first tap.
- */
+/** What the touch screen, and whoever works at another, starts with, in one file: each more is one request more. */
 const base = [
   /node_modules\/(?:react|react-dom|scheduler|i18next|zustand|use-sync-external-store|lucide-react)\//,
   /renderer\/(?:store\/|i18n\/(?:setup|other-words|use-translation|zh-CN)|ui\/(?:page|tap|state-word|time-bar)\b)/,
@@ -158,7 +156,7 @@ export default defineConfig({
     wordsInUseOf(signageStart, 'signage'),
     wordsInUseOf(boardStart, 'board'),
   ],
-  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
   builder: {},
   environments: {
     client: {
