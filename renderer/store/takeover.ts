@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isFor, takeoverAt, type Takeover } from '../../content/arithmetic/takeover.ts'
 import { noticeState } from '../../content/arithmetic/notice-state.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
@@ -24,14 +24,14 @@ export function takeoverOf(state: HallState, instant: number): Takeover {
 /** The same, as it begins and ends. */
 export function useTakeover(): readonly string[] {
   const state = useHall()
-  const [looked, setLooked] = useState(clock.now)
-  const { ids, until } = useMemo(() => takeoverOf(state, Math.max(looked, clock.now())), [state, looked])
+  const [, setLooked] = useState(0)
+  const { ids, until } = takeoverOf(state, clock.now())
   useEffect(() => {
     if (until === null) return
     // The hall's clock may be set meanwhile.
     const wait = () => Math.min(LOOK_MS, Math.max(20, until - clock.now()))
     const look = () => {
-      if (takeoverOf(useHall.getState(), clock.now()).ids.join() !== ids.join()) setLooked(clock.now())
+      if (takeoverOf(useHall.getState(), clock.now()).ids.join() !== ids.join()) setLooked(clock.ticks())
       cancel = clock.after(wait(), look)
     }
     let cancel = clock.after(wait(), look)

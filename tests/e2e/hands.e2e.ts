@@ -5,11 +5,11 @@ import { expect, test } from './hall-fixture.ts'
 
 test.use({ hasTouch: true })
 
-const title = (page: Page) => page.locator('main:not([hidden])').getByRole('heading', { level: 1 })
+const title = (page: Page) => page.locator('main').getByRole('heading', { level: 1 })
 
 async function open(page: Page, address: string) {
   await page.goto(address)
-  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
+  await page.locator('main button').first().waitFor()
 }
 
 async function middleOf(target: Locator) {
@@ -36,7 +36,7 @@ async function fingerOn(page: Page) {
 
 test('a double tap on a row opens one page, and nothing on it', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = page.locator('main:not([hidden])').getByRole('button', { name: '过户、改名字' })
+  const row = page.locator('main').getByRole('button', { name: '过户、改名字' })
   const at = await middleOf(row)
   await page.touchscreen.tap(at.x, at.y)
   await expect(title(page)).toHaveText('过户、改名字')
@@ -71,12 +71,12 @@ test('keys take the same digit twice in quick succession', async ({ page, sample
   await finger.tap(key)
   await page.waitForTimeout(180)
   await finger.tap(key)
-  await expect(page.locator('main:not([hidden])')).toContainText('88 m³ × 3.30')
+  await expect(page.locator('main')).toContainText('88 m³ × 3.30')
 })
 
 test('a finger that leaves the button before it is lifted has changed its mind', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(100)
@@ -91,7 +91,7 @@ test('a button acts when the finger is lifted, not when it comes down, however l
   sample,
 }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(1200)
@@ -104,27 +104,24 @@ test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sa
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, sample.touch)
   await walk(page, 'guide')
-  const motion = await page
-    .locator('main:not([hidden])')
-    .locator('article')
-    .evaluate((article) => {
-      const [animation] = article.getAnimations({ subtree: true })
-      const style = getComputedStyle(article)
-      const rise = [...document.styleSheets]
-        .flatMap((sheet) => [...sheet.cssRules])
-        .filter((rule) => rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches)
-        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
-        .find((rule) => rule instanceof CSSKeyframesRule && rule.name === style.animationName)
-      return [style.animationDuration, animation === undefined, rule(rise)]
-      function rule(found: CSSRule | undefined) {
-        return found?.cssText.replace(/\s+/g, ' ') ?? ''
-      }
-    })
+  const motion = await page.locator('article').evaluate((article) => {
+    const [animation] = article.getAnimations({ subtree: true })
+    const style = getComputedStyle(article)
+    const rise = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches)
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
+      .find((rule) => rule instanceof CSSKeyframesRule && rule.name === style.animationName)
+    return [style.animationDuration, animation === undefined, rule(rise)]
+    function rule(found: CSSRule | undefined) {
+      return found?.cssText.replace(/\s+/g, ' ') ?? ''
+    }
+  })
   expect(motion[0]).toBe('0.12s')
   expect(motion[2]).toContain('opacity')
   expect(motion[2]).not.toContain('transform')
   // the way down a page is one step as well
-  const main = page.locator('main:not([hidden])')
+  const main = page.locator('main')
   await page.getByRole('button', { name: '往下看' }).tap()
   expect(await main.evaluate((matter) => matter.scrollTop)).toBeGreaterThan(300)
 })

@@ -67,18 +67,15 @@ export async function walk(page: Page, name: string, language: Language | Words 
   const steps = walks[name]
   if (!steps) throw new Error(`no walk ${name}`)
   // The first HTML has no buttons: they come with the running screen.
-  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
+  await page.locator('main button').first().waitFor()
   for (const step of steps) {
     await drawnWhole(page)
-    const before = await page.locator('main:not([hidden])').innerHTML()
+    const before = await page.locator('main').innerHTML()
     // A page that nobody touches goes back to the first: what is not there must not be waited for so long.
     await target(page, step, language).click({ timeout: 20_000 })
-    await page.waitForFunction(
-      (old) => document.querySelector('main:not([hidden])')?.innerHTML !== old,
-      before,
-    )
+    await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
   }
-  await page.locator('main:not([hidden])').evaluate((matter) => matter.scrollTo(0, 0))
+  await page.locator('main').evaluate((matter) => matter.scrollTo(0, 0))
   await settle(page)
 }
 
@@ -108,7 +105,7 @@ export async function settle(page: Page): Promise<void> {
 
 /** What a person taps for a step, on the page that the steps before have led to. */
 export function target(page: Page, step: Step, language: Language | Words) {
-  const main = page.locator('main:not([hidden])')
+  const main = page.locator('main')
   const word = wordsOf(language)
   if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()
   if ('topic' in step)
