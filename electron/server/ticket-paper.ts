@@ -32,7 +32,7 @@ export function setUpTicketPaper({ settings: { queue }, state, lan, clock, log }
       const address = reached && `${reached.address}ticket#${token}`
       if (!printer) return { address, paper: 'none' }
       const hall = state.hall()
-      const taken = wallTime(ticket.issued, hall.timeZone).replace('T', ' ')
+      const taken = wallTime(ticket.issued, hall.timeZone)
       return { address, paper: await printer.print(ticketSlip({ ticket, hall, taken, address })) }
     },
     problems: () => printer?.problems() ?? [],

@@ -1,12 +1,17 @@
 import type { QueueServiceNow } from '../../electron/server/wire.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 
+/** A line of people, or a ticket of it, by the name that it has in a language. */
+export const lineName = (
+  { name, english }: Pick<QueueServiceNow, 'name' | 'english'>,
+  language: string,
+): string => (language === 'zh-CN' ? name : (english ?? name))
+
 /** How a line of people is named and how long it is, in the words of this screen. */
 export function useLineWords() {
   const { t, spoken } = useTranslation()
   return {
-    name: ({ name, english }: Pick<QueueServiceNow, 'name' | 'english'>) =>
-      spoken === 'zh-CN' ? name : (english ?? name),
+    name: (line: Parameters<typeof lineName>[0]) => lineName(line, spoken),
     length: ({ waiting, wait, closed }: QueueServiceNow) =>
       closed !== null
         ? t(`tickets.closed.${closed}`)

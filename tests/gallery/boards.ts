@@ -108,6 +108,7 @@ async function take(
     if (at !== undefined) await setHallTime(page, at)
     await page.goto(`${hall.address}?screen=${screen}&lang=${language}`)
     await page.locator('[data-counter]').first().waitFor()
+    if (screen === 'zone') await page.locator('[data-layer][data-state=on]').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     await then?.({ page, machine, hall, standing })
     await page.screenshot({ path: file })

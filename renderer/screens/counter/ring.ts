@@ -1,4 +1,5 @@
 import { clock } from '../../store/clock.ts'
+import { playTones } from '../../ui/tones.ts'
 
 /** The two tones of a door's chime, a third apart, each fading: heard by who sits there, not by the hall. */
 const TONES = [660, 528]
@@ -21,19 +22,8 @@ export function createBell(volume: number): Bell {
   const audio = new AudioContext()
   let cancel: (() => void) | null = null
 
-  const sound = () => {
-    for (const [index, pitch] of TONES.entries()) {
-      const begins = audio.currentTime + index * TONE_S * 0.8
-      const tone = new OscillatorNode(audio, { frequency: pitch })
-      const level = new GainNode(audio, { gain: 0 })
-      level.gain.setValueAtTime(0, begins)
-      level.gain.linearRampToValueAtTime(LOUDNESS * volume, begins + 0.02)
-      level.gain.exponentialRampToValueAtTime(0.0001, begins + TONE_S)
-      tone.connect(level).connect(audio.destination)
-      tone.start(begins)
-      tone.stop(begins + TONE_S)
-    }
-  }
+  const sound = () =>
+    void playTones(audio, { pitches: TONES, fades: TONE_S, apart: TONE_S * 0.8, loudness: LOUDNESS * volume })
   const again = () => {
     if (audio.state === 'running') sound()
     cancel = clock.after(AGAIN_MS, again)

@@ -14,6 +14,7 @@ class Node {
   connect = (to: unknown) => to
   start = () => void tones++
   stop() {}
+  addEventListener() {}
 }
 class Audio {
   state = 'running'
