@@ -143,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('npm start from nothing', () => {
     await scratch.run('bundle.mjs').done
     program(scratch.root, 'xdg-open', '#!/bin/sh\necho "$1" >> opened\n')
     const running = scratch.run('start.mjs', ['--browser'], { DISPLAY: ':99' })
-    await until(() => existsSync(join(scratch.root, 'opened')), running)
+    await until(() => existsSync(join(scratch.root, 'opened')) && running.out().includes('http://'), running)
     expect(scratch.read('opened').trim()).toBe(printedAddress(running.out()))
     running.child.kill('SIGINT')
     expect((await running.done).code).toBe(0)
