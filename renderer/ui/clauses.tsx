@@ -6,6 +6,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 /** What of an enumeration stays whole: 关龙头、 */
 const SHORT = 8
 
+/** What the next word stays with: a number that it is counted by, or the rest of it (06:00), an opening bracket. */
+const GOES_ON = /(?:[\d\s（《“]|\d[-–:.,/])$/
+
 /** Chinese in the pieces that a line may end between: words, and a number with what it counts. */
 export function piecesOf(text: string): string[] {
   const parts = text.split(/(?<=、)/)
@@ -13,7 +16,7 @@ export function piecesOf(text: string): string[] {
   const pieces: string[] = []
   for (const { segment, isWordLike } of words.segment(text)) {
     const last = pieces.at(-1)
-    if (last === undefined || (isWordLike && !/[\d\s（《“]$/.test(last))) pieces.push(segment)
+    if (last === undefined || (isWordLike && !GOES_ON.test(last))) pieces.push(segment)
     else pieces.splice(-1, 1, last + segment)
   }
   return pieces

@@ -9,6 +9,12 @@ describe('where a large line may end', () => {
     expect(piecesOf('《城市供水条例》')[0]).toBe('《城市')
   })
 
+  it('is not within a time, a date or a figure', () => {
+    expect(piecesOf('back by about 06:00 on 26 November')).toEqual(['back by about 06:00 on 26 November'])
+    expect(piecesOf('2026-11-25 22:00')).toEqual(['2026-11-25 22:00'])
+    expect(piecesOf('浊度1.70')).toContain('1.70')
+  })
+
   it('is between the things of an enumeration, where these are short', () => {
     expect(piecesOf('存水、关龙头、放一放，')).toEqual(['存水、', '关龙头、', '放一放，'])
   })
