@@ -51,17 +51,20 @@ export function slideOf(picture: Picture): Slide {
   }
 }
 
-/** Each pixel with the one right of it, or below it. */
+/** Each pixel with those before and behind it that may have been drawn in its place (`isExplained`). */
 function paired(
   { width, height, pixels }: Picture,
   axis: 'across' | 'down',
-  of: (...two: number[]) => number,
+  of: (...some: number[]) => number,
 ) {
   const step = axis === 'across' ? 3 : width * 3
+  const length = axis === 'across' ? width : height
   const made = new Uint8Array(pixels.length)
   for (let at = 0; at < pixels.length; at++) {
-    const isLast = axis === 'across' ? (at / 3) % width >= width - 1 : at + step >= pixels.length
-    made[at] = of(pixels[at] ?? 0, pixels[isLast ? at : at + step] ?? 0)
+    const place = Math.floor(at / step) % length
+    const pixel = (away: number) =>
+      pixels[at + Math.min(Math.max(away, -place), length - 1 - place) * step] ?? 0
+    made[at] = of(pixel(-1), pixel(0), pixel(1), pixel(2))
   }
   return { width, height, pixels: made }
 }
@@ -97,8 +100,9 @@ const overlaps = (one: Box, other: Box) =>
   other.y < one.y + one.height
 
 /**
- * A slide that lies between two pixels is drawn there, each pixel by its share; but letters, lines and pictures in it may
- * stand on the pixel before or the one behind. Whichever, each pixel is one of two neighbours, or between them.
+ * A slide that lies between two pixels is drawn there, each pixel by its share; but letters, edges and pictures in it may
+ * stand on the pixel before or the one behind, by half a pixel at most. So may they where the slide is at rest. Both
+ * together, what is drawn in a pixel stood at rest at most a pixel from there: one of four neighbours, or between them.
  */
 function isExplained(frame: Sums, old: Sums, next: Slide, { dx, dy, opacity }: Laid, x: number, y: number) {
   const covered = x >= dx && y >= dy ? opacity : 0

@@ -105,9 +105,14 @@ const where = ({ standing: { now, layers }, laid }: Look) =>
 
 const atRest = { dx: 0, dy: 0, opacity: 1 }
 
-/** Where clips are, on the stage. */
+/** Where clips are, on the stage, with the pixels around that they touch where they lie between two. */
 const clipBoxes = ({ clips, stage }: StageLook): Box[] =>
-  clips.map(({ box }) => ({ ...box, x: box.x - stage.x - 1, y: box.y - stage.y - 1 }))
+  clips.map(({ box: { x, y, width, height } }) => ({
+    x: x - stage.x - 1,
+    y: y - stage.y - 1,
+    width: width + 2,
+    height: height + 2,
+  }))
 
 /** Blue, of which the bench's own clips are full. */
 const isClip = (red: number, _: number, blue: number) => blue > red + 60 || red > blue + 80
