@@ -61,9 +61,10 @@ test('a control that is too small or too near is found', async ({ page, panelled
   await page.locator('main button').first().waitFor()
   const { width } = panels['43 inch']
   expect(await findUgly(page, width)).toEqual([])
+  const mm = (many: number) => `calc(100vw / ${width} * ${many})`
   const row = page.locator('main li button').first()
-  await row.evaluate(({ style }) => style.setProperty('margin-bottom', '0.2rem'))
+  await row.evaluate(({ style }, gap) => style.setProperty('margin-bottom', gap), mm(2))
   expect((await findUgly(page, width)).join()).toContain('2.0 mm between')
-  await row.evaluate(({ style }) => style.setProperty('max-width', '1.9rem'))
+  await row.evaluate(({ style }, most) => style.setProperty('max-width', most), mm(19))
   expect((await findUgly(page, width)).join()).toContain('small (19.0')
 })
