@@ -87,6 +87,12 @@ export default {
       },
     ),
     forbid(
+      'outbox-says-what-it-is-given',
+      'What leaves the hall is decided in one place, and gathered by the server.',
+      { path: '^electron/outbox/' },
+      { path: '^electron/', pathNot: '^electron/(outbox/|audit/head\\.ts$|device/|uptime/)' },
+    ),
+    forbid(
       'queue-beside-server',
       'Whose turn it is follows from what happened, and from nothing of a request.',
       { path: '^electron/queue/' },

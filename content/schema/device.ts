@@ -88,6 +88,8 @@ export const device = z.strictObject({
     .default({ is: 'primary' }),
   content: line.optional(),
   data: line.optional(),
+  /** where headquarters' sync tool fetches what the hall says of itself; `outbox` in the data folder unless said */
+  outbox: line.optional(),
   port: z.number().int().min(1024).max(65535).default(4180),
   screens: z.array(screen).default([]),
   /** the one machine of a hall that speaks */

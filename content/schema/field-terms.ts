@@ -120,6 +120,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   only: ['只播这些', 'ids; none is all'],
   opens: ['开始营业'],
   order: ['排列顺序', 'small numbers first'],
+  outbox: ['发件文件夹', 'what the hall says of itself to headquarters'],
   owner: ['负责部门', 'who answers for it'],
   pairedToken: ['配对口令摘要', 'sha-256 of the token, as hex'],
   panel: ['屏幕尺寸', 'visible area'],

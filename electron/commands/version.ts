@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import * as z from 'zod'
+import { programVersion } from '../device/program.ts'
 import { exitCodes, extra, readArgs, type Command } from './command.ts'
 
-/** `mingchuang --version`. Built (`dist/hall`) or not, the package's own file lies two folders up. */
+/** `mingchuang --version`. */
 export const version: Command = (args, { out }) => {
   const [more] = readArgs(args, {}).positionals
   if (more !== undefined) throw extra(more)
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  out(z.object({ version: z.string() }).parse(JSON.parse(file)).version)
+  out(programVersion())
   return Promise.resolve(exitCodes.fine)
 }

@@ -45,6 +45,7 @@ export class HallLibrary implements Library {
   #outlook = noOutlook
   #state: LibraryState = { storeWritable: true, contentReachable: true }
   #trouble: Trouble | null = null
+  #failures = 0
   /** the snapshot whose shelf is complete */
   #known = 0
   #onFirst: { resolve: () => void; reject: (error: Error) => void } | null = null
@@ -124,6 +125,10 @@ export class HallLibrary implements Library {
       ...this.#state,
       contentReachable: this.#state.contentReachable && this.#trouble !== 'loader.hung',
     }
+  }
+
+  failures(): number {
+    return this.#failures
   }
 
   subscribe(listener: (change: Change) => void): () => void {
@@ -208,7 +213,10 @@ export class HallLibrary implements Library {
 
   #setTrouble(trouble: Trouble | null, detail: string): void {
     if (trouble === null) this.#known = this.#published?.snapshot.sequence ?? 0
-    else this.#options.log?.error(`content.${trouble.replace('.', '-')}`, { detail })
+    else {
+      this.#failures++
+      this.#options.log?.error(`content.${trouble.replace('.', '-')}`, { detail })
+    }
     if (trouble === 'loader.failed') this.#onFirst?.reject(new Error(`the content loader ended: ${detail}`))
     if (trouble === this.#trouble) return
     this.#trouble = trouble

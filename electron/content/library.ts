@@ -16,6 +16,8 @@ export interface Library {
   /** `<sha256>.<ext>` → a file in the hall's own store; null for an unknown name */
   media(name: string): { path: string; type: string } | null
   state(): LibraryState
+  /** how often the part that reads the folder has ended by itself, or hung */
+  failures(): number
   /** called after every change, once the change is whole; returns how to stop */
   subscribe(listener: (change: 'snapshot' | 'notices' | 'search' | 'state') => void): () => void
   close(): Promise<void>

@@ -111,12 +111,13 @@ function disagreements({ role, listening, screens, queue, speech }: Device) {
 }
 
 function absolute(device: Device, base: string): Settings {
-  const { content, data, listening, queue } = device
+  const { content, data, outbox, listening, queue } = device
   const { tls } = listening
   return {
     ...device,
     ...(content !== undefined && { content: resolve(base, content) }),
     ...(data !== undefined && { data: resolve(base, data) }),
+    ...(outbox !== undefined && { outbox: resolve(base, outbox) }),
     ...(queue.source === 'file' && { queue: { ...queue, file: resolve(base, queue.file) } }),
     ...(queue.source === 'mqtt' &&
       queue.certificate !== undefined && {

@@ -46,6 +46,7 @@ export function withStaffNotices(
     },
     media: (name) => library.media(name) ?? pictures.find(name),
     state: () => library.state(),
+    failures: () => library.failures(),
     subscribe(listener) {
       const stop = library.subscribe((change) => {
         if (change === 'notices') told = JSON.stringify(joined())

@@ -123,6 +123,7 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
   return {
     state: () => viewOf(book, look().sight, look().outlook),
     desk: () => desk,
+    heardAt: () => null,
     problems: () => [],
     subscribe(listener) {
       listeners.add(listener)

@@ -88,6 +88,7 @@ export async function openExternal(options: QueueOptions, settings: ExternalSett
     state: (): QueueState =>
       pause === null ? viewOfFeed(feed, counters()) : { state: 'paused', why: pause, since: pausedAt },
     desk: () => null,
+    heardAt: () => feed.aliveAt,
     problems: () => (feed.trouble ? [problemOf(feed.trouble, pause !== null, options.settings.source)] : []),
     subscribe(listener) {
       listeners.add(listener)

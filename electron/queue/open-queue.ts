@@ -51,6 +51,7 @@ export function openQueue(options: QueueOptions): Queue {
     state: () => opened?.state() ?? state,
     desk: () => opened?.desk() ?? null,
     problems: () => opened?.problems() ?? [],
+    heardAt: () => opened?.heardAt() ?? null,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -71,6 +72,7 @@ const withoutQueue: Queue = {
   state: () => off,
   desk: () => null,
   problems: () => [],
+  heardAt: () => null,
   subscribe: () => () => {},
   close: () => Promise.resolve(),
 }

@@ -34,6 +34,8 @@ export interface Queue {
   /** where tickets and calls are this hall's own; null elsewhere, and until what happened before has been read */
   desk(): QueueDesk | null
   problems(): Problem[]
+  /** when another machine last said something new, in ticks; null of the hall's own, and before the first word */
+  heardAt(): number | null
   subscribe(listener: () => void): () => void
   close(): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { Screen } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import { roomAt } from '../needs/disk.ts'
 import { needsOf } from '../needs/needs.ts'
+import { ownerOf } from '../needs/owner.ts'
 import { nowOn } from '../needs/screens-now.ts'
 import type { NoticeDesk } from '../notices/notice-desk.ts'
 import type { Settings } from '../device/settings.ts'
@@ -26,8 +27,6 @@ export interface NeedsRooms extends Witnesses {
   device: Settings['speech']
   notices: { desk: Pick<NoticeDesk, 'all' | 'phase'> | null }
   sound: Pick<HallSound, 'speech' | 'by'>
-  /** of what the hall's own people can mend */
-  ownProblems(): Problem[]
   /** whether the host can take a picture of a screen */
   captures: boolean
 }
@@ -60,13 +59,13 @@ export function createNeeds(rooms: NeedsRooms): Handler {
   ]
 
   /** What is said of the disk as such is said once. */
-  const problems = (list: readonly Problem[]) => {
+  const problems = (list: readonly Problem[], found: readonly Problem[]) => {
     const { owners } = library.outlook()
-    const own = new Set(rooms.ownProblems())
+    const ofContent = new Set(found)
     return list
       .filter(({ rule }) => rule !== 'store.unwritable')
       .map((problem) => ({
-        of: own.has(problem) || problem.file === '.' ? ('ours' as const) : ('headquarters' as const),
+        of: ownerOf(problem, ofContent),
         problem,
         owner: owners[problem.file] ?? null,
       }))
@@ -106,11 +105,11 @@ export function createNeeds(rooms: NeedsRooms): Handler {
       ...{ now, screens: watched, notices: noticesNow(), refused: refused(), clockPlausible },
       isOpen: openingAt(hall, calendar, now).state === 'open',
       free: disk?.free ?? null,
-      problems: problems(rooms.problems()),
+      problems: problems(rooms.problems(), library.problems()),
     })
     const page: NeedsPage = {
       ...{ needs, more, screens: watched },
-      soon: problems(library.outlook().soon),
+      soon: problems(library.outlook().soon, library.outlook().soon),
       machine: {
         now: wallTime(clock.now(), hall.timeZone),
         timeZone: hall.timeZone,

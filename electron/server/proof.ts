@@ -54,6 +54,8 @@ export interface ScreenHealth {
   /** by which it would read aloud; null of none, left out where it never said */
   voice?: string | null
   calls?: CallsBy
+  /** how often it has come back from a frozen picture since the hall started */
+  recoveries: number
 }
 
 /** What is known of one link of a screen. */

@@ -49,6 +49,7 @@ interface State {
   lastBeat: number | null
   proof: Proof | null
   judged: Judged
+  recoveries: number
 }
 
 interface Judging {
@@ -74,6 +75,7 @@ export function createScreens(
     lastBeat: null,
     proof: null,
     judged: { is: 'away', since: clock.ticks() },
+    recoveries: 0,
   })
   for (const id of known) states.set(id, unseen())
 
@@ -94,6 +96,7 @@ export function createScreens(
     const found = judge(evidence, clock.ticks(), patience) ?? { is: 'away' as const, since: clock.ticks() }
     if (found.is === before.is && !(found.is === 'frozen' && found.how !== howOf(before))) return
     // A page that was drawn all the while the hall was not there to hear of it says so when it is back.
+    if (found.is === 'live' && before.is === 'frozen') state.recoveries++
     const steady = found.is === 'live' && before.is === 'away' ? (state.proof?.steady ?? 0) : 0
     state.judged = { ...found, since: found.since - steady }
     watcher?.became(id, stateOf(state))
@@ -140,6 +143,7 @@ export function createScreens(
         state: stateOf(state),
         painted: state.proof?.painted ?? null,
         showing: state.proof?.showing ?? null,
+        recoveries: state.recoveries,
         ...(state.proof?.voice !== undefined && { voice: state.proof.voice }),
         ...(state.proof?.calls !== undefined && { calls: state.proof.calls }),
       })),

@@ -21,6 +21,7 @@ import { joinLan } from './lan.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { openStaff } from './open-staff.ts'
+import { setUpOutbox } from './outbox-setup.ts'
 import { createPages } from './pages.ts'
 import { followNamed } from './named-content.ts'
 import { setUpNoticeDesk } from './notice-setup.ts'
@@ -122,6 +123,16 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const nameOf = (id: string) => staff.people.find(id)?.name ?? id
   const noticeDesk = await setUpNoticeDesk({ audit, notices, state: followed, library, settings })
   const previews = createPreviews()
+  const problems = () => [
+    ...library.problems(),
+    ...named.problems(),
+    ...queue.problems(),
+    ...paper.problems(),
+  ]
+  const { outbox } = setUpOutbox({
+    ...{ library, client, state, screens, record, clock, log, problems, settings, configured, data, queue },
+    notices: noticeDesk,
+  })
   const handlers = createHandlers({
     ...staff,
     settings,
@@ -134,8 +145,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     pages,
     safePages,
     screens,
-    problems: () => [...library.problems(), ...named.problems(), ...queue.problems(), ...paper.problems()],
-    ownProblems: () => named.problems(),
+    problems,
     sound,
     device: settings.speech,
     captures: options.captures ?? false,
@@ -195,7 +205,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     staffCode: () => staff.firstManager.code(),
     safePage: () => safePages.settled().then(() => safePages.file()),
     async close() {
-      await record.close()
+      await Promise.all([outbox.close(), record.close()])
       safePages.close()
       pages.close()
       named.close()

@@ -75,6 +75,7 @@ export function memoryLibrary(shelf: Shelf = sampleShelf(), media: Snapshot['med
     read: (hash) => Promise.resolve(documents.get(hash) ?? null),
     media: (name) => files.get(name) ?? null,
     state: () => state,
+    failures: () => 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,6 +3,6 @@
  * `.stfolder`, `.~lock.hall.yaml#`) belongs to a tool, whichever it is.
  */
 const exact = /^\.|^~\$|~$|\.sync-conflict-|^README(?:\.[\w-]+)*$/
-const anyCase = /\.(?:tmp|part)$|^(?:thumbs\.db|desktop\.ini)$/i
+const anyCase = /\.(?:tmp|part|partial)$|^(?:thumbs\.db|desktop\.ini)$/i
 
 export const ignored = (name: string) => exact.test(name) || anyCase.test(name)

@@ -51,6 +51,7 @@ describe('files of tools', () => {
     '.syncthing.transfer.md.tmp',
     'transfer.md.tmp',
     'film.mp4.part',
+    'film.mp4.1a2b3c4d.partial',
     'hall.sync-conflict-20261123-101112-ABC.yaml',
     'Thumbs.db',
     'desktop.ini',
