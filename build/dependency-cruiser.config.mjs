@@ -93,6 +93,12 @@ export default {
       { path: '^electron/', pathNot: '^electron/(outbox/|audit/head\\.ts$|device/|uptime/)' },
     ),
     forbid(
+      'fleet-reads-outboxes-only',
+      'Headquarters knows a hall by what it sent, and needs nothing of the hall itself.',
+      { path: '^electron/fleet/' },
+      { path: '^electron/', pathNot: '^electron/(fleet/|outbox/status\\.ts$|server/template\\.ts$)' },
+    ),
+    forbid(
       'queue-beside-server',
       'Whose turn it is follows from what happened, and from nothing of a request.',
       { path: '^electron/queue/' },

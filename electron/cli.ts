@@ -2,6 +2,7 @@
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
+import { fleet } from './commands/fleet.ts'
 import { help, noCommand } from './commands/help.ts'
 import { inspect } from './commands/inspect.ts'
 import { create } from './commands/new.ts'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   audit,
   uptime,
   inspect,
+  fleet,
   'queue-sim': queueSim,
   help,
   version,

@@ -41,6 +41,12 @@ const text: Record<CommandLanguage, string> = {
     --html FILE   写成一页，浏览器打开后打印成 A4 或存为 PDF
     --data DIR    厅自己的数据，默认 data
     --device FILE 本机的 device.yaml：有哪些屏幕，数据在哪里
+  fleet DIR     各厅的状态，要人处理的排前面；DIR 里每厅一个文件夹，由同步工具带回（build/sync/）
+    --html FILE   写成一页，浏览器里看或打印；--json 以一个 JSON 对象输出
+    --silent H    多少小时没有来信算断了，默认 3
+    --behind H    新版发布多少小时后还没换上算落后，默认 24
+    --free GB     磁盘至少要剩多少，默认 1
+                  退出码 0 全部正常；1 有厅要人处理；2 读不了
   queue-sim TO  一台编出来的排队机，照约定说话，用来对照和试装
                   TO 是 文件.json、文件.csv、http:端口、ws:端口或 mqtt://代理/主题
     --every MS    多少毫秒一份报告，默认 2000
@@ -94,6 +100,12 @@ const text: Record<CommandLanguage, string> = {
     --html FILE   as a page, which any browser prints on A4 or saves as PDF
     --data DIR    the hall's own data, data unless said
     --device FILE this machine's device.yaml: which screens there are, where the data are
+  fleet DIR     the halls, who needs help first; DIR has a folder per hall, brought back by a sync tool (build/sync/)
+    --html FILE   as a page for a browser or for paper; --json prints one JSON object
+    --silent H    hours without a word after which a hall needs somebody, 3 unless said
+    --behind H    hours after which every hall should have a new release, 24 unless said
+    --free GB     that a disk has to have left, 1 unless said
+                  exit codes: 0 all is well; 1 a hall needs somebody; 2 nothing can be read
   queue-sim TO  a made-up queue machine that speaks the contract, to compare with and to try a hall
                   TO is FILE.json, FILE.csv, http:PORT, ws:PORT or mqtt://BROKER/TOPIC
     --every MS    a report each so many milliseconds, 2000 unless said

@@ -63,6 +63,8 @@ export const hallStatus = z.object({
   /** `2026-11-27 10:00` and where: sample content lives a day of its own */
   hallTime: words,
   timeZone: words,
+  /** whether customers are in the hall */
+  open: z.boolean(),
   status: z.enum(['ok', 'degraded']),
   /** the signed release on screen; null where the hall takes a loose folder */
   release: z.object({ sequence: count, created: instant, refused: refused.nullable() }).nullable(),

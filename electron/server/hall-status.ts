@@ -1,3 +1,4 @@
+import { openingAt } from '../../content/arithmetic/opening.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
@@ -8,6 +9,7 @@ import { isStale, ownerOf } from '../needs/owner.ts'
 import type { NoticeDesk } from '../notices/notice-desk.ts'
 import type { HallNotices, HallStatus } from '../outbox/status.ts'
 import type { Queue } from '../queue/queue.ts'
+import { readCalendar } from './hall-content.ts'
 import { readHealth, type Witnesses } from './health.ts'
 import type { ScreenHealth } from './proof.ts'
 
@@ -35,24 +37,27 @@ export function createStatus(rooms: StatusRooms): () => Promise<HallStatus> {
 
   return async () => {
     const { status, build, uptimeSeconds, storeWritable, contentReachable, journalKept } = health()
-    const { id, timeZone, company, name, sample } = state.hall()
-    const { id: hash, sequence, created } = state.snapshot()
+    const hall = state.hall()
+    const { timeZone } = hall
+    const snapshot = state.snapshot()
+    const calendar = await readCalendar(library, snapshot)
     const now = clock.now()
     const shown = queue.state()
     const heard = queue.heardAt()
     return {
       format: 1,
-      hall: settings.hall ?? id,
-      plate: { name: cut(company + name), isSample: sample },
+      hall: settings.hall ?? hall.id,
+      plate: { name: cut(hall.company + hall.name), isSample: hall.sample },
       program: { version, build },
       written: text(now),
       started: text(started),
       uptimeSeconds,
       hallTime: wallTime(now, timeZone),
       timeZone,
+      open: openingAt(hall, calendar, wallTime(state.now(), timeZone)).state === 'open',
       status,
       release: rooms.release(),
-      snapshot: { hash, sequence, taken: text(created) },
+      snapshot: { hash: snapshot.id, sequence: snapshot.sequence, taken: text(snapshot.created) },
       content: { reachable: contentReachable, storeWritable, journalKept },
       screens: screens
         .list()

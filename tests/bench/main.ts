@@ -7,6 +7,7 @@ import { cable } from './cable.ts'
 import { calls } from './calls.ts'
 import { change } from './change.ts'
 import { check } from './check.ts'
+import { fleet } from './fleet.ts'
 import { load } from './load.ts'
 import { login } from './login.ts'
 import { loop } from './loop.ts'
@@ -46,6 +47,7 @@ const benches: Record<string, Bench> = {
   turns,
   calls,
   cable,
+  fleet,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

@@ -1,5 +1,7 @@
 /** What halls say of themselves, for tests and benches of whoever reads it. */
-import type { HallStatus } from '../../electron/outbox/status.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HallStatus, HallUptime } from '../../electron/outbox/status.ts'
 
 export const GB = 1024 ** 3
 /** when the halls of tests write, unless said */
@@ -28,6 +30,7 @@ export function statusOf(more: Partial<HallStatus> = {}): HallStatus {
     uptimeSeconds: 86_400,
     hallTime: '2026-11-23 10:00',
     timeZone: 'Asia/Shanghai',
+    open: true,
     status: 'ok',
     release: { sequence: 12, created: at(-2 * 86_400_000), refused: null },
     snapshot: { hash: 'a'.repeat(64), sequence: 40, taken: at(-86_400_000) },
@@ -44,5 +47,29 @@ export function statusOf(more: Partial<HallStatus> = {}): HallStatus {
     queue: { source: 'builtin', state: 'now', silentSeconds: null, calls: 20 },
     loaderFailures: 0,
     ...more,
+  }
+}
+
+/** Writes a folder of outboxes, each as its hall would: `hall-0001` and on. `about` makes each hall what it is. */
+export async function writeOutboxes(
+  folder: string,
+  count: number,
+  about: (at: number) => Partial<HallStatus> = () => ({}),
+): Promise<void> {
+  for (let at = 1; at <= count; at++) {
+    const hall = `hall-${String(at).padStart(4, '0')}`
+    const status = statusOf({ hall, ...about(at) })
+    const own = join(folder, hall)
+    await mkdir(own, { recursive: true })
+    await writeFile(join(own, 'status.json'), JSON.stringify(status))
+    const uptime: HallUptime = {
+      ...{ format: 1, month: '2026-11', timeZone: 'Asia/Shanghai', recordedFrom: null },
+      ...{ until: status.written, silent: [], unknown: [] },
+      screens: status.screens.map(({ id }, index) => ({
+        ...{ id, plannedSeconds: 500_000, provenSeconds: 499_000 - (at % 7) * 1000 },
+        ...{ interruptions: index, longestSeconds: index * 120 },
+      })),
+    }
+    await writeFile(join(own, 'uptime-2026-11.json'), JSON.stringify(uptime))
   }
 }
