@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { queue } from './queue.ts'
 import { id, line, time } from './values.ts'
 
+/** A public key in one line: ed25519, base64url. */
+export const publicKey = z.string().regex(/^ed25519:[A-Za-z0-9_-]{43}$/)
+
 const token = z.string().min(24).max(200)
 
 /** Parts of every day, by the hall's own clock; `from` may be later than `to` (over midnight). */
@@ -90,6 +93,8 @@ export const device = z.strictObject({
   data: line.optional(),
   /** where headquarters' sync tool fetches what the hall says of itself; `outbox` in the data folder unless said */
   outbox: line.optional(),
+  /** public keys of headquarters, as `mingchuang keygen` prints them: with these, only releases that one of them signed are shown */
+  keys: z.array(publicKey).min(1).max(16).optional(),
   port: z.number().int().min(1024).max(65535).default(4180),
   screens: z.array(screen).default([]),
   /** the one machine of a hall that speaks */

@@ -88,6 +88,7 @@ export const sharedTerms: Record<FieldName, Term> = {
   issuer: ['发布机关'],
   items: ['检测项目'],
   key: ['私钥文件', 'private key'],
+  keys: ['总部公钥', 'public keys of headquarters: with these, signed releases alone are shown'],
   kind: ['种类'],
   label: ['显示器名称'],
   lagDays: ['公布延迟', 'usual, from sampling to publication', '天 days'],

@@ -1,6 +1,6 @@
 import type { StripPanel } from '../../content/arithmetic/strip-time.ts'
 import type { Clock } from '../device/clock.ts'
-import type { FromKeeper, Looked, ToKeeper } from './keeper-wire.ts'
+import type { FromKeeper, Looked, Signing, ToKeeper } from './keeper-wire.ts'
 import { offsetOf, type Loader, type StartLoader } from './loader.ts'
 import { Lookout, SETTLE_MS } from './lookout.ts'
 
@@ -15,6 +15,7 @@ export interface AttendantOptions {
   hall: string | null
   /** the machine's LED strips */
   strips?: readonly StripPanel[] | undefined
+  signed?: Signing | undefined
   clock: Clock
   startLoader: StartLoader
   /** the snapshot whose documents can be found already; 0 for none */
@@ -50,10 +51,11 @@ export class Attendant {
 
   constructor(options: AttendantOptions) {
     this.#options = options
-    const { content, clock } = options
+    const { content, clock, signed } = options
     this.#lookout = new Lookout({
       content,
       clock,
+      signed: signed !== undefined,
       expect: () => void this.#ready(),
       look: () => this.look(),
     })
@@ -81,10 +83,10 @@ export class Attendant {
   }
 
   #ready(): Loader {
-    const { content, store, hall, strips, clock, startLoader, known } = this.#options
+    const { content, store, hall, strips, signed, clock, startLoader, known } = this.#options
     if (!this.#isLooking && this.#indexing === null) this.#restIn(IDLE_MS + SETTLE_MS)
     this.#loader ??= startLoader(
-      { content, store, hall, strips, known: known(), clockOffset: offsetOf(clock) },
+      { content, store, hall, strips, signed, known: known(), clockOffset: offsetOf(clock) },
       { message: (message) => this.#take(message), failed: (detail) => this.#failed(detail) },
     )
     return this.#loader

@@ -5,13 +5,14 @@ import type { Clock } from '../device/clock.ts'
 import type { Log } from '../device/log.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 import { Attendant, type Trouble } from './attendant.ts'
-import type { FromKeeper, Published, ShelfChange } from './keeper-wire.ts'
+import type { FromKeeper, Published, ShelfChange, Signing } from './keeper-wire.ts'
 import type { Library, LibraryState } from './library.ts'
 import type { StartLoader } from './loader.ts'
 import { mediaType } from './store/media-type.ts'
 import { Shelf } from './store/shelf.ts'
 import type { Stored } from './store/stored.ts'
 import { noOutlook, type Outlook } from './outlook.ts'
+import { stateOf } from './release/state.ts'
 import { ContentUnavailable } from './unavailable.ts'
 import { problemOf } from './problems/wording.ts'
 
@@ -27,6 +28,7 @@ export interface HallLibraryOptions {
   hall: string | null
   /** the machine's LED strips */
   strips?: readonly StripPanel[] | undefined
+  signed?: Signing | undefined
   clock: Clock
   log: Log | undefined
   startLoader: StartLoader
@@ -52,7 +54,7 @@ export class HallLibrary implements Library {
 
   constructor(options: HallLibraryOptions) {
     this.#options = options
-    const { clock, stored, store, content, hall, strips, startLoader } = options
+    const { clock, stored, store, content, hall, strips, signed, startLoader } = options
     this.#shelf = new Shelf((hash) => {
       this.#attendant.post({ type: 'damaged', hash })
       this.#attendant.look()
@@ -63,6 +65,7 @@ export class HallLibrary implements Library {
       store,
       hall,
       strips,
+      signed,
       clock,
       startLoader,
       known: () => this.#known,
@@ -161,6 +164,7 @@ export class HallLibrary implements Library {
     this.#search = head.search?.indexes ?? {}
     this.#problems = head.problems
     this.#outlook = head.outlook ?? noOutlook
+    if (this.#options.signed) this.#state = { ...this.#state, release: stateOf(head.release ?? null, null) }
     for (const address of Object.values(head.snapshot.media)) {
       const name = address.slice('/media/'.length)
       this.#media.set(name, join(store, 'media', name))

@@ -14,10 +14,19 @@ export interface KeeperStart {
   hall: string | null
   /** the machine's LED strips */
   strips?: readonly StripPanel[] | undefined
+  signed?: Signing | undefined
   /** the snapshot whose documents the serving side can find already; 0 for none */
   known: number
   /** milliseconds to add to the machine's clock: a clock cannot cross processes */
   clockOffset: number
+}
+
+/** Of a hall that shows nothing but signed releases. */
+export interface Signing {
+  /** public keys of headquarters */
+  keys: readonly string[]
+  /** where the hall keeps releases, absolute */
+  folder: string
 }
 
 /** Where a document's bytes lie: in the pack (0), or in a segment of memory that no disk would take. */
@@ -44,6 +53,8 @@ export interface Looked {
   print: string
   directories: string[]
   overlay: string | null
+  /** paths that alone decide whether another look is needed, where releases are taken: the rest of the folder is not shown */
+  awaited?: readonly string[]
   /** ms after which time alone asks for another look */
   againMs: number
 }

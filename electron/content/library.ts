@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Outlook } from './outlook.ts'
+import type { ReleaseState } from './release/state.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../server/wire.ts'
 
 /** What the hall serves from: the snapshot in force, whatever happens to the folder it came from. */
@@ -28,4 +29,6 @@ export interface LibraryState {
   storeWritable: boolean
   /** false while the content folder cannot be read: the last good snapshot stays */
   contentReachable: boolean
+  /** of a hall that shows signed releases alone; left out of any other */
+  release?: ReleaseState
 }

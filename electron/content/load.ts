@@ -30,6 +30,8 @@ export interface LoadOptions {
   keep?: Keep
   /** told of other notices as soon as they are read and sound: one may be urgent, and checking the whole takes longer */
   early?: (notices: Collection<'notice'>) => void
+  /** the folder is whole, somebody signed it: what is not in it was taken out on purpose */
+  whole?: boolean
   /** whether what will be wrong in a week is wanted, too */
   ahead?: boolean
 }
@@ -50,7 +52,7 @@ export async function loadFolder(previous: Loaded | null, options: LoadOptions):
   if (previous && isUnchanged(previous, listing.print, now))
     return { ...previous, now, counters: noCounters() }
 
-  const lost = previous && vanished(previous, listing, overlay)
+  const lost = previous && !options.whole && vanished(previous, listing, overlay)
   if (lost) return hold(previous, lost, now, listing, options)
 
   const csv = [...listing.files.keys()].some((path) => path.endsWith('.csv'))

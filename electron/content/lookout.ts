@@ -1,4 +1,5 @@
 import { every, type Clock } from '../device/clock.ts'
+import { awaitedAside } from './folder/awaited.ts'
 import type { Looked } from './keeper-wire.ts'
 import { walkAside } from './folder/walk.ts'
 import { watchFolder, type FolderWatch, type Placed } from './watch.ts'
@@ -7,6 +8,8 @@ export interface LookoutOptions {
   /** the content folder, absolute */
   content: string
   clock: Clock
+  /** whether releases are taken from it: what is verified need not stand still, and little of it is looked at */
+  signed?: boolean
   /** something is about to change: a loader may be made ready */
   expect(): void
   /** the folder is quiet and differs from what was seen, or time asks: look at it */
@@ -17,6 +20,10 @@ export const SETTLE_MS = 500
 /** a single notice that was put there whole, or taken away: it may be urgent */
 export const PLACED_MS = 150
 export const RESCAN_MS = 30_000
+/** the same for the few files that a release waits for */
+export const AWAIT_MS = 2_000
+/** A tool that never stops writing beside a release does not hold it up for longer. */
+const PATIENCE_MS = 2_000
 /** how soon a folder that is gone is looked for again */
 const GONE_MS = 5_000
 
@@ -34,16 +41,18 @@ export class Lookout {
   #cancelSettle = () => {}
   /** what has come and gone since the last look */
   #placed = new Set<Placed>()
+  /** when the first of them was */
+  #since: number | null = null
   #cancelAgain = () => {}
   #isWalking = false
   #isClosed = false
 
   constructor(options: LookoutOptions) {
     this.#options = options
-    const { clock } = options
+    const { clock, signed = false } = options
     this.#watch = watchFolder((placed) => this.touch(placed))
     this.#stops = [
-      every(clock, RESCAN_MS, () => void this.#rescan('')),
+      every(clock, signed ? AWAIT_MS : RESCAN_MS, () => void this.#rescan('')),
       every(clock, GONE_MS, () => {
         if (this.#seen?.print === '') void this.#rescan('')
       }),
@@ -63,14 +72,18 @@ export class Lookout {
 
   /** As if something had changed just now. */
   touch(placed: Placed = null): void {
-    const { clock, expect, look } = this.#options
+    const { clock, expect, look, signed = false } = this.#options
     if (this.#isClosed) return
     expect()
     this.#placed.add(placed)
     const isOneNotice = this.#placed.size === 1 && !this.#placed.has(null)
     this.#cancelSettle()
-    this.#cancelSettle = clock.after(isOneNotice ? PLACED_MS : SETTLE_MS, () => {
+    this.#since ??= clock.ticks()
+    const left = signed ? this.#since + PATIENCE_MS - clock.ticks() : SETTLE_MS
+    const settle = Math.max(0, Math.min(isOneNotice ? PLACED_MS : SETTLE_MS, left))
+    this.#cancelSettle = clock.after(settle, () => {
       this.#placed.clear()
+      this.#since = null
       look()
     })
   }
@@ -101,7 +114,8 @@ export class Lookout {
   }
 
   /** Empty when the folder cannot be walked. */
-  #print({ overlay }: Looked): Promise<string> {
+  #print({ overlay, awaited }: Looked): Promise<string> {
+    if (awaited) return awaitedAside(this.#options.content, awaited)
     return walkAside(this.#options.content, overlay).then(
       ({ print }) => print,
       () => '',

@@ -16,6 +16,8 @@ export interface LibraryOptions {
   hall: string | null
   /** the machine's LED strips */
   strips?: readonly StripPanel[] | undefined
+  /** public keys of headquarters, where this hall shows signed releases alone */
+  keys?: readonly string[] | undefined
   clock: Clock
   log?: Log
   /** where the loading runs; a process or a thread unless a test says otherwise */
@@ -30,7 +32,7 @@ const FIRST_LOAD_MS = 120_000
  * otherwise after the first load. Rejects with ContentUnavailable when there is nothing to show.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { clock, log, hall, strips, startLoader: start = startLoader } = options
+  const { clock, log, hall, strips, keys, startLoader: start = startLoader } = options
   const content = resolve(options.content)
   const store = join(resolve(options.data), 'content')
   const library = new HallLibrary({
@@ -39,6 +41,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     store,
     hall,
     strips,
+    signed: keys && { keys, folder: join(resolve(options.data), 'releases') },
     clock,
     log,
     startLoader: start,

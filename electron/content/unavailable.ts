@@ -1,3 +1,4 @@
+import type { Problem } from '../../content/schema/problem.ts'
 import type { StartFailure } from '../device/host-wire.ts'
 
 /** Nothing can be shown: there is no snapshot in the store and the folder gives none. */
@@ -44,6 +45,12 @@ export const unusable = (folder: string, reason: { zh: string; en: string }) =>
   new ContentUnavailable('content-unreadable', {
     zh: `内容文件夹里没有可用的 hall.yaml：${folder}（${reason.zh}）`,
     en: `The content folder has no usable hall.yaml: ${folder} (${reason.en})`,
+  })
+
+export const unreleased = ({ message, hint }: Pick<Problem, 'message' | 'hint'>) =>
+  new ContentUnavailable('content-unreadable', {
+    zh: `还没有可用的发布：${message.zh}。${hint.zh}`,
+    en: `There is no release to show yet: ${message.en}. ${hint.en}`,
   })
 
 export const silent = (folder: string) =>

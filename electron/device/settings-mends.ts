@@ -5,6 +5,14 @@ export const mends: Record<string, readonly [zh: string, en: string]> = {
     '写 1024 到 65535 之间的整数，如 port: 4180',
     'Write a whole number from 1024 to 65535, such as port: 4180',
   ],
+  keys: [
+    '写总部的公钥，一行一把，如 keys: [ed25519:…]；不用签名发布就删掉 keys',
+    'List the public keys of headquarters, as in keys: [ed25519:…]; leave keys out where nothing is signed',
+  ],
+  'keys[]': [
+    '照抄 mingchuang keygen 印出的公钥：ed25519: 加 43 个字符',
+    'Copy the public key that mingchuang keygen prints: ed25519: and 43 characters',
+  ],
   'listening.address': [
     '写本机在局域网里的 IPv4 地址，如 192.168.1.20',
     "Write this machine's IPv4 address on the LAN, such as 192.168.1.20",

@@ -20,6 +20,8 @@ export interface LibraryOptions {
   hall: string | null
   /** the machine's LED strips */
   strips?: readonly StripPanel[] | undefined
+  /** public keys of headquarters, where this hall shows signed releases alone */
+  keys?: readonly string[] | undefined
   clock: Clock
   log: Log
 }
@@ -162,6 +164,7 @@ async function openHall(
     data,
     hall: settings.hall,
     strips: stripPanels(settings.screens),
+    keys: settings.keys,
     clock,
     log,
   })

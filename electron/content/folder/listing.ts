@@ -19,7 +19,7 @@ export interface Listing extends Pick<Walked, 'directories' | 'print'> {
 
 const MB = 1024 * 1024
 export const TEXT_LIMIT = 2 * MB
-const MEDIA_LIMIT = 500 * MB
+export const MEDIA_LIMIT = 500 * MB
 
 /**
  * Lists a content folder, the overlay of one hall over the common tree. Throws ContentUnavailable when the folder is

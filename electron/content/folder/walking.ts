@@ -56,6 +56,9 @@ const MAX_DEPTH = 12
 
 const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/
 
+/** In place of a hall's id: the overlays of all of them. */
+export const EVERY_HALL = '*'
+
 /** What the walk asks the disk is yielded, one request at a time; `overlay` is a hall's id. */
 export function* walking(root: string, overlay: string | null): Walk<Found> {
   const walker = new Walker(root)
@@ -99,8 +102,9 @@ class Walker {
       const here = `halls/${entry.name}`
       if (entry.isFile()) this.#file(here, '', yield { stat: `${this.#root}/${here}` })
       else if (!entry.isDirectory()) this.#leave(here, oddRule(entry))
-      else if (entry.name === overlay) yield* this.folder(`${here}/`, `${here}/`, within)
       else if (!idForm.test(entry.name)) this.#leave(`${here}/`, 'folder.hall-name')
+      else if (entry.name === overlay || overlay === EVERY_HALL)
+        yield* this.folder(`${here}/`, `${here}/`, within)
     }
   }
 

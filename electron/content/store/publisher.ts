@@ -11,6 +11,7 @@ import { MediaStore } from './media.ts'
 import { documentsOf, rootOf } from './snapshot.ts'
 import { Store } from './store.ts'
 import type { StoredSearch } from './stored.ts'
+import type { ReleaseId } from '../release/format.ts'
 import { faultOf } from '../folder/steady.ts'
 import { problemOf } from '../problems/wording.ts'
 
@@ -25,6 +26,7 @@ export class Publisher {
   #notices: Sha256 | null = null
   #search: StoredSearch | null = null
   #isLost = false
+  #release: ReleaseId | null = null
 
   /** `folder` is the store's */
   constructor(folder: string, clock: Clock, tell: (message: FromKeeper) => void) {
@@ -43,6 +45,11 @@ export class Publisher {
     return this.#search !== null
   }
 
+  /** the release that screens show; null where what they show came from a loose folder */
+  get release(): ReleaseId | null {
+    return this.#release
+  }
+
   get writable(): boolean {
     return this.#store.writable
   }
@@ -57,6 +64,7 @@ export class Publisher {
     this.#snapshot = newest.head.snapshot
     this.#notices = newest.head.noticesHash
     this.#search = newest.head.search ?? null
+    this.#release = newest.head.release ?? null
     this.#media.restore(loaded.files, newest.head.snapshot.media)
     return isChecked ? loaded : recheck(loaded)
   }
@@ -95,17 +103,23 @@ export class Publisher {
     this.#tell({ type: 'published', snapshot: this.#snapshot, notices })
   }
 
-  /** Notices are published at once; a snapshot waits until its media are taken. Returns what could not be taken. */
-  async publish(loaded: Loaded): Promise<Problem[]> {
+  /**
+   * Notices are published at once; a snapshot waits until its media are taken. Returns what could not be taken. Of a
+   * release nothing is published before all of it, notices or media.
+   */
+  async publish(loaded: Loaded, release: ReleaseId | null = null): Promise<Problem[]> {
     const pending = [...loaded.files].filter(([logical, fact]) => this.#media.isPending(logical, fact))
-    if (pending.length > 0 && this.#snapshot && !this.#isLost) this.#activate(loaded, this.#snapshot)
+    if (pending.length > 0 && this.#snapshot && !this.#isLost && !release)
+      this.#activate(loaded, this.#snapshot, release)
     const problems = await this.#takeMedia(loaded.root, pending)
+    if (release && problems.length > 0 && this.#snapshot) return problems
     const root = rootOf(loaded.collections, this.#media.of(loaded.files))
     const before = this.#snapshot
     const sequence = Math.max(before?.sequence ?? 0, this.#store.highest) + 1
     this.#activate(
       loaded,
       before?.id === root.id ? before : { ...root, sequence, created: this.#clock.now() },
+      release,
     )
     return problems
   }
@@ -142,10 +156,11 @@ export class Publisher {
     })
   }
 
-  #activate(loaded: Loaded, snapshot: Snapshot): void {
+  #activate(loaded: Loaded, snapshot: Snapshot, release: ReleaseId | null): void {
     const { notices, collections } = loaded
     const isNew = snapshot !== this.#snapshot || collections.notice !== this.#notices
-    if (!isNew && !this.#isLost) return
+    if (!isNew && !this.#isLost && this.#release?.id === release?.id) return
+    this.#release = release
     this.#snapshot = snapshot
     this.#notices = collections.notice
     this.#isLost = false
@@ -159,6 +174,7 @@ export class Publisher {
     const head = {
       ...{ snapshot, notices, noticesHash: collections.notice, problems, outlook },
       ...(search && { search }),
+      ...(this.#release && { release: this.#release }),
     }
     const live = new Set([...documentsOf(loaded), ...Object.values(search?.indexes ?? {})])
     this.#store.save({ head, live, files: flatten(loaded) })

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path'
 import type { Problem } from '../../../content/schema/problem.ts'
 import type { Outlook } from '../outlook.ts'
+import type { ReleaseId } from '../release/format.ts'
 import type { Collection, Language, Sha256, Snapshot } from '../../server/wire.ts'
 
 export interface StoredHead {
@@ -26,6 +27,8 @@ export interface StoredHead {
   problems: Problem[]
   /** left out by programs that did not look ahead */
   outlook?: Outlook
+  /** of headquarters, that this was made from; left out of what was made from a loose folder */
+  release?: ReleaseId
   /** name of the pack in the store's folder */
   pack: string
 }

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeOf } from '../folder/walk.ts'
+import type { Finding } from '../problems/finding.ts'
+import { MANIFEST, MOST_BYTES, readRelease, tooLarge, type Signed } from './format.ts'
+import { hashTree } from './tree.ts'
+
+export interface Verified {
+  /** null where the manifest itself is refused */
+  signed: Signed | null
+  findings: Finding[]
+}
+
+/** Whether a folder is one whole release that one of these keys signed; every file is read. */
+export function verifyFolder(folder: string, keys: readonly string[]): Verified {
+  const refused = (finding: Finding): Verified => ({ signed: null, findings: [finding] })
+  let bytes: Buffer
+  try {
+    if (statSync(join(folder, MANIFEST)).size > MOST_BYTES) return refused({ ...tooLarge(), file: MANIFEST })
+    bytes = readFileSync(join(folder, MANIFEST))
+  } catch (error) {
+    const code = codeOf(error)
+    return refused(
+      code === 'ENOENT'
+        ? { rule: 'release.none', file: MANIFEST }
+        : { rule: 'file.unreadable', file: MANIFEST, params: { code } },
+    )
+  }
+  const signed = readRelease(bytes, keys)
+  if ('rule' in signed) return refused({ ...signed, file: MANIFEST })
+  const { files } = signed.manifest
+  const wanted = new Map(files.map((file) => [file[0], file]))
+  const { findings } = hashTree(
+    folder,
+    files.map(([path]) => path),
+    (_, [path, sha256, size]) => wanted.get(path)?.[1] === sha256 && wanted.get(path)?.[2] === size,
+  )
+  return { signed, findings: findings.map(inReleaseWords) }
+}
+
+/** Here nothing is on its way: a file that is gone, or other than it was signed, is just that. */
+function inReleaseWords(finding: Finding): Finding {
+  if (finding.rule === 'file.changing') return { rule: 'release.file-differs', file: finding.file }
+  return finding.rule === 'file.link' ? { rule: 'release.link', file: finding.file } : finding
+}
