@@ -2,18 +2,23 @@
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
+import { diff } from './commands/diff.ts'
 import { fleet } from './commands/fleet.ts'
 import { help, noCommand } from './commands/help.ts'
 import { inspect } from './commands/inspect.ts'
+import { keygen } from './commands/keygen.ts'
 import { create } from './commands/new.ts'
 import { pair } from './commands/pair.ts'
+import { publish } from './commands/publish.ts'
 import { queueSim } from './commands/queue-sim.ts'
+import { rollback } from './commands/rollback.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { staff } from './commands/staff.ts'
 import { token } from './commands/token.ts'
 import { uptime } from './commands/uptime.ts'
+import { verify } from './commands/verify.ts'
 import { version } from './commands/version.ts'
 import { systemClock } from './device/clock.ts'
 
@@ -22,6 +27,11 @@ const commands: Record<string, Command> = {
   new: create,
   schema,
   rules,
+  keygen,
+  publish,
+  verify,
+  diff,
+  rollback,
   serve,
   pair,
   token,

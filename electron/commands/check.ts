@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { stripPanels } from '../../content/arithmetic/strip-time.ts'
-import type { Problem } from '../../content/schema/problem.ts'
 import { checkFolder, type Checked } from '../content/check.ts'
 import { ContentUnavailable } from '../content/unavailable.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import { exitCodes, readArgs, UsageError, type Command, type CommandLanguage } from './command.ts'
+import { problemLines } from './problem-lines.ts'
 
 /** What `--json` prints: one object on standard output, nothing else. */
 export interface CheckReport extends Checked {
@@ -45,7 +45,7 @@ export const check: Command = async (args, { out, err, language, clock }) => {
   const report: CheckReport = { ...checked, summary: { errors, warnings: checked.problems.length - errors } }
   if (values.json) out(JSON.stringify(report, null, 2))
   else {
-    for (const problem of report.problems) out(lines(problem, language))
+    for (const problem of report.problems) out(problemLines(problem, language))
     err(closing(report, language))
   }
   return errors > 0 ? exitCodes.found : exitCodes.fine
@@ -62,17 +62,6 @@ async function machineOf(device: string | undefined): Promise<Pick<Settings, 'ha
     zh: `${where} ${message.zh}。${hint.zh}`,
     en: `${where} ${message.en}. ${hint.en}`,
   })
-}
-
-const severities = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } }
-
-function lines(
-  { file, line, field, severity, clause, message, hint }: Problem,
-  language: CommandLanguage,
-): string {
-  const where = [line === null ? file : `${file}:${line}`, field].filter(Boolean).join('  ')
-  const why = clause === null ? '' : language === 'zh' ? `（标准 ${clause}）` : ` (standard ${clause})`
-  return `${where}\n  ${severities[language][severity]}  ${message[language]}${why}\n  → ${hint[language]}\n`
 }
 
 function closing(

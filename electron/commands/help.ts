@@ -14,6 +14,17 @@ const text: Record<CommandLanguage, string> = {
   schema [DIR]  每种文件一个 JSON Schema，编辑器照它提示；写进 DIR，不写就输出
     --glossary    输出词汇表：中文名称和字段名
   rules         标准逐条对应哪些检查规则和必填字段，输出成表
+  keygen FILE   生成签名的密钥：私钥写进 FILE，公钥印出来，写进每台主机的 device.yaml
+  publish DIR   检查内容、列出和上次的不同、签名，放进各厅同步的文件夹；有错误就不发布
+    --to DIR      发布放在哪里：releases/N/ 留存每次发布，current/ 给各厅同步
+    --key FILE    keygen 生成的私钥
+    --sequence N  发布的号，默认上一个加一；--created 写时刻，如 2026-11-27T02:00:00Z
+    --dry-run     只检查、只列出不同
+  verify DIR    核对一个发布的文件夹：签名，以及每个文件
+    --keys K,K    认哪些公钥；或用 --device FILE 指出一台主机的 device.yaml
+  diff A B      两个发布（或内容文件夹）有哪些不同
+  rollback N    把第 N 号发布的内容以新的号再发布一次
+    --to DIR      同 publish；--key FILE 同 publish
   serve         运行一个厅
     --content DIR 内容文件夹，默认 content
     --data DIR    厅自己的数据，默认 data
@@ -73,6 +84,17 @@ const text: Record<CommandLanguage, string> = {
   schema [DIR]  one JSON Schema for each kind of file, by which editors complete; into DIR, or printed
     --glossary    prints the glossary: Chinese terms and the names of fields
   rules         prints the standard clause by clause, with the rules and fields that hold each
+  keygen FILE   makes the keys: the private one into FILE, the public one printed, for device.yaml of every primary
+  publish DIR   checks the content, shows what is new, signs it and puts it where halls sync from; nothing where an error is
+    --to DIR      where releases are kept: releases/N/ each of them, current/ for halls to sync
+    --key FILE    the private key that keygen made
+    --sequence N  the number, one above the last unless said; --created its instant, as in 2026-11-27T02:00:00Z
+    --dry-run     checks and shows alone
+  verify DIR    whether a folder is one whole release, its signature and every file
+    --keys K,K    public keys that are accepted; or --device FILE, the device.yaml of a primary
+  diff A B      what differs between two releases, or content folders
+  rollback N    publishes the content of release N once more, under a new number
+    --to DIR      as for publish; --key FILE as for publish
   serve         runs a hall
     --content DIR the content folder, content unless said
     --data DIR    the hall's own data, data unless said

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../folder/walk.ts'
 import type { Finding } from '../problems/finding.ts'
-import { MANIFEST, MOST_BYTES, readRelease, tooLarge, type Signed } from './format.ts'
+import { MANIFEST, MOST_BYTES, readRelease, tooLarge, type ManifestFile, type Signed } from './format.ts'
 import { hashTree } from './tree.ts'
 
 export interface Verified {
@@ -28,14 +28,18 @@ export function verifyFolder(folder: string, keys: readonly string[]): Verified 
   }
   const signed = readRelease(bytes, keys)
   if ('rule' in signed) return refused({ ...signed, file: MANIFEST })
-  const { files } = signed.manifest
+  return { signed, findings: verifyFiles(folder, signed.manifest.files) }
+}
+
+/** Files of a folder that are not these. */
+export function verifyFiles(folder: string, files: readonly ManifestFile[]): Finding[] {
   const wanted = new Map(files.map((file) => [file[0], file]))
   const { findings } = hashTree(
     folder,
     files.map(([path]) => path),
     (_, [path, sha256, size]) => wanted.get(path)?.[1] === sha256 && wanted.get(path)?.[2] === size,
   )
-  return { signed, findings: findings.map(inReleaseWords) }
+  return findings.map(inReleaseWords)
 }
 
 /** Here nothing is on its way: a file that is gone, or other than it was signed, is just that. */
