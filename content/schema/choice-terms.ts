@@ -41,6 +41,10 @@ const zoneName: Terms<'layout.landscape.is'> = {
 
 /** What each word is called that a field may be written with. */
 export const choiceTerms: { readonly [P in ChoicePath]: Terms<P> } = {
+  'device.screens.display.fallback': {
+    free: ['换一块空着的', 'another one that is free'],
+    none: ['不显示', 'shows nothing'],
+  },
   'hall.hours.days': weekday,
   'hall.seasons.hours.days': weekday,
   'hall.facilities.kind': {

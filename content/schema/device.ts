@@ -59,6 +59,10 @@ export const screen = z.strictObject({
       width: z.number().int().positive().optional(),
       height: z.number().int().positive().optional(),
       touch: z.boolean().optional(),
+      /** of several that are alike in all of this, which one, counted from the left and then from the top: 1 is the first */
+      nth: z.number().int().min(1).max(16).optional(),
+      /** where it is not there: `free` takes another that no screen has, `none` shows nothing; free unless said */
+      fallback: z.enum(['free', 'none']).optional(),
     })
     .optional(),
   /** a printer that customers may use here, by the system's name for it; `default` is the system's own choice */

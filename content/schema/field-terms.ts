@@ -52,6 +52,8 @@ export const sharedTerms: Record<FieldName, Term> = {
   days: ['星期', 'days of the week'],
   dim: ['暗屏时段', 'little light, nothing white'],
   display: ['显示器', 'which display of the machine'],
+  nth: ['第几块', 'of those alike, from the left'],
+  fallback: ['不在时'],
   document: ['文件名称', 'title of the document'],
   duties: ['首问职责', 'duties of whoever is asked first'],
   effective: ['生效日期'],

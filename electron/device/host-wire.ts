@@ -35,7 +35,36 @@ export type ToHall =
   | { type: 'stop' }
   | { type: 'displays'; displays: DisplayFact[] }
   | { type: 'crash'; screen: string; reason: string }
+  /** what the host had to mend, whenever that has changed and to each hall that answers */
+  | { type: 'mends'; mends: Mends }
   | { type: 'done'; request: number; result: HostResult }
+
+/** What had to be mended since the host was started, as it counts it: `/health/details`, `/metrics` and the desk say so. */
+export interface Mends {
+  /** since when is counted, in ms since 1970 UTC */
+  since: number
+  /** hall processes that ended unasked */
+  halls: number
+  /** starts of the whole program that nobody asked for, within an hour before this one and it included */
+  programs: number
+  /** deaths of the graphics process */
+  graphics: number
+  /** how windows are drawn; null of a host that has none */
+  rendering: 'hardware' | 'software' | null
+  /** of the screens that needed it */
+  screens: Record<string, ScreenMends>
+}
+
+export interface ScreenMends {
+  /** pages whose process was gone, that answered nothing, and whose picture stood still */
+  died: number
+  hung: number
+  still: number
+  reloaded: number
+  renewed: number
+  /** the safe page is up: its own page did not stay */
+  safe: boolean
+}
 
 export type HostResult = { ok: true; file?: string } | { ok: false; why: 'cannot' | 'failed'; detail: string }
 
@@ -47,6 +76,8 @@ export type ToHost =
   /** the hall then waits to be ended: a process that exits at once may lose its last message */
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
+  /** by its beats a screen's picture is not alive: the host mends it as far as the screen is one of its windows */
+  | { type: 'still'; screen: string; how: 'hung' | 'dark' | 'stuck' | 'blank' }
   | { type: 'capture'; request: number; screen: string }
   /** what a screen shows to print media, unasked, on the printer of this name; null is the system's own choice */
   | { type: 'print'; request: number; screen: string; printer: string | null }

@@ -5,6 +5,7 @@ import { greeting } from './greeting.ts'
 import { hallEntry } from './hall-entry.ts'
 import type { HallStart } from './host-wire.ts'
 import { supervise, type LaunchHall } from './supervisor.ts'
+import { setupWatchdog } from './watchdog.ts'
 
 export interface ServeOptions extends Pick<HallStart, 'content' | 'data' | 'device' | 'client' | 'port'> {
   /** the address, as soon as the hall answers for the first time: a browser may be opened */
@@ -37,22 +38,29 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
   const { content, data, device, client, port, ready } = options
   return new Promise((resolve) => {
     const keepAlive = holdProcess()
+    const stopWatchdog = setupWatchdog(edges.clock)
     let told = false
+    let halls = 0
+    const since = edges.clock.now()
     const supervisor = supervise({
       clock: edges.clock,
       launch: forkHall(edges.entry),
       start: { content, data, device, client, port, shellToken: null, capabilities: [] },
       ready(address, _safePage, facts) {
+        const mends = { since, halls, programs: 0, graphics: 0, rendering: null, screens: {} }
+        supervisor.send({ type: 'mends', mends })
         if (told) return
         told = true
         edges.say(`明窗 ${new URL(address).href}`)
         for (const line of greeting(facts)) edges.say(line)
         ready?.(address)
       },
-      restarting: () =>
+      restarting() {
+        halls++
         edges.complain(
           '大厅程序意外结束，正在重新启动 · The hall ended unexpectedly and is being started again',
-        ),
+        )
+      },
       showSafe() {},
       gaveUp({ zh, en }) {
         edges.complain(`明窗无法启动：${zh}\nMingchuang cannot start: ${en}`)
@@ -72,6 +80,7 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
     const end = (code: number) => {
       for (const signal of signals) process.off(signal, stop)
       keepAlive()
+      stopWatchdog()
       resolve(code)
     }
     for (const signal of signals) process.on(signal, stop)
@@ -79,7 +88,8 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
   })
 }
 
-function forkHall(entry: string): LaunchHall {
+/** A hall in a process that Node forks. */
+export function forkHall(entry: string): LaunchHall {
   return ({ message, exited }) => {
     // Without the host's own flags: two processes cannot listen on one inspector port.
     const child = fork(entry, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })

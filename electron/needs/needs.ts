@@ -13,6 +13,9 @@ export interface Facts {
   refused: readonly DiskPart[]
   free: number | null
   clockPlausible: boolean
+  aside: readonly { slide: string; title: string | null; times: number }[]
+  /** how windows are drawn; null where the host has none */
+  rendering: 'hardware' | 'software' | null
   problems: readonly { of: NeedOwner; problem: Problem; owner: string | null }[]
 }
 
@@ -53,11 +56,13 @@ const muteOf = ({ screens, isOpen }: Facts): Need[] =>
     isOpen && is === 'live' && calls === 'blocked' ? [{ is: 'mute', screen: id } as const] : [],
   )
 
-function machineOf({ refused, free, clockPlausible }: Facts): Need[] {
+function machineOf({ refused, free, clockPlausible, aside, rendering }: Facts): Need[] {
   return [
     ...(refused.length > 0 ? [{ is: 'disk', parts: refused } as const] : []),
     ...(free !== null && free < LEAST_FREE ? [{ is: 'space', free } as const] : []),
     ...(clockPlausible ? [] : [{ is: 'clock' } as const]),
+    ...aside.map((each) => ({ is: 'aside', ...each }) as const),
+    ...(rendering === 'software' ? [{ is: 'software' } as const] : []),
   ]
 }
 
@@ -93,8 +98,12 @@ function rankOf(need: Need, { isOpen }: Facts): number {
       return 2.5
     case 'notice':
       return { ending: 3, awaiting: 4, draft: 8 }[need.why]
+    case 'aside':
+      return 4.5
     case 'space':
       return 5
+    case 'software':
+      return 9
     case 'problem':
       return (need.problem.severity === 'error' ? 7 : 10) + (need.of === 'ours' ? 0 : 0.5)
   }

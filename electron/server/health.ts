@@ -1,7 +1,9 @@
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
+import type { Mends } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
+import type { Asides } from './asides.ts'
 import type { Client } from './client.ts'
 import type { LiveState } from './live-state.ts'
 import type { ScreenRecord } from './screen-record.ts'
@@ -16,6 +18,9 @@ export interface Witnesses {
   record: Pick<ScreenRecord, 'kept'>
   clock: Clock
   log: LogBook
+  asides: Pick<Asides, 'list'>
+  /** null while the host has not said */
+  mends(): Mends | null
   /** of the content, and of what `device.yaml` names of it */
   problems(): Problem[]
 }
@@ -39,6 +44,8 @@ export function readHealth(witnesses: Witnesses): () => Health {
       storeWritable,
       contentReachable,
       problems: { errors, warnings: problems.length - errors },
+      mends: witnesses.mends(),
+      aside: witnesses.asides.list(),
     }
   }
 }

@@ -124,7 +124,8 @@ export function createLiveSockets({ state, screens, grants, build, clock, log }:
         screen?.leave()
         screen = screens.join(message.screen, as)
       }
-      screen?.beat(message.type === 'beat' ? message : null)
+      if (message.type === 'trying') screen?.trying(message.slide)
+      else screen?.beat(message.type === 'beat' ? message : null)
     })
     const hello: FromHall = {
       type: 'hello',

@@ -86,14 +86,26 @@ export function createNeeds(rooms: NeedsRooms): Handler {
     return queue.state === 'paused' ? queue.why : queue.state
   }
 
+  const mendsNow = () => {
+    const mends = rooms.mends()
+    if (!mends) return null
+    const { since, halls, graphics, programs, screens } = mends
+    const pages = Object.values(screens).reduce((sum, { died, still }) => sum + died + still, 0)
+    return { since: minuteOf(since), halls, pages, graphics, programs }
+  }
+
   return async () => {
     const hall = state.hall()
     const now = minuteOf(clock.now())
     const snapshot = state.snapshot()
+    const aside = rooms.asides.list()
     const [calendar, disk, titles] = await Promise.all([
       readCalendar(library, snapshot),
       roomAt(data),
-      titlesOf(library, snapshot, screens.list()),
+      titlesOf(library, snapshot, [
+        ...screens.list().flatMap(({ showing }) => (showing?.is === 'slide' ? [showing.name] : [])),
+        ...aside.map(({ slide }) => slide),
+      ]),
     ])
     const watched = screens
       .list()
@@ -105,6 +117,8 @@ export function createNeeds(rooms: NeedsRooms): Handler {
       ...{ now, screens: watched, notices: noticesNow(), refused: refused(), clockPlausible },
       isOpen: openingAt(hall, calendar, now).state === 'open',
       free: disk?.free ?? null,
+      aside: aside.map((each) => ({ ...each, title: titles.get(each.slide) ?? null })),
+      rendering: rooms.mends()?.rendering ?? null,
       problems: problems(rooms.problems(), library.problems()),
     })
     const page: NeedsPage = {
@@ -119,6 +133,7 @@ export function createNeeds(rooms: NeedsRooms): Handler {
         contentReachable: library.state().contentReachable,
         ...{ queue: queueNow(), disk, captures: rooms.captures, sound: soundNow(now) },
         started: minuteOf(started),
+        mends: mendsNow(),
       },
     }
     return json(page)

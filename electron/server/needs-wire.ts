@@ -18,6 +18,10 @@ export type Need =
   | { is: 'disk'; parts: readonly DiskPart[] }
   | { is: 'space'; free: number }
   | { is: 'clock' }
+  /** a slide took its page along so often that the loop goes on without it */
+  | { is: 'aside'; slide: string; title: string | null; times: number }
+  /** the graphics card is not used: it took pages or the whole program along */
+  | { is: 'software' }
   | {
       is: 'notice'
       id: string
@@ -74,6 +78,8 @@ export interface MachineNow {
   /** whether this host can take a picture of a screen */
   captures: boolean
   sound: SoundNow
+  /** what had to be mended since `since`; null where the host has not said */
+  mends: { since: string; halls: number; pages: number; graphics: number; programs: number } | null
   /** since when the hall runs */
   started: string
 }

@@ -7,6 +7,7 @@ import type { HallStart, Said, StartFailure, ToHall, ToHost } from '../device/ho
 import { openLog, type Log, type LogBook } from '../device/log.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import { readClient } from './client.ts'
+import { createHostWatch, type HostWatch } from './host-watch.ts'
 import { createHostRequests, type HostRequests } from './host-requests.ts'
 import { createPrinting } from './printing.ts'
 import { serve, type HallServer } from './serve.ts'
@@ -62,6 +63,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   let log: LogBook = openLog({ folder: null, clock })
   let open: Promise<Opened> | null = null
   const hostRequests = createHostRequests(host, clock)
+  const watch = createHostWatch(host, (facts) => log.error('screen.crashed', facts))
 
   const die = (event: string) => (error: unknown) => {
     log.error(event, { error })
@@ -75,7 +77,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   const start = (facts: HallStart) => {
     if (open) return
     log = openLog({ folder: join(facts.data, 'log'), clock })
-    open = openHall(facts, { clock, log, openLibrary, hostRequests })
+    open = openHall(facts, { clock, log, openLibrary, hostRequests, watch })
     open
       .then(async ({ server }) => {
         log.info('hall.started', { address: server.address })
@@ -111,8 +113,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
     if (message.type === 'start') start(message.start)
     if (message.type === 'stop') stop().catch(die('hall.unstopped'))
     if (message.type === 'done') hostRequests.done(message.request, message.result)
-    if (message.type === 'crash')
-      log.error('screen.crashed', { screen: message.screen, reason: message.reason })
+    watch.hear(message)
   })
   host.onDisconnect(() => void stop().catch(die('hall.unstopped')))
 }
@@ -130,7 +131,12 @@ async function openHall(
     log,
     openLibrary,
     hostRequests,
-  }: Pick<RunOptions, 'clock' | 'openLibrary'> & { log: LogBook; hostRequests: HostRequests },
+    watch,
+  }: Pick<RunOptions, 'clock' | 'openLibrary'> & {
+    log: LogBook
+    hostRequests: HostRequests
+    watch: HostWatch
+  },
 ): Promise<Opened> {
   const { content, data, shellToken, capabilities } = start
   const print = capabilities.includes('print') ? hostRequests.print : null
@@ -171,7 +177,7 @@ async function openHall(
   try {
     const captures = capabilities.includes('capture')
     const hall = { library, client, settings, port, data, shellToken, print, captures, clock, log }
-    const server = await serve(hall)
+    const server = await serve({ ...hall, mends: watch.mends, pages: watch })
     return { server, library }
   } catch (error) {
     await library.close()

@@ -40,6 +40,10 @@ export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
         ...(calls !== undefined && { calls }),
       }
     }
+    case 'trying': {
+      const { slide } = message
+      return slide === null || isText(slide, 200) ? { type: 'trying', slide } : null
+    }
     default:
       return null
   }

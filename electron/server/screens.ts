@@ -1,13 +1,22 @@
 import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
 import { isScreen, type Grant } from './grants.ts'
+import type { Asides } from './asides.ts'
 import { joinedAt, judge, patienceOf, weigh } from './proof.ts'
-import type { Evidence, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
+import type { Evidence, Fault, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
 
 /** Which screens are joined now. A screen that `device.yaml` does not name is only known while it is there. */
 export interface Screens {
   /** One connection says that it is this screen; the returned functions are its own. */
-  join(id: string, as: Grant | null): { beat(proof: Proof | null): void; leave(): void }
+  join(
+    id: string,
+    as: Grant | null,
+  ): {
+    beat(proof: Proof | null): void
+    /** before a slide is made ready or put on, and null after */
+    trying(slide: string | null): void
+    leave(): void
+  }
   list(): ScreenHealth[]
   /** Judges every screen anew, as time passes. */
   look(): void
@@ -56,6 +65,10 @@ interface Judging {
   /** the hall's time */
   hallTime?: () => number
   beatSeconds?: number | undefined
+  /** what a screen's own page is about to draw, and has drawn */
+  asides?: Pick<Asides, 'trying' | 'shows'> | undefined
+  /** the picture of a screen's own page is not alive any more */
+  frozen?: ((id: string, how: Fault) => void) | undefined
 }
 
 /** `attended` is told when the first screen that can answer has joined, and when the last one has left. */
@@ -63,7 +76,7 @@ export function createScreens(
   configured: readonly Screen[],
   clock: Clock,
   attended: (now: boolean) => void = () => {},
-  { hallTime = clock.now, beatSeconds }: Judging = {},
+  { hallTime = clock.now, beatSeconds, asides, frozen }: Judging = {},
 ): Screens {
   let answering = 0
   let watcher: Watcher | null = null
@@ -100,6 +113,7 @@ export function createScreens(
     const steady = found.is === 'live' && before.is === 'away' ? (state.proof?.steady ?? 0) : 0
     state.judged = { ...found, since: found.since - steady }
     watcher?.became(id, stateOf(state))
+    if (found.is === 'frozen' && [...state.links].some(({ isOwn }) => isOwn)) frozen?.(id, found.how)
   }
 
   return {
@@ -122,9 +136,13 @@ export function createScreens(
           link.evidence = weigh(link.evidence, proof, clock.ticks(), hallTime())
           if (!witnesses(state).includes(link)) return
           state.proof = proof
+          if (link.isOwn) asides?.shows(id, proof.showing?.is === 'slide' ? proof.showing.name : null)
           look(id, state)
           if (link.evidence.fault === null && proof.showing)
             watcher?.shows(id, byMachine(proof.showing, clock.now() - hallTime()))
+        },
+        trying(slide) {
+          if (link.isOwn) asides?.trying(id, slide)
         },
         leave() {
           if (!state.links.delete(link)) return

@@ -4,19 +4,21 @@ import { localTime } from '../audit/local-time.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import { keepHallKey } from '../device/hall-key.ts'
-import type { LanFact } from '../device/host-wire.ts'
+import type { LanFact, Mends } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
 import { onlyShows } from '../device/only-shows.ts'
 import type { Settings } from '../device/settings.ts'
 import { openNotices } from '../notices/open-notices.ts'
 import { openSound } from '../sound/sound.ts'
 import type { PinCost } from '../people/pin-hasher.ts'
+import { openAsides } from './asides.ts'
 import type { Client } from './client.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { createHelpDesk, withHelp } from './help-desk.ts'
 import { listen, type SocketsOf } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
+import type { PageWatch } from './host-watch.ts'
 import { joinLan } from './lan.ts'
 import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
@@ -35,6 +37,7 @@ import { setUpTicketPaper } from './ticket-paper.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
+import { versionIn, withAsides } from './with-asides.ts'
 import { withSound } from './with-sound.ts'
 import { createWayIn } from './way-in.ts'
 
@@ -62,6 +65,10 @@ export interface ServeOptions {
   shellToken: string | null
   /** null where the host cannot print */
   print: HostRequests['print'] | null
+  /** what the host had to mend, as it says so; nothing unless said */
+  mends?: () => Mends | null
+  /** what becomes of the pages of screens is told by the host, and what is seen of their pictures is told to it */
+  pages?: PageWatch
   /** whether the host can take a picture of a screen; it cannot unless said */
   captures?: boolean
   /** what checking a PIN costs; a hall's own unless said */
@@ -79,7 +86,10 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const { client, settings, data, clock, log } = options
   const notices = await openNotices({ library: options.library, data, clock, log })
   const { library } = notices
-  const followed = await followLibrary(library, clock, log)
+  const content = await followLibrary(library, clock, log)
+  const asides = await openAsides({ data, versionOf: versionIn(content), log })
+  const followed = withAsides(content, asides)
+  options.pages?.watchDeaths(asides.died)
   const grants = grantsOf(options)
   const staffed = openStaff({
     data,
@@ -103,6 +113,8 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const screens = createScreens(painting, clock, desk.attend, {
     hallTime: followed.now,
     beatSeconds: settings.beatSeconds,
+    asides,
+    frozen: options.pages?.still,
   })
   const record = await keepRecord({
     screens,
@@ -149,6 +161,8 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     sound,
     device: settings.speech,
     captures: options.captures ?? false,
+    asides,
+    mends: options.mends ?? (() => null),
     print,
     record,
     desk,

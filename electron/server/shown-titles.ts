@@ -1,6 +1,5 @@
 import type { Library } from '../content/library.ts'
 import { readCollection } from './hall-content.ts'
-import type { ScreenHealth } from './proof.ts'
 import type { Collection, Snapshot, SnapshotKind } from './wire.ts'
 
 /** Topics of playlists whose slides are items of a kind. */
@@ -15,19 +14,19 @@ const kinds: Partial<Record<string, SnapshotKind>> = {
   events: 'event',
 }
 
-/** What the slides that are on are called, where they name an item of content: `guides/transfer` → 过户. */
+/** What slides are called, as beats name them, where they name an item of content: `guides/transfer` → 过户. */
 export async function titlesOf(
   library: Pick<Library, 'read' | 'notices'>,
   snapshot: Snapshot,
-  screens: readonly Pick<ScreenHealth, 'showing'>[],
+  slides: readonly string[],
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>()
-  for (const { showing } of screens) {
-    const [topic = '', id] = showing?.is === 'slide' ? showing.name.split('/') : []
-    if (!showing || id === undefined) continue
+  for (const slide of slides) {
+    const [topic = '', id] = slide.split('/')
+    if (id === undefined) continue
     const collection = await collectionOf(topic)
     const listed: object = collection?.[id]?.['zh-CN']?.listed ?? {}
-    if ('title' in listed && typeof listed.title === 'string') titles.set(showing.name, listed.title)
+    if ('title' in listed && typeof listed.title === 'string') titles.set(slide, listed.title)
   }
   return titles
 

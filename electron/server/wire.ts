@@ -8,6 +8,7 @@ import type { Device } from '../../content/schema/device.ts'
 import type { Content, Kind } from '../../content/schema/kinds.ts'
 import type { Listed } from '../../content/schema/listed.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import type { Mends } from '../device/host-wire.ts'
 import type { HelpState } from './help-wire.ts'
 import type { Language, PersonRole, Sha256 } from './names.ts'
 import { needsRoutes } from './needs-wire.ts'
@@ -17,6 +18,7 @@ import type { CallsBy, Proof, ScreensHealth } from './proof.ts'
 import { queueRoutes, type QueueState } from './queue-wire.ts'
 import type { ScreenFacts } from './screen-wire.ts'
 
+export type { Mends, ScreenMends } from '../device/host-wire.ts'
 export type { Language, PersonRole, Sha256 } from './names.ts'
 export type { CallsBy }
 export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
@@ -110,6 +112,8 @@ export interface Live {
   help: HelpState
   /** how loud the hall may be, and when not at all; null where nobody said */
   speech: NonNullable<Device['speech']> | null
+  /** slides that took their page along three times, as beats name them; left out where there is none */
+  aside?: string[]
   /** language → the index of all that can be found; empty until the hall has made its first */
   search: Record<Language, Sha256>
 }
@@ -133,6 +137,8 @@ export type ToHallFromScreen =
   | { type: 'here'; screen: string; snapshot: Sha256 | null }
   /** every 10 s, unless `device.yaml` says otherwise, and whenever something else is on */
   | ({ type: 'beat' } & Proof)
+  /** said before a slide is made ready or put on, and null after: should the page die of it, it is known which one that was */
+  | { type: 'trying'; slide: string | null }
 
 /** Carried by the first HTML in `<script type="application/json" id="first">`. */
 export interface First {
@@ -158,6 +164,10 @@ export interface Health extends HealthBrief, ScreensHealth {
   storeWritable: boolean
   contentReachable: boolean
   problems: { errors: number; warnings: number }
+  /** what the hall's host had to mend; null while it has not said */
+  mends: Mends | null
+  /** slides that killed their page so often that they are set aside */
+  aside: { slide: string; times: number }[]
 }
 
 export type ProblemList = { problems: Problem[] }

@@ -1,9 +1,10 @@
 import { screen as displays, utilityProcess, type Session } from 'electron'
 import type { Clock } from '../device/clock.ts'
 import { greeting } from '../device/greeting.ts'
-import type { GreetingFacts, Said } from '../device/host-wire.ts'
+import type { GreetingFacts, Mends, Said, ToHost } from '../device/host-wire.ts'
 import { supervise, type LaunchHall, type Supervisor } from '../device/supervisor.ts'
 import { displayFact } from './displays.ts'
+import type { LaunchRecord } from './launch-decisions.ts'
 import type { Machine } from './machine.ts'
 import { setShellCookie } from './session.ts'
 import type { Windows } from './windows.ts'
@@ -21,15 +22,31 @@ export interface HallOptions {
   session: Session
   windows: Windows
   token: string
+  /** by its beats the picture of one of its windows is not alive */
+  still(screen: string, how: Still['how']): void
+  /** what was mended, but for the halls, which are counted here */
+  mends(): Omit<Mends, 'since' | 'halls'>
   /** ends the program with this code */
-  quit(code: number): void
+  quit(code: number, how?: LaunchRecord['ending']): void
+}
+
+type Still = Extract<ToHost, { type: 'still' }>
+
+export interface ShellHall extends Supervisor {
+  tellMends(): void
+  tellDisplays(): void
+  /** at which the hall answered, null before */
+  port(): number | null
 }
 
 /** The hall in a process of its own, brought back whenever it dies; it starts with `start()`. */
-export function setupHall({ machine, session, windows, token, quit }: HallOptions): Supervisor {
+export function setupHall({ machine, session, windows, token, quit, ...options }: HallOptions): ShellHall {
   const { clock, log, complain, packaged, entry } = machine
   const { content, data, client, device, port } = machine
+  const since = clock.now()
   let told = false
+  let halls = 0
+  let known: number | null = null
 
   const ready = async (address: string, safePage: string | null, facts: GreetingFacts) => {
     try {
@@ -38,8 +55,10 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
       // The screens work without it; only what is for the shell alone is closed to them.
       log.error('shell.cookie', { error })
     }
+    known = Number(new URL(address).port) || null
     windows.hallUp(address, safePage)
     tellDisplays()
+    tellMends()
     if (!told) process.stdout.write(`${[`明窗 ${new URL(address).href}`, ...greeting(facts)].join('\n')}\n`)
     told = true
   }
@@ -48,10 +67,12 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
     log.error('hall.given-up', { zh, en })
     // In a hall, the last known phones and hours beat a black screen; a developer wants the sentence.
     if (packaged && windows.showSafe()) clock.after(AFRESH_MS, () => supervisor.start())
-    else quit(1)
+    else quit(1, 'relaunch')
   }
   const tellDisplays = () =>
     supervisor.send({ type: 'displays', displays: displays.getAllDisplays().map(displayFact) })
+
+  const tellMends = () => supervisor.send({ type: 'mends', mends: { ...options.mends(), since, halls } })
 
   const supervisor = supervise({
     clock,
@@ -67,6 +88,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
     },
     ready: (address, safePage, facts) => void ready(address, safePage, facts),
     restarting(code) {
+      halls++
       windows.hallDown()
       log.warn('hall.restarting', { code })
     },
@@ -76,6 +98,8 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
       switch (request.type) {
         case 'reload':
           return windows.reload(request.screen)
+        case 'still':
+          return options.still(request.screen, request.how)
         case 'exit':
           log.info('shell.asked-to-end', { reason: request.reason })
           return quit(0)
@@ -94,14 +118,7 @@ export function setupHall({ machine, session, windows, token, quit }: HallOption
     },
   })
 
-  const moved = () => {
-    windows.place()
-    tellDisplays()
-  }
-  displays.on('display-added', moved)
-  displays.on('display-removed', moved)
-  displays.on('display-metrics-changed', moved)
-  return supervisor
+  return { ...supervisor, tellMends, tellDisplays, port: () => known }
 }
 
 /** A utility process as a hall process. `killHard` ends a process by its id, whatever it does. */

@@ -13,6 +13,8 @@ import { screensShownHere, type ScreenPlace } from './displays.ts'
 export interface Machine {
   /** an installed product, with no way out of the kiosk; a developer's copy has one */
   packaged: boolean
+  /** whether something outside starts this program again when it ends: systemd, a task of Windows */
+  supervised: boolean
   /** the next five as in HallStart */
   content: string
   data: string
@@ -70,6 +72,7 @@ export async function readMachine(argv: readonly string[] = process.argv.slice(1
   const data = folder(given.data, settings.data, join(home, 'data'))
   return {
     packaged,
+    supervised: argv.includes('--supervised'),
     content: folder(given.content, settings.content, join(home, 'content')),
     data,
     client: join(root, 'dist', 'client'),

@@ -1,8 +1,12 @@
-import { app, powerSaveBlocker } from 'electron'
+import { app, powerSaveBlocker, screen as displays } from 'electron'
+import { electronGlass } from './electron-glass.ts'
+import { followDisplays } from './follow-displays.ts'
 import { setupHall } from './hall-process.ts'
 import type { Bounds } from './lockdown.ts'
 import type { Machine } from './machine.ts'
+import type { Program } from './program.ts'
 import { setupQuitting } from './quitting.ts'
+import { SAFE_MS } from './recovery-decisions.ts'
 import { setupRecovery } from './recovery.ts'
 import { makeShellToken, setupSession } from './session.ts'
 import { setupWindows, type Windows } from './windows.ts'
@@ -15,43 +19,75 @@ export interface Shell {
 }
 
 /** Joins the parts: windows know nothing of the hall process, nor either of them of how faults are mended. */
-export function makeShell(machine: Machine): Shell {
+export function makeShell(machine: Machine, program: Program): Shell {
   let windows: Windows | null = null
   const bounds: Bounds = { hall: () => windows?.origin() ?? null, packaged: machine.packaged }
 
   async function open() {
     const { clock, log, packaged, screens, safePage } = machine
     const session = await setupSession(bounds)
-    const quitting = setupQuitting(() => hall.stop())
+    const quitting = setupQuitting(() => hall.stop(), program.ends)
     const recovery = setupRecovery({
       clock,
       log,
       crashed: (screen, reason) => hall.send({ type: 'crash', screen, reason }),
-      reload: (screen) => opened.reload(screen),
-      renew: (screen) => opened.renew(screen),
-      endProgram: () => quitting.quit(1),
+      counted: () => hall.tellMends(),
+      windows: {
+        reload: (screen) => opened.reload(screen),
+        renew: (screen) => opened.renew(screen),
+        holdSafe: (screen) => opened.holdSafe(screen),
+        endPage: (screen) => opened.endPage(screen),
+        repaint: () => opened.repaint(),
+        screens: () => opened.screens(),
+      },
+      program: {
+        ...program,
+        relaunch(how) {
+          program.startAgain(hall.port())
+          quitting.quit(1, how)
+        },
+      },
     })
     const mayClose = () => !packaged || quitting.begun()
     const opened = setupWindows({
       screens,
-      session,
+      displays: { all: () => displays.getAllDisplays(), primary: () => displays.getPrimaryDisplay() },
+      makeGlass: electronGlass({ session, packaged, mayClose }),
       clock,
       log,
-      packaged,
       safePage,
-      watch: recovery.watch,
-      mayClose,
+      fault: recovery.fault,
     })
     windows = opened
+    app.on('child-process-gone', (_event, { type, reason }) => {
+      if (type === 'GPU') recovery.graphicsGone(reason)
+    })
     const hall = setupHall({
       machine,
       session,
       windows: opened,
       token: makeShellToken(),
+      still(screen, how) {
+        // A paired browser of another machine is the hall's business, and nobody's window here.
+        if (opened.screens().includes(screen)) recovery.fault(screen, how === 'hung' ? 'hung' : 'still', how)
+      },
+      mends: () => ({
+        ...recovery.mends(),
+        programs: program.unasked,
+        rendering: program.isSoftware() ? 'software' : 'hardware',
+      }),
       quit: quitting.quit,
     })
-    app.on('second-instance', () => opened.focus())
+    followDisplays(clock, () => {
+      opened.place()
+      hall.tellDisplays()
+    })
+    app.on('second-instance', (_event, argv) =>
+      argv.includes('--identify') ? opened.identify() : opened.focus(),
+    )
     powerSaveBlocker.start('prevent-display-sleep')
+    if (program.safeFirst && holdAll(opened))
+      clock.after(SAFE_MS, () => opened.screens().forEach(opened.reload))
     hall.start()
   }
 
@@ -68,4 +104,11 @@ export function makeShell(machine: Machine): Shell {
         })
     },
   }
+}
+
+/** The hall still starts for everybody else; here the safe page stands. False where there is none yet. */
+function holdAll(windows: Windows): boolean {
+  if (!windows.showSafe()) return false
+  windows.screens().forEach(windows.holdSafe)
+  return true
 }

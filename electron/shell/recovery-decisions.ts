@@ -1,62 +1,93 @@
 /** Faults are counted over this span; one that is older is forgotten. Milliseconds. */
 export const FORGET_MS = 10 * 60_000
-/** So many faults of one window, or of the graphics process, within that span end the program. */
+/** So many faults of one page within that span are more than its windows can mend. */
 export const TOO_MANY = 10
 /** From this fault on, the window itself is made anew. */
 const RENEW_FROM = 3
+/** From this death of the graphics process within the span on, the program is started without it. */
+export const DISTRUST_GRAPHICS_FROM = 5
+/** How long a screen keeps the safe page before its own is tried again. Milliseconds. */
+export const SAFE_MS = 10 * 60_000
 
-export interface Recovery {
+/** What is remembered of one screen's page. */
+export interface PageRecovery {
   /** when each fault was, in ticks, oldest first */
-  pages: number[]
-  graphics: number[]
+  faults: readonly number[]
+  /** when the safe page was last put up, in ticks */
+  safeSince: number | null
 }
 
-export type Fault =
+export type PageFault =
   /** the page's process is gone, whatever took it */
-  | { type: 'page-gone' }
-  /** the page answers no input; Electron says so after some thirty seconds */
-  | { type: 'page-hung' }
-  /** Chromium's graphics process is gone: it makes another, but what is on the glass may stay black */
-  | { type: 'graphics-gone' }
+  | 'gone'
+  /** the page answers nothing: Electron says so of input after some thirty seconds, the hall of a beat that is missed */
+  | 'hung'
+  /** the page runs, and its picture does not: no frame, an empty one, or a slide long past its end */
+  | 'still'
 
-export type Remedy =
+export type PageRemedy =
+  /** ends the process of the page: its end is the fault that counts */
   | { do: 'end-page' }
   | { do: 'reload'; afterMs: number }
   | { do: 'renew-window'; afterMs: number }
-  | { do: 'repaint' }
-  /** the program ends with 1; what watches it from outside starts it afresh, its graphics included */
-  | { do: 'end-program' }
+  /** the whole program afresh, its graphics included */
+  | { do: 'relaunch' }
+  /** the safe page, and the screen's own one again after a while */
+  | { do: 'safe'; againAfterMs: number }
 
-export const unharmed: Recovery = { pages: [], graphics: [] }
+export const unharmed: PageRecovery = { faults: [], safeSince: null }
 
 /**
- * What brings one window back. Each time a little more is made anew and a little more slowly, so that a page that
- * dies at once neither spins nor stays dead. `at` is in ticks.
+ * What brings one page back. Each time a little more is made anew and a little more slowly, so that a page that dies at
+ * once neither spins nor stays dead; in the end what people need most stands on the safe page, which no program has to
+ * draw. `at` is in ticks; `mayRelaunch` says whether the program has not been started afresh too often.
  */
-export function remedyFor(state: Recovery, fault: Fault, at: number): { state: Recovery; remedy: Remedy } {
-  const recent = (faults: number[]) => [...faults.filter((then) => at - then < FORGET_MS), at]
-  switch (fault.type) {
-    case 'page-hung':
-      // Its end is the fault that counts.
-      return { state, remedy: { do: 'end-page' } }
-    case 'page-gone': {
-      const pages = recent(state.pages)
-      return { state: { ...state, pages }, remedy: ofPage(pages.length) }
-    }
-    case 'graphics-gone': {
-      const graphics = recent(state.graphics)
-      return { state: { ...state, graphics }, remedy: ofGraphics(graphics.length) }
-    }
-  }
+export function remedyFor(
+  state: PageRecovery,
+  fault: PageFault,
+  at: number,
+  mayRelaunch: boolean,
+): { state: PageRecovery; remedy: PageRemedy } {
+  if (fault === 'hung') return { state, remedy: { do: 'end-page' } }
+  const isBackFromSafe = state.safeSince !== null && at - state.safeSince < SAFE_MS + FORGET_MS
+  if (isBackFromSafe) return safeFrom(at)
+  const faults = [...state.faults.filter((then) => at - then < FORGET_MS), at]
+  if (faults.length < TOO_MANY) return { state: { faults, safeSince: null }, remedy: mendedBy(faults.length) }
+  if (mayRelaunch) return { state: { faults, safeSince: null }, remedy: { do: 'relaunch' } }
+  return safeFrom(at)
 }
 
-function ofPage(count: number): Remedy {
-  if (count >= TOO_MANY) return { do: 'end-program' }
+const safeFrom = (at: number) => ({
+  state: { faults: [], safeSince: at },
+  remedy: { do: 'safe', againAfterMs: SAFE_MS } as const,
+})
+
+function mendedBy(count: number): PageRemedy {
   const afterMs = count === 1 ? 0 : Math.min(5_000, 500 * 2 ** (count - 2))
-  return count < RENEW_FROM ? { do: 'reload', afterMs } : { do: 'renew-window', afterMs }
+  return { do: count < RENEW_FROM ? 'reload' : 'renew-window', afterMs }
 }
 
-function ofGraphics(count: number): Remedy {
-  if (count >= TOO_MANY) return { do: 'end-program' }
-  return count < RENEW_FROM ? { do: 'repaint' } : { do: 'renew-window', afterMs: 1_000 }
+/** Deaths of Chromium's graphics process, in ticks, oldest first: it makes another, but the glass may stay black. */
+export type GraphicsRecovery = readonly number[]
+
+export type GraphicsRemedy =
+  | { do: 'repaint' }
+  | { do: 'renew-windows'; afterMs: number }
+  /** the program afresh, drawing without the graphics card */
+  | { do: 'relaunch-in-software' }
+  /** what draws in software dies as well: waiting a little longer is all that is left */
+  | { do: 'endure' }
+
+/** Every window stands on the one graphics process, so its faults are counted once. */
+export function graphicsRemedyFor(
+  state: GraphicsRecovery,
+  at: number,
+  isSoftware: boolean,
+): { state: GraphicsRecovery; remedy: GraphicsRemedy } {
+  const deaths = [...state.filter((then) => at - then < FORGET_MS), at]
+  if (deaths.length < RENEW_FROM) return { state: deaths, remedy: { do: 'repaint' } }
+  if (deaths.length < DISTRUST_GRAPHICS_FROM)
+    return { state: deaths, remedy: { do: 'renew-windows', afterMs: 1_000 } }
+  if (!isSoftware) return { state: deaths, remedy: { do: 'relaunch-in-software' } }
+  return { state: deaths, remedy: deaths.length < TOO_MANY ? { do: 'repaint' } : { do: 'endure' } }
 }

@@ -1,65 +1,124 @@
-import { app, type BrowserWindow } from 'electron'
 import type { Clock } from '../device/clock.ts'
+import type { Mends, ScreenMends } from '../device/host-wire.ts'
 import type { Log } from '../device/log.ts'
-import { remedyFor, unharmed, type Fault, type Recovery } from './recovery-decisions.ts'
+import {
+  graphicsRemedyFor,
+  remedyFor,
+  unharmed,
+  type GraphicsRecovery,
+  type PageFault,
+  type PageRecovery,
+} from './recovery-decisions.ts'
 
 export interface RecoveryOptions {
   clock: Clock
   log: Log
   /** tells the hall what happened to a screen */
   crashed(screen: string, reason: string): void
-  reload(screen: string): void
-  renew(screen: string): void
-  endProgram(): void
+  /** what was mended has changed */
+  counted(): void
+  windows: {
+    reload(screen: string): void
+    renew(screen: string): void
+    /** the safe page, whatever the hall says, until `reload` or `renew` */
+    holdSafe(screen: string): void
+    endPage(screen: string): void
+    repaint(): void
+    screens(): readonly string[]
+  }
+  program: {
+    isSoftware(): boolean
+    mayRelaunch(): boolean
+    relaunch(how: 'relaunch' | 'relaunch-in-software'): void
+    /** is written down before anything else happens: the next death may be the program's own */
+    graphicsDied(): void
+  }
 }
 
 export interface Recoverer {
-  /** watches a window of a screen, the first and each one made after it */
-  watch(screen: string, window: BrowserWindow): void
+  fault(screen: string, fault: PageFault, reason: string): void
+  graphicsGone(reason: string): void
+  mends(): Pick<Mends, 'graphics' | 'screens'>
 }
 
+/** Carries the decisions of recovery-decisions.ts out, whatever kind of windows there are. */
 export function setupRecovery(options: RecoveryOptions): Recoverer {
-  const { clock, log } = options
-  const states = new Map<string, Recovery>()
-  const windows = new Map<string, BrowserWindow>()
+  const { clock, log, windows, program } = options
+  const pages = new Map<string, PageRecovery>()
+  const counts = new Map<string, ScreenMends>()
+  let graphics: GraphicsRecovery = []
+  let graphicsDeaths = 0
 
-  function mend(screen: string, fault: Fault, reason: string) {
-    log.error(`screen.${fault.type}`, { screen, reason })
-    options.crashed(screen, reason)
-    const { state, remedy } = remedyFor(states.get(screen) ?? unharmed, fault, clock.ticks())
-    states.set(screen, state)
-    const window = windows.get(screen)
-    switch (remedy.do) {
-      case 'end-page':
-        return window?.webContents.forcefullyCrashRenderer()
-      case 'reload':
-        return void clock.after(remedy.afterMs, () => options.reload(screen))
-      case 'renew-window':
-        return void clock.after(remedy.afterMs, () => options.renew(screen))
-      case 'repaint':
-        return window?.webContents.invalidate()
-      case 'end-program':
-        log.error('shell.ends', { screen, reason })
-        return options.endProgram()
-    }
+  const count = (screen: string, change: (now: ScreenMends) => Partial<ScreenMends>) => {
+    const now = counts.get(screen) ?? { died: 0, hung: 0, still: 0, reloaded: 0, renewed: 0, safe: false }
+    counts.set(screen, { ...now, ...change(now) })
   }
-
-  app.on('child-process-gone', (_event, { type, reason }) => {
-    if (type !== 'GPU') return
-    for (const screen of windows.keys()) mend(screen, { type: 'graphics-gone' }, `gpu ${reason}`)
-  })
+  const later = (ms: number, job: () => void) => void clock.after(ms, job)
 
   return {
-    watch(screen, window) {
-      windows.set(screen, window)
-      const current = () => windows.get(screen) === window
-      const { webContents } = window
-      webContents.on('render-process-gone', (_event, { reason }) => {
-        if (current()) mend(screen, { type: 'page-gone' }, reason)
-      })
-      webContents.on('unresponsive', () => {
-        if (current()) mend(screen, { type: 'page-hung' }, 'unresponsive')
-      })
+    fault(screen, fault, reason) {
+      log.error(`screen.${fault}`, { screen, reason })
+      const name = fault === 'gone' ? 'died' : fault
+      count(screen, (now) => ({ [name]: now[name] + 1 }))
+      // A page that hangs is told once, by the end that it comes to.
+      if (fault === 'gone') options.crashed(screen, reason)
+      const { state, remedy } = remedyFor(
+        pages.get(screen) ?? unharmed,
+        fault,
+        clock.ticks(),
+        program.mayRelaunch(),
+      )
+      pages.set(screen, state)
+      switch (remedy.do) {
+        case 'end-page':
+          windows.endPage(screen)
+          break
+        case 'reload':
+          count(screen, ({ reloaded }) => ({ reloaded: reloaded + 1, safe: false }))
+          later(remedy.afterMs, () => windows.reload(screen))
+          break
+        case 'renew-window':
+          count(screen, ({ renewed }) => ({ renewed: renewed + 1, safe: false }))
+          later(remedy.afterMs, () => windows.renew(screen))
+          break
+        case 'relaunch':
+          log.error('shell.relaunches', { screen, reason })
+          program.relaunch('relaunch')
+          break
+        case 'safe':
+          log.error('screen.safe', { screen, reason })
+          count(screen, () => ({ safe: true }))
+          windows.holdSafe(screen)
+          later(remedy.againAfterMs, () => {
+            count(screen, () => ({ safe: false }))
+            windows.renew(screen)
+            options.counted()
+          })
+      }
+      options.counted()
     },
+    graphicsGone(reason) {
+      program.graphicsDied()
+      graphicsDeaths++
+      log.error('graphics.gone', { reason })
+      const { state, remedy } = graphicsRemedyFor(graphics, clock.ticks(), program.isSoftware())
+      graphics = state
+      switch (remedy.do) {
+        case 'repaint':
+          windows.repaint()
+          break
+        case 'renew-windows':
+          later(remedy.afterMs, () => windows.screens().forEach(windows.renew))
+          break
+        case 'relaunch-in-software':
+          log.error('shell.relaunches', { reason })
+          program.relaunch('relaunch-in-software')
+          break
+        case 'endure':
+          log.error('graphics.endured', { reason })
+      }
+      options.counted()
+    },
+    mends: () => ({ graphics: graphicsDeaths, screens: Object.fromEntries(counts) }),
   }
 }

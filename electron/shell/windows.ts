@@ -1,28 +1,25 @@
 import { existsSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
-import { BrowserWindow, screen as displays, type Session } from 'electron'
+import type { Display } from 'electron'
 import type { Clock } from '../device/clock.ts'
 import type { HostResult } from '../device/host-wire.ts'
 import type { Log } from '../device/log.ts'
-import { placeScreens, type ScreenPlace } from './displays.ts'
-import { windowOptions } from './window-options.ts'
+import { placeScreens, type Placement, type ScreenPlace } from './displays.ts'
+import type { Glass, MakeGlass } from './glass.ts'
+import { IDENTIFY_MS, identityOf } from './identify.ts'
+import type { PageFault } from './recovery-decisions.ts'
 
 /** How long a window stays on the safe page before it asks a hall that should answer once more. Milliseconds. */
 const RETRY_MS = 3_000
-/** A load that another load took over from; nothing failed (net/base/net_error_list.h). */
-const ABORTED = -3
 
 export interface WindowsOptions {
   screens: readonly ScreenPlace[]
-  session: Session
+  displays: { all(): Display[]; primary(): Display }
+  makeGlass: MakeGlass
   clock: Clock
   log: Log
-  packaged: boolean
   safePage: string
-  /** called with every window before it loads anything */
-  watch(screen: string, window: BrowserWindow): void
-  /** whether a window may close now: a kiosk's only when the program ends */
-  mayClose(): boolean
+  /** a page needs mending */
+  fault(screen: string, fault: PageFault, reason: string): void
 }
 
 export interface Windows {
@@ -31,80 +28,93 @@ export interface Windows {
   hallDown(): void
   /** Shows the safe page where no page of the hall lives; says whether there is one to show. */
   showSafe(): boolean
+  /** Keeps a screen on the safe page, whatever the hall says, until it is loaded again or made anew. */
+  holdSafe(screen: string): void
   reload(screen: string): void
+  endPage(screen: string): void
+  repaint(): void
   /** Prints what a screen shows to print media, on paper as the printer has it, without a question. */
   print(screen: string, printer: string | null): Promise<HostResult>
   /** Makes the window anew. */
   renew(screen: string): void
   /** Puts every window where its screen's display is now. */
   place(): void
+  /** Lays over every page which screen it is, and by what its display is known. */
+  identify(): void
   focus(): void
+  screens(): readonly string[]
   /** The hall's origin, null until one has answered. */
   origin(): string | null
 }
 
 interface Pane {
   screen: ScreenPlace
-  window: BrowserWindow
+  glass: Glass
   shows: 'nothing' | 'hall' | 'safe'
+  isHeld: boolean
   cancelRetry: () => void
 }
 
 /** One window per screen, on its display; empty paper until the hall or the safe page is there. */
 export function setupWindows(options: WindowsOptions): Windows {
-  const { screens, session, clock, log, packaged } = options
+  const { screens, displays, clock, log } = options
   let safePage = options.safePage
   let origin: string | null = null
   let up = false
+  /** which display each screen was given last: a screen that asks for none keeps its own */
+  let given: ReadonlyMap<string, number> = new Map()
 
   const panes = new Map<string, Pane>()
-  const placements = () => placeScreens(screens, displays.getAllDisplays(), displays.getPrimaryDisplay().id)
+  const placements = (): Placement[] => {
+    const placed = placeScreens(screens, displays.all(), displays.primary().id, given)
+    given = new Map(placed.flatMap(({ screen, display }) => (display ? [[screen.id, display.id]] : [])))
+    return placed
+  }
 
-  function open({ screen, display }: ReturnType<typeof placements>[number]): Pane {
-    const { bounds } = display ?? displays.getPrimaryDisplay()
-    const window = new BrowserWindow(windowOptions({ bounds, session, packaged, role: screen.role }))
-    const pane: Pane = { screen, window, shows: 'nothing', cancelRetry: () => {} }
+  function open({ screen, display }: Placement): Pane {
+    const current = () => panes.get(screen.id) === pane
+    const glass = options.makeGlass(screen, (display ?? displays.primary()).bounds, {
+      failed(why) {
+        if (current()) failed(pane, why)
+      },
+      gone(reason) {
+        if (current()) options.fault(screen.id, 'gone', reason)
+      },
+      unresponsive() {
+        if (current()) options.fault(screen.id, 'hung', 'unresponsive')
+      },
+    })
+    const pane: Pane = { screen, glass, shows: 'nothing', isHeld: false, cancelRetry: () => {} }
     panes.set(screen.id, pane)
-    options.watch(screen.id, window)
-    window.webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
-      if (isMainFrame && code !== ABORTED) failed(pane, { code, description, url })
-    })
-    window.webContents.on('did-navigate', (_event, url, status) => {
-      if (status >= 400) failed(pane, { status, url })
-    })
-    window.on('close', (event) => {
-      if (!options.mayClose()) event.preventDefault()
-    })
-    if (!display) window.hide()
+    if (!display) glass.hide()
     return pane
   }
 
   function settle(pane: Pane) {
     pane.cancelRetry()
-    if (up && origin !== null) return showHall(pane, origin)
+    if (up && origin !== null && !pane.isHeld) return showHall(pane, origin)
     showSafe(pane)
   }
 
   function showHall(pane: Pane, of: string) {
     pane.shows = 'hall'
-    load(pane, pane.window.loadURL(`${of}/?screen=${encodeURIComponent(pane.screen.id)}`))
+    load(pane, pane.glass.load(`${of}/?screen=${encodeURIComponent(pane.screen.id)}`))
   }
 
   function showSafe(pane: Pane): boolean {
     // Of a page of paper and words, an LED strip would show a bright corner.
     if (pane.screen.role === 'strip' || !existsSync(safePage)) return false
     pane.shows = 'safe'
-    load(pane, pane.window.loadFile(safePage))
+    load(pane, pane.glass.loadFile(safePage))
     return true
   }
 
   /** What went wrong comes as an event too, which knows more; the promise must not go unheard. */
-  function load(pane: Pane, loading: Promise<void>) {
+  function load(pane: Pane, loading: Promise<unknown>) {
     loading.catch((error: unknown) => log.warn('screen.unloaded', { screen: pane.screen.id, error }))
   }
 
   function failed(pane: Pane, why: Record<string, unknown>) {
-    if (panes.get(pane.screen.id) !== pane) return
     log.warn('screen.failed', { screen: pane.screen.id, shows: pane.shows, ...why })
     const wasSafe = pane.shows === 'safe'
     pane.shows = 'nothing'
@@ -122,7 +132,7 @@ export function setupWindows(options: WindowsOptions): Windows {
       up = true
       origin = new URL(address).origin
       safePage = safe ?? safePage
-      for (const pane of panes.values()) if (pane.shows !== 'hall') settle(pane)
+      for (const pane of panes.values()) if (pane.shows !== 'hall' && !pane.isHeld) settle(pane)
     },
     hallDown() {
       up = false
@@ -131,10 +141,21 @@ export function setupWindows(options: WindowsOptions): Windows {
       for (const pane of panes.values()) if (pane.shows === 'nothing') showSafe(pane)
       return existsSync(safePage)
     },
+    holdSafe(screen) {
+      const pane = panes.get(screen)
+      if (!pane) return
+      pane.isHeld = true
+      pane.cancelRetry()
+      showSafe(pane)
+    },
     reload(screen) {
       const pane = panes.get(screen)
-      if (pane) settle(pane)
+      if (!pane) return
+      pane.isHeld = false
+      settle(pane)
     },
+    endPage: (screen) => panes.get(screen)?.glass.endPage(),
+    repaint: () => panes.forEach(({ glass }) => glass.repaint()),
     print(screen, printer) {
       const pane = panes.get(screen)
       if (pane?.shows !== 'hall') return Promise.resolve({ ok: false, why: 'cannot', detail: screen })
@@ -144,7 +165,7 @@ export function setupWindows(options: WindowsOptions): Windows {
         ...(printer !== null && { deviceName: printer }),
       }
       return new Promise((resolve) => {
-        pane.window.webContents.print(options, (ok, reason) =>
+        pane.glass.print(options, (ok, reason) =>
           resolve(ok ? { ok } : { ok, why: 'failed', detail: reason }),
         )
       })
@@ -156,25 +177,23 @@ export function setupWindows(options: WindowsOptions): Windows {
       old.cancelRetry()
       // The new one first: the desktop never shows between them, and Electron ends with its last window.
       settle(open(placement))
-      old.window.destroy()
+      old.glass.destroy()
     },
     place() {
       for (const { screen, display } of placements()) {
-        const window = panes.get(screen.id)?.window
-        if (!window) continue
-        if (!display) {
-          window.hide()
-          continue
-        }
-        window.show()
-        if (isDeepStrictEqual(window.getBounds(), display.bounds)) continue
-        // A window that fills one display does not move to another.
-        window.setKiosk(false)
-        window.setBounds(display.bounds)
-        window.setKiosk(true)
+        const glass = panes.get(screen.id)?.glass
+        if (display) glass?.cover(display.bounds)
+        else glass?.hide()
       }
     },
-    focus: () => [...panes.values()][0]?.window.focus(),
+    identify() {
+      for (const placement of placements()) {
+        const take = panes.get(placement.screen.id)?.glass.overlay(identityOf(placement))
+        if (take) clock.after(IDENTIFY_MS, take)
+      }
+    },
+    focus: () => [...panes.values()][0]?.glass.focus(),
+    screens: () => [...panes.keys()],
     origin: () => origin,
   }
 }

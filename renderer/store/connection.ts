@@ -38,9 +38,9 @@ export async function start({ first, needs, look = lookAtVisit }: Options): Prom
   clock.learn(first.hello.hallTime)
   for (const [hash, document] of Object.entries(first.documents)) documents.put(hash, document)
   useVisit.setState({ language: first.screen.language })
-  const { notices, takeover, queue, help, speech, search } = first.hello
+  const { notices, takeover, queue, help, speech, search, aside = [] } = first.hello
   useHall.setState({
-    ...{ notices, takeover, queue, help, speech, search },
+    ...{ notices, takeover, queue, help, speech, search, aside },
     ...{ screen: first.screen, built: first.built },
   })
   await adopt(first.hello.snapshot, needs)
@@ -80,6 +80,9 @@ function forget(shelves: readonly Shelf[], names: string[]): void {
 /** What is the same as before stays the very same, so that nothing is drawn anew for it. */
 const same = <T>(before: T, now: T): T => (JSON.stringify(before) === JSON.stringify(now) ? before : now)
 
+/** What else a screen has to say, while it is joined. */
+export let tellHall: (message: ToHallFromScreen) => void = () => {}
+
 function connect(first: First, needs: Options['needs'], look: Look): Connection {
   let socket: WebSocket | null = null
   let closed = false
@@ -89,6 +92,7 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
   const send = (message: ToHallFromScreen) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
   }
+  tellHall = send
 
   const queueEar = createQueueEar(clock)
 
@@ -140,11 +144,12 @@ function connect(first: First, needs: Options['needs'], look: Look): Connection 
     const notices = same(before.notices, message.notices)
     const takeover = same(before.takeover, message.takeover)
     const search = same(before.search, message.search)
+    const aside = same(before.aside ?? [], message.aside ?? [])
     useHall.setState({
       help: same(before.help, message.help),
       speech: same(before.speech, message.speech),
     })
-    const apply = () => useHall.setState({ notices, takeover, search })
+    const apply = () => useHall.setState({ notices, takeover, search, aside })
     if (!collections) return apply()
     const from: Shelf = { ...collections, notice: notices }
     documents.load(hashesOf(needs(from), from, useVisit.getState().language)).then(apply, apply)

@@ -46,6 +46,7 @@ export const useHall = create<HallState>(() => ({
   oldCalls: Infinity,
   notices: {},
   takeover: [],
+  aside: [],
   queue: { state: 'off' },
   help: { calls: [], attended: false },
   speech: null,

@@ -26,6 +26,10 @@ export const world = {
   windows: [] as BrowserWindowDouble[],
   halls: [] as UtilityDouble[],
   blockers: [] as string[],
+  relaunches: [] as string[][],
+  /** of the package; another one is an upgrade */
+  version: '1.0.0',
+  hardware: true,
   menu: 'left to Electron' as unknown,
   answer: (_url: string): Answer => 'refused',
 
@@ -36,10 +40,13 @@ export const world = {
       packaged: true,
       lockTaken: false,
       sandboxed: false,
+      version: '1.0.0',
+      hardware: true,
       menu: 'left to Electron',
     })
     Object.assign(world, { switches: {}, given: [], displays: [display(1)], answer: () => 'refused' })
-    for (const list of [world.exits, world.windows, world.halls, world.blockers]) list.length = 0
+    for (const list of [world.relaunches, world.exits, world.windows, world.halls, world.blockers])
+      list.length = 0
     world.sessions.clear()
     waiting.length = 0
   },
@@ -76,6 +83,8 @@ class AppDouble extends EventEmitter {
     return world.packaged
   }
 
+  getVersion = () => world.version
+
   getPath = (name: string) => `/home/hall/${name}`
 
   whenReady() {
@@ -90,6 +99,16 @@ class AppDouble extends EventEmitter {
     if (world.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
     world.sandboxed = true
   }
+
+  /** "This method can only be called before app is ready." */
+  disableHardwareAcceleration() {
+    if (world.ready)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    world.hardware = false
+  }
+
+  /** "Relaunches the app when current instance exits … this method does not quit the app when executed". */
+  relaunch = ({ args = [] as string[] } = {}) => void world.relaunches.push(args)
 
   requestSingleInstanceLock = () => !world.lockTaken
 

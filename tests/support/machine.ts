@@ -26,6 +26,7 @@ export function testMachine(facts: Partial<Machine> = {}): TestMachine {
   const line = (event: string) => void logged.push(event)
   return {
     packaged: true,
+    supervised: true,
     content: '/content',
     data,
     client: '/client',

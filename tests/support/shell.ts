@@ -1,4 +1,5 @@
 import { setupLockdown } from '../../electron/shell/lockdown.ts'
+import { setupProgram } from '../../electron/shell/program.ts'
 import { makeShell } from '../../electron/shell/open.ts'
 import { world } from './electron-double.ts'
 import { testMachine, type TestMachine } from './machine.ts'
@@ -8,7 +9,8 @@ export const page = `${address}/?screen=touch`
 
 /** The whole shell over the double, as main.ts starts it. */
 export async function openShell(machine: TestMachine = testMachine()) {
-  const shell = makeShell(machine)
+  const program = setupProgram(machine)
+  const shell = makeShell(machine, program)
   setupLockdown(shell.bounds)
   shell.openWhenReady()
   world.becomeReady()

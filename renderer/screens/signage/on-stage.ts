@@ -1,5 +1,6 @@
 import { isSeen, lookAtPage, type Look } from '../../store/proof.ts'
-import { useStage, type Layer } from './stage.ts'
+import type { Slide } from '../../playback/loop.ts'
+import { useStage } from './stage.ts'
 
 /** The slide that is on, if the document has it and it is to be seen: the store alone proves nothing. */
 export const lookAtStage: Look = () => {
@@ -14,7 +15,7 @@ export const lookAtStage: Look = () => {
   const clip = element.querySelector('video')
   return {
     is: 'slide',
-    name: nameOf(layer),
+    name: nameOf(layer.playing.slide),
     until: Number.isFinite(until) ? until : null,
     ...(clip && { pictures: clip.getVideoPlaybackQuality().totalVideoFrames }),
   }
@@ -26,7 +27,7 @@ const lookAtDark = lookAtPage(() => 'off')
 const LONGEST_NAME = 200
 
 /** As the playlist calls it. */
-function nameOf({ playing: { slide } }: Layer): string {
+export function nameOf(slide: Slide): string {
   switch (slide.is) {
     case 'words':
       return `words/${slide.words.slice(0, 40)}`

@@ -6,11 +6,13 @@ import type { ScreenFacts } from '../../../electron/server/wire.ts'
 import { playOn } from '../../playback/hold.ts'
 import type { Slide } from '../../playback/loop.ts'
 import { clock } from '../../store/clock.ts'
+import { tellHall } from '../../store/connection.ts'
 import { contentAt, documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
 import { mediaAddress } from '../../store/media.ts'
 import { playlistFor } from '../../store/playlist.ts'
 import { report } from '../../store/report.ts'
 import { takeoverOf, urgentNeeds } from '../../store/takeover.ts'
+import { nameOf } from './on-stage.ts'
 import { followLight, useLight } from './light.ts'
 import { playClips } from './clips.ts'
 import { paintedLayer } from './painted.ts'
@@ -49,7 +51,9 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
     const now = wallTime(clock.now(), hall.timeZone)
     return {
       programme: {
-        items: played?.items ?? [],
+        items: (played?.items ?? []).filter(
+          (item) => item.is !== 'words' || !state.aside?.includes(nameOf(item)),
+        ),
         calendar: calendarOf(all(from, language)),
         screen: id,
         timeZone: hall.timeZone,
@@ -59,6 +63,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
           now,
           failed,
           isDrawn,
+          aside: state.aside,
           owning: takeoverOf(state, clock.now()).ids,
           screen,
         }),
@@ -78,6 +83,7 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
   const options: Parameters<typeof createStage>[0] = {
     clock,
     scene: () => (begun ? scene() : null),
+    trying: (slide) => tellHall({ type: 'trying', slide: slide && nameOf(slide) }),
     async fetch(slide, { shelf: from }) {
       if (slide.is === 'topic') await fetchSlide(slide.topic)
       await documents.load(hashesOf(needsOf(slide, from), from, language))
@@ -128,7 +134,8 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
     if (
       now.snapshot !== before.snapshot ||
       now.notices !== before.notices ||
-      now.takeover !== before.takeover
+      now.takeover !== before.takeover ||
+      now.aside !== before.aside
     ) {
       // Beneath an urgent notice nobody sees what changes: that is drawn first, and the stage looks by itself within a second.
       if (takeoverOf(now, clock.now()).ids.length === 0) stage?.look()

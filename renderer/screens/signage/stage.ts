@@ -39,6 +39,8 @@ interface Options {
   clock: Pick<ScreenClock, 'now' | 'after'>
   /** what is to be played at the moment; null while there is no content */
   scene(): Scene | null
+  /** a slide is about to be made ready or put on, null when that is done: the page may die of it */
+  trying(slide: Slide | null): void
   /** brings what a slide is drawn from; rejects when that cannot be had */
   fetch(slide: Slide, held: Held): Promise<void>
   /** resolves once a mounted layer could be painted whole; rejects when its picture or clip is broken */
@@ -65,7 +67,7 @@ export interface Stage {
 
 export const useStage = create<StageState>(() => ({ layers: [] }))
 
-export function createStage({ clock, scene, fetch, painted, entered, failed }: Options): Stage {
+export function createStage({ clock, scene, trying, fetch, painted, entered, failed }: Options): Stage {
   let keys = 0
   let closed = false
   let cancel = () => {}
@@ -96,17 +98,20 @@ export function createStage({ clock, scene, fetch, painted, entered, failed }: O
     }
     const mine = { layer, ready: false }
     next = mine
+    trying(playing.slide)
     try {
       await within(clock, FETCH_MS, fetch(playing.slide, held))
       if (next !== mine || closed) return
       set([...layers(), layer])
       await painted(layer)
       if (next === mine) mine.ready = true
+      trying(null)
     } catch (error) {
       if (next !== mine || closed) return
       remove(layer.key)
       next = null
       passed = playing
+      trying(null)
       failed(playing.slide, error)
       return again(RETRY_MS)
     }
@@ -121,6 +126,7 @@ export function createStage({ clock, scene, fetch, painted, entered, failed }: O
     const { layer } = next
     next = null
     entering = true
+    trying(playing.slide)
     change(layer.key, { playing, state: 'entering' })
     leave.set(
       layer.key,

@@ -20,6 +20,8 @@ interface Given {
   now: string
   /** pictures and clips that have failed too often */
   failed: ReadonlySet<string>
+  /** slides that took their page along: the loop goes on without them */
+  aside?: readonly string[] | undefined
   /** ids of the urgent notices that own the screen: the loop beneath has the others */
   owning: readonly string[]
   screen: { id: string; role: string }
@@ -27,7 +29,17 @@ interface Given {
   isDrawn(topic: Topic): boolean
 }
 
-export function supplyOf({ shelf, snapshot, language, now, failed, owning, screen, isDrawn }: Given): Supply {
+export function supplyOf({
+  shelf,
+  snapshot,
+  language,
+  now,
+  failed,
+  aside = [],
+  owning,
+  screen,
+  isDrawn,
+}: Given): Supply {
   const rows = <K extends Kind>(kind: K) => rowsOf<K>(shelf[kind] as never, language)
   const day = now.slice(0, 10)
   const one = (there: boolean): (string | null)[] => (there ? [null] : [])
@@ -64,14 +76,18 @@ export function supplyOf({ shelf, snapshot, language, now, failed, owning, scree
   // A playlist may name a topic thousands of times.
   const known = new Map<Topic, readonly (string | null)[]>()
   const all = (topic: Topic) => {
-    const found = known.get(topic) ?? (isDrawn(topic) ? topics[topic]() : [])
+    const found =
+      known.get(topic) ??
+      (isDrawn(topic) ? topics[topic]() : []).filter(
+        (id) => !aside.includes(id === null ? topic : `${topic}/${id}`),
+      )
     known.set(topic, found)
     return found
   }
 
   return {
     of: (topic, only) => all(topic).filter((id) => only.length === 0 || (id !== null && only.includes(id))),
-    has: (file) => snapshot.media[file] !== undefined && !failed.has(file),
+    has: (file) => snapshot.media[file] !== undefined && !failed.has(file) && !aside.includes(file),
     seconds: (slide) =>
       secondsFor(slide, (id) => rows('notice').find((row) => row.id === id)?.areaCount ?? 0),
   }

@@ -42,6 +42,8 @@ const well: Facts = {
   refused: [],
   free: LEAST_FREE * 10,
   clockPlausible: true,
+  aside: [],
+  rendering: null,
   problems: [],
 }
 
@@ -51,7 +53,8 @@ const kinds = (facts: Partial<Facts>) =>
 /** Everything that may need somebody, at once. */
 const all: Partial<Facts> = {
   screens: [screen({ is: 'frozen', how: 'blank' }), screen({ id: 'b', is: 'away' })],
-  ...{ refused: ['store'], clockPlausible: false, free: LEAST_FREE - 1 },
+  ...{ refused: ['store'], clockPlausible: false, free: LEAST_FREE - 1, rendering: 'software' },
+  aside: [{ slide: 'media/bad.mp4', title: null, times: 3 }],
   notices: [notice({ phase: 'draft' }), notice({ phase: 'awaiting' }), notice({ ends: '2026-11-26 10:40' })],
   problems: [problem('a.md'), problem('b.md', 'error'), problem('device.yaml', 'error', 'ours')],
 }

@@ -49,6 +49,8 @@ describe('health', () => {
       storeWritable: true,
       contentReachable: true,
       problems: { errors: 0, warnings: 1 },
+      mends: null,
+      aside: [],
     })
     expect(((await get(hall, '/problems')) as ProblemList).problems).toEqual(hall.library.problems())
   })

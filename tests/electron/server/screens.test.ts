@@ -12,8 +12,16 @@ function scene() {
   const clock = manualClock()
   const told: [string, ScreenState][] = []
   const shown: Showing[] = []
+  const frozen: string[] = []
+  const tried: (string | null)[] = []
+  const drawn: (string | null)[] = []
   const screens = createScreens([waiting], clock, undefined, {
     hallTime: () => clock.now() - 86_400_000,
+    frozen: (id, how) => frozen.push(`${id} ${how}`),
+    asides: {
+      trying: (_, slide) => void tried.push(slide),
+      shows: (_, slide) => void drawn.push(slide),
+    },
   })
   screens.watch({
     became: (screen, state) => void told.push([screen, state]),
@@ -27,7 +35,7 @@ function scene() {
       screens.look()
     }
   }
-  return { clock, screens, told, shown, last, pass }
+  return { clock, screens, told, shown, last, pass, frozen, tried, drawn }
 }
 
 describe('the screens of a hall', () => {
@@ -115,5 +123,35 @@ describe('the screens of a hall', () => {
     expect(shown).toEqual([
       { is: 'slide', name: 'plate', since: clock.now() - 2_000, until: clock.now() + 18_000 },
     ])
+  })
+
+  it('have their own pages mended when the picture stands still, and no page that somebody merely looks at', () => {
+    const { screens, pass, frozen } = scene()
+    const looked = screens.join('waiting', null)
+    pass(10, looked)
+    pass(40)
+    expect(frozen).toEqual([])
+    const own = screens.join('waiting', shell)
+    pass(10, own)
+    pass(40)
+    expect(frozen).toEqual(['waiting hung'])
+    // Once for each time: what is loaded again has its own time to prove itself.
+    pass(100)
+    expect(frozen).toHaveLength(1)
+  })
+
+  it('say which slide their own page makes ready and shows, and nobody else does', () => {
+    const { screens, tried, drawn } = scene()
+    const slide = { is: 'slide' as const, name: 'guides/a', since: 0, until: null }
+    const looked = screens.join('waiting', null)
+    looked.trying('guides/x')
+    looked.beat({ ...home, showing: slide })
+    const own = screens.join('waiting', shell)
+    own.trying('guides/a')
+    own.beat({ ...home, showing: slide })
+    own.trying(null)
+    own.beat(home)
+    expect(tried).toEqual(['guides/a', null])
+    expect(drawn).toEqual(['guides/a', null])
   })
 })

@@ -58,6 +58,32 @@ describe('which display a screen stands on', () => {
     expect(idsOf([{ ...touch, display: { label: 'gone' } }])).toEqual([[2, false]])
   })
 
+  it('is none rather than a wrong one for a screen that insists', () => {
+    expect(idsOf([{ ...signage, display: { label: 'gone', fallback: 'none' } }])).toEqual([[null, false]])
+    expect(idsOf([{ ...signage, display: { label: 'gone', fallback: 'free' } }])).toEqual([[1, false]])
+  })
+
+  it('of several that are alike is found by its place from the left, whatever the order of the list', () => {
+    const left = display(7, { label: 'LCD', x: 0 })
+    const middle = display(8, { label: 'LCD', x: 1080 })
+    const right = display(9, { label: 'LCD', x: 2160 })
+    const wall = (nth: number): ScreenPlace => ({
+      ...signage,
+      id: `lobby-${nth}`,
+      display: { label: 'LCD', nth },
+    })
+    for (const displays of permutations([left, middle, right])) {
+      expect(idsOf([wall(3), wall(1), wall(2)], displays)).toEqual([
+        [9, true],
+        [7, true],
+        [8, true],
+      ])
+    }
+    expect(idsOf([wall(4)], [left, right])).toEqual([[left.id, false]])
+    const stacked = [display(5, { label: 'LCD', y: 1920 }), display(6, { label: 'LCD', y: 0 })]
+    expect(idsOf([wall(1)], stacked)).toEqual([[6, true]])
+  })
+
   it('is none when there are more screens than displays', () => {
     expect(idsOf([touch, signage], [panel])).toEqual([
       [2, true],
@@ -88,6 +114,48 @@ describe('which display a screen stands on', () => {
     )
   })
 })
+
+describe('a screen that could stand anywhere', () => {
+  const board: ScreenPlace = { id: 'board', role: 'board' }
+  const given = (placed: ReturnType<typeof placeScreens>) =>
+    new Map(placed.flatMap(({ screen, display }) => (display ? [[screen.id, display.id] as const] : [])))
+
+  it('stays where it is, however the displays are listed anew and whichever comes or goes', () => {
+    const all = [hall, panel, strip]
+    const before = placeScreens([touch, signage, board], all, 1)
+    const now = given(before)
+    for (const displays of permutations(all)) {
+      const after = placeScreens([touch, signage, board], displays, displays[0]!.id, now)
+      expect(given(after)).toEqual(now)
+    }
+    const without = placeScreens([touch, signage, board], [panel, strip], 2, now)
+    expect(given(without).get('touch')).toBe(now.get('touch'))
+    expect(given(without).get('board')).toBe(now.get('board'))
+  })
+
+  it('gives way to one that asks for its display', () => {
+    const placed = placeScreens(
+      [signage, { ...board, display: { label: 'HDMI-1' } }],
+      [hall, strip],
+      1,
+      new Map([['lobby', 1]]),
+    )
+    expect(placed.map(({ display }) => display?.id)).toEqual([3, 1])
+  })
+
+  it('and is touched goes back as soon as there is something to touch', () => {
+    const away = placeScreens([touch], [hall], 1, new Map([['touch', 2]]))
+    expect(given(away).get('touch')).toBe(1)
+    expect(given(placeScreens([touch], [hall, panel], 1, given(away))).get('touch')).toBe(2)
+  })
+})
+
+function permutations<Of>(list: readonly Of[]): Of[][] {
+  if (list.length <= 1) return [[...list]]
+  return list.flatMap((each, index) =>
+    permutations(list.filter((_, other) => other !== index)).map((rest) => [each, ...rest]),
+  )
+}
 
 describe('the screens of a machine', () => {
   it('are those that stand in the hall, not those at a desk', () => {

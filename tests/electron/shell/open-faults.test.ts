@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AFRESH_MS } from '../../../electron/shell/hall-process.ts'
-import { electron, world } from '../../support/electron-double.ts'
-import { happening } from '../../support/electron/happening.ts'
+import { MOST_RELAUNCHES } from '../../../electron/shell/launch-decisions.ts'
+import { setupProgram } from '../../../electron/shell/program.ts'
+import { SAFE_MS } from '../../../electron/shell/recovery-decisions.ts'
+import { world } from '../../support/electron-double.ts'
 import { testMachine } from '../../support/machine.ts'
+import { endingIn, mendsIn } from '../../support/mends.ts'
 import { openShell, page } from '../../support/shell.ts'
 
 vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
@@ -109,7 +112,8 @@ describe('a page that fails', () => {
     await world.settle()
     expect(contents().loads).toEqual([page, page])
     expect(contents().crashed).toBe(false)
-    expect(hall().heard.at(-1)).toEqual({ type: 'crash', screen: 'touch', reason: 'oom' })
+    expect(hall().heard).toContainEqual({ type: 'crash', screen: 'touch', reason: 'oom' })
+    expect(mendsIn(hall()).screens).toMatchObject({ touch: { died: 1, reloaded: 1 } })
   })
 
   it('is ended and loaded again when it hangs', async () => {
@@ -136,8 +140,8 @@ describe('a page that fails', () => {
     expect(world.windows).toHaveLength(1)
   })
 
-  it('ends the program with 1 after ten deaths, its hall first', async () => {
-    const { contents, answers, clock, hall } = await openShell()
+  it('has the program started afresh after ten deaths, its hall ended first', async () => {
+    const { machine, contents, answers, clock, hall } = await openShell()
     await answers()
     for (let death = 1; death < 10; death++) {
       contents().dies('crashed')
@@ -148,22 +152,55 @@ describe('a page that fails', () => {
     expect(contents().url).toBe(page)
     contents().dies('crashed')
     await world.settle()
-    expect(hall().heard.at(-1)).toEqual({ type: 'stop' })
+    expect(hall().heard).toContainEqual({ type: 'stop' })
     expect(world.exits).toEqual([])
     hall().ends(0)
     await world.settle()
     expect(world.exits).toEqual([1])
+    expect(endingIn(machine.data)).toBe('relaunch')
   })
 
-  it('is painted again when the graphics process dies, and left alone when another helper does', async () => {
-    const { contents, answers } = await openShell()
+  it('keeps the safe page where that was done too often, and is tried again after a while', async () => {
+    const machine = testMachine()
+    writeFileSync(machine.safePage, '<p>96111</p>')
+    for (let start = 0; start <= MOST_RELAUNCHES; start++) setupProgram(machine).ends('relaunch')
+    const { contents, window, answers, clock, hall } = await openShell(machine)
     await answers()
-    const gone = (type: string) =>
-      electron.app.emit('child-process-gone', happening(), { type, reason: 'crashed', exitCode: 1 })
-    gone('Utility')
-    expect(contents().repaints).toBe(0)
-    gone('GPU')
-    expect(contents().repaints).toBe(1)
-    expect(contents().loads).toEqual([page])
+    for (let death = 1; death <= 10; death++) {
+      contents().dies('crashed')
+      clock.pass(5000)
+      hall().says({ type: 'beat' })
+      await world.settle()
+    }
+    expect(world.exits).toEqual([])
+    expect(contents().url).toBe(pathToFileURL(machine.safePage).href)
+    expect(mendsIn(hall()).screens['touch']).toMatchObject({ died: 10, safe: true })
+    const held = window()
+    await answers()
+    expect(contents().url).toBe(pathToFileURL(machine.safePage).href)
+    clock.pass(SAFE_MS)
+    await world.settle()
+    expect(window()).not.toBe(held)
+    expect(contents().url).toBe(page)
+    expect(mendsIn(hall()).screens['touch']).toMatchObject({ safe: false })
+  })
+
+  it('whose picture stands still, as the hall sees by its beats, is loaded again, and ended where it hangs', async () => {
+    const { hall, contents, answers, clock } = await openShell()
+    await answers()
+    hall().says({ type: 'still', screen: 'touch', how: 'dark' })
+    clock.pass(0)
+    await world.settle()
+    expect(contents().loads).toEqual([page, page])
+    hall().says({ type: 'still', screen: 'touch', how: 'hung' })
+    clock.pass(500)
+    await world.settle()
+    expect(contents().loads).toEqual([page, page, page])
+    hall().says({ type: 'still', screen: 'a-browser-elsewhere', how: 'hung' })
+    expect(mendsIn(hall()).screens).toEqual({
+      touch: { died: 1, hung: 1, still: 1, reloaded: 2, renewed: 0, safe: false },
+    })
+    // The end that a hanging page comes to is told once, so that a slide is not blamed twice.
+    expect(hall().heard.filter(({ type }) => type === 'crash')).toHaveLength(1)
   })
 })

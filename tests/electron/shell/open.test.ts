@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { greeting } from '../../../electron/device/greeting.ts'
+import { SETTLE_MS } from '../../../electron/shell/follow-displays.ts'
 import { setupInstance } from '../../../electron/shell/instance.ts'
 import { display, electron, world } from '../../support/electron-double.ts'
 import { happening } from '../../support/electron/happening.ts'
@@ -48,10 +49,13 @@ describe('a shell that opens', () => {
   })
 
   it('tells the hall its displays, and again when they change', async () => {
-    const { hall, answers } = await openShell()
+    const { hall, answers, clock } = await openShell()
     await answers()
     world.displays = [display(1), display(2, { touchSupport: 'available' })]
-    electron.screen.emit('display-added', happening(), world.displays[1])
+    // A cable that is put in is several events, and the windows move once.
+    for (let times = 0; times < 5; times++)
+      electron.screen.emit('display-added', happening(), world.displays[1])
+    clock.pass(SETTLE_MS)
     const told = hall().heard.filter((message) => message.type === 'displays')
     expect(told.map(({ displays }) => displays.length)).toEqual([1, 2])
     expect(world.windows).toHaveLength(1)
@@ -169,8 +173,12 @@ describe('the end', () => {
 describe('a second shell', () => {
   it('says so and ends, and the first comes forward', async () => {
     const { window } = await openShell()
-    electron.app.emit('second-instance', happening())
+    electron.app.emit('second-instance', happening(), ['mingchuang'])
     expect(window().focused).toBe(1)
+    electron.app.emit('second-instance', happening(), ['mingchuang', '--identify'])
+    expect(window().focused).toBe(1)
+    await world.settle()
+    expect([...window().webContents.styles.values()].join()).toContain('touch (touch)')
     world.lockTaken = true
     const complaints: string[] = []
     expect(setupInstance((line) => complaints.push(line))).toBe(false)

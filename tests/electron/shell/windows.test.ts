@@ -1,37 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { Session } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ScreenPlace } from '../../../electron/shell/displays.ts'
-import { setupWindows } from '../../../electron/shell/windows.ts'
-import { display, electron, world } from '../../support/electron-double.ts'
+import { display, world } from '../../support/electron-double.ts'
 import { testMachine } from '../../support/machine.ts'
+import { address, lobby, scene, touch } from '../../support/windows-scene.ts'
 
 vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
-
-const address = 'http://127.0.0.1:4180'
-const touch: ScreenPlace = { id: 'touch', role: 'touch' }
-const lobby: ScreenPlace = { id: '大厅', role: 'signage' }
-
-function scene({ screens = [touch], safe = true } = {}) {
-  const { clock, log, safePage, logged } = testMachine()
-  if (safe) writeFileSync(safePage, '<p>96111</p>')
-  const session = electron.session.fromPartition('public') as unknown as Session
-  const watched: string[] = []
-  const ending = { may: false }
-  const windows = setupWindows({
-    screens,
-    session,
-    clock,
-    log,
-    packaged: true,
-    safePage,
-    watch: (screen) => watched.push(screen),
-    mayClose: () => ending.may,
-  })
-  const contents = (index = 0) => world.windows[index]!.webContents
-  return { windows, clock, session, watched, ending, contents, safeUrl: pathToFileURL(safePage).href, logged }
-}
 
 beforeEach(() => {
   world.reset()
@@ -199,35 +173,5 @@ describe('a window made anew', () => {
     old.webContents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', address, true)
     expect(logged).toEqual([])
     expect(world.exits).toEqual([])
-  })
-})
-
-describe('when displays change', () => {
-  it('a window follows its display', () => {
-    world.displays = [display(1), display(2, { x: 1080, touchSupport: 'available' })]
-    const { windows } = scene()
-    world.displays = [display(1), display(2, { x: 1920, touchSupport: 'available' })]
-    windows.place()
-    expect(world.windows[0]?.getBounds().x).toBe(1920)
-    expect(world.windows[0]?.kiosk).toBe(true)
-  })
-
-  it('a window whose display did not move is not touched', () => {
-    const { windows } = scene()
-    const setKiosk = vi.spyOn(world.windows[0]!, 'setKiosk')
-    windows.place()
-    expect(setKiosk).not.toHaveBeenCalled()
-  })
-
-  it('a screen without a display hides, and comes back with one', () => {
-    world.displays = [display(1)]
-    const { windows } = scene({ screens: [touch, lobby] })
-    expect(world.windows.map(({ visible }) => visible)).toEqual([true, false])
-    world.displays = [display(1), display(2, { x: 1080 })]
-    windows.place()
-    expect(world.windows.map(({ visible }) => visible)).toEqual([true, true])
-    world.displays = [display(1)]
-    windows.place()
-    expect(world.windows.map(({ visible }) => visible)).toEqual([true, false])
   })
 })

@@ -27,6 +27,8 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
   /** layers whose clips go on */
   const playing = new Map<number, (error: unknown) => void>()
   const failures: Slide[] = []
+  /** what was said to be tried, null where that was over */
+  const tried: (Slide | null)[] = []
   let now = programme(items, changes)
   let version = 1
   /** ms from mounting until a layer is painted; null is never */
@@ -41,6 +43,7 @@ function theatre(items: readonly Item[], changes: Partial<Programme> = {}) {
       transition: 'rise',
       version: () => String(version),
     }),
+    trying: (slide) => void tried.push(slide),
     fetch: (slide) => (silent(slide) ? new Promise(() => {}) : Promise.resolve()),
     painted: ({ key }) =>
       new Promise((resolve, reject) => {

@@ -20,6 +20,9 @@ export class WebContentsDouble extends EventEmitter {
   /** the options of every print; a fault is why the next ones fail */
   readonly prints: object[] = []
   printFault = ''
+  /** styles that lie over the page, by their key */
+  readonly styles = new Map<string, string>()
+  #styleKeys = 0
   readonly session: SessionDouble
   readonly #web: Web
   #openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | null = null
@@ -68,6 +71,17 @@ export class WebContentsDouble extends EventEmitter {
     this.prints.push(options)
     const fault = this.printFault
     setImmediate(() => callback(fault === '', fault))
+  }
+
+  /** "Injects CSS into the current web page and returns a unique key for the inserted stylesheet." */
+  async insertCSS(style: string) {
+    const key = String(++this.#styleKeys)
+    this.styles.set(key, style)
+    return key
+  }
+
+  async removeInsertedCSS(key: string) {
+    this.styles.delete(key)
   }
 
   setZoomFactor(factor: number) {

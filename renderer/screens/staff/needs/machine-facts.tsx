@@ -9,7 +9,7 @@ import styles from './needs-page.module.css'
 export function MachineFacts({ page, me }: { page: NeedsPage; me: Me }) {
   const { say } = useDeskWords()
   const { machine } = page
-  const { snapshot, disk, now, shownDay, clockPlausible, contentReachable, started } = machine
+  const { snapshot, disk, now, shownDay, clockPlausible, contentReachable, started, mends } = machine
   const clockSays = say(clockPlausible ? 'now.clockRight' : 'now.clockWrong', { now })
   const facts: [string, string[]][] = [
     [
@@ -33,7 +33,15 @@ export function MachineFacts({ page, me }: { page: NeedsPage; me: Me }) {
       say('now.clock'),
       [clockSays, ...(now.startsWith(shownDay) ? [] : [say('now.sampleDay', { day: shownDay })])],
     ],
-    [say('now.running'), [say('now.runningSince', { since: started })]],
+    [
+      say('now.running'),
+      [
+        say('now.runningSince', { since: started }),
+        ...(mends && mends.halls + mends.pages + mends.graphics + mends.programs > 0
+          ? [say('now.mended', { ...mends })]
+          : []),
+      ],
+    ],
   ]
   return (
     <section>

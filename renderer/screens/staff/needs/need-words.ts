@@ -2,6 +2,7 @@ import type { Problem } from '../../../../content/schema/problem.ts'
 import type { Language, NeedOwner, NeedsPage, NeedTone, ScreenNow } from '../../../../electron/server/wire.ts'
 import type { DeskWord } from '../../../i18n/desk-words.ts'
 import type { Values } from '../../../i18n/say.ts'
+import { sayShowing } from './say-showing.ts'
 
 type Say = (word: DeskWord, values?: Values) => string
 
@@ -74,6 +75,17 @@ export function wordsOf(
       }
     case 'clock':
       return { of: 'ours', tone, where: '', says: say('need.clock'), todo: say('need.clockDo') }
+    case 'aside':
+      return {
+        ...{ of: 'ours', tone, where: '' },
+        says: say('need.aside', {
+          name: sayShowing({ name: need.slide, title: need.title }, say),
+          count: need.times,
+        }),
+        todo: say('need.asideDo'),
+      }
+    case 'software':
+      return { of: 'ours', tone, where: '', says: say('need.software'), todo: say('need.softwareDo') }
     case 'notice': {
       const title = need.title ?? say('list.untitled')
       const at = need.at === null ? '' : near(need.at, `${machine.shownDay} `)

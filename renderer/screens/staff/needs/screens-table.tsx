@@ -1,8 +1,9 @@
 import type { NeedsPage, ScreenNow } from '../../../../electron/server/wire.ts'
-import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
+import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { StateWord, type Tone } from '../../../ui/state-word.tsx'
 import table from '../controls/table.module.css'
 import { near } from './need-words.ts'
+import { sayShowing } from './say-showing.ts'
 
 /** Every screen of the hall: whether its picture is alive, what is on, and since when. */
 export function ScreensTable({ screens, machine, needs }: NeedsPage) {
@@ -56,18 +57,4 @@ function Row({ screen, tone, day }: { screen: ScreenNow; tone: Tone; day: string
       <td className={table.tight}>{near(showing?.since ?? since, `${day} `)}</td>
     </tr>
   )
-}
-
-/** A page or a slide as people call it; a file and words of a playlist are called as they are written there. */
-export function sayShowing(
-  { name, title }: Pick<NonNullable<ScreenNow['showing']>, 'name' | 'title'>,
-  say: (word: DeskWord, values?: Record<string, string>) => string,
-): string {
-  const [topic = '', ...rest] = name.split('/')
-  if (topic === 'words') return say('now.words', { words: rest.join('/') })
-  const known = `shown.${topic}`
-  const said = say(known as DeskWord)
-  if (said === known) return name
-  const about = title ?? ''
-  return about === '' ? said : say('now.titled', { said, title: about })
 }
