@@ -11,6 +11,7 @@ import {
   placeEnd,
 } from './area-marks.ts'
 import { columnsOf, placesIn, type Column } from './area-table.ts'
+import { districtOf, isDistrict } from './district.ts'
 
 export interface LeftOut {
   /** as it was said */
@@ -46,8 +47,12 @@ function areasOf(
   const leftOut: LeftOut[] = []
   const areas = new Set<string>()
   let named: Column[] | null = null
+  /** of a line of its own: it holds for the lines beneath it, until there is another */
+  let district = { name: '', said: '', holds: true }
 
-  const take = (area: string) => {
+  const take = (piece: string) => {
+    const area = districtOf(piece) === '' && piece !== district.name ? district.name + piece : piece
+    district.holds = true
     if (area.length > MOST_CHARACTERS) leftOut.push({ said: `${area.slice(0, 40)}…`, why: 'too-long' })
     else if (areas.has(area)) leftOut.push({ said: area, why: 'twice' })
     else if (areas.size >= MOST_AREAS) leftOut.push({ said: area, why: 'too-many' })
@@ -74,6 +79,12 @@ function areasOf(
       leftOut.push({ said: line.trim(), why: 'sender' })
       continue
     }
+    const alone = isRow ? null : ownDistrict.exec(line.replace(numbering, '').trim())
+    if (alone && isDistrict(alone[1] ?? alone[2] ?? '')) {
+      if (!district.holds) leftOut.push({ said: district.said, why: 'heading' })
+      district = { name: alone[1] ?? alone[2] ?? '', said: line.trim(), holds: false }
+      continue
+    }
     const row = placesIn(cells, isRow ? named : null)
     leftOut.push(...row.leftOut.map(({ said, why }) => ({ said, why: why as LeftOut['why'] })))
     for (const piece of row.places.flatMap((place) => listedIn(place, leftOut))) {
@@ -81,6 +92,7 @@ function areasOf(
       if (area !== '') take(area)
     }
   }
+  if (!district.holds) leftOut.push({ said: district.said, why: 'heading' })
   const unread = text.slice(MOST_PASTED).trim()
   if (unread !== '') leftOut.push({ said: `${unread.slice(0, 40)}…`, why: 'too-many' })
   return {
@@ -88,6 +100,9 @@ function areasOf(
     leftOut: leftOut.map(({ said, why }) => ({ said: timed(said), why })),
   }
 }
+
+/** `市南区：` or `【市南区】`, and nothing else in its line */
+const ownDistrict = /^(?:([^：:【】]{2,12})[：:]|【([^】]{2,12})】[：:]?)$/
 
 /** Digits and letters as a keyboard has them, brackets as Chinese has them, one space for any. */
 const plain = (line: string) =>
@@ -107,8 +122,9 @@ const timed = (said: string) => said.replaceAll('∶', ':')
 
 /** What a sentence lists. Marks within brackets divide nothing, and `3、5、7号楼` is one place, as limits are. */
 function listedIn(said: string, leftOut: LeftOut[]): string[] {
-  const [bracketed = ''] = /^【[^】]*】\s*/.exec(said) ?? []
-  if (bracketed !== '') leftOut.push({ said: bracketed.trim(), why: 'heading' })
+  const [bracketed = '', inBrackets = ''] = /^【([^】]*)】\s*/.exec(said) ?? []
+  const district = isDistrict(inBrackets) ? inBrackets : ''
+  if (bracketed !== '' && district === '') leftOut.push({ said: bracketed.trim(), why: 'heading' })
   let sentence = said
     .slice(bracketed.length)
     .replace(numbering, '')
@@ -119,10 +135,11 @@ function listedIn(said: string, leftOut: LeftOut[]): string[] {
     sentence = sentence.slice(announced.length)
   }
   const [whole, name = ''] = placed.exec(sentence.slice(0, LONGEST_HEAD)) ?? []
-  const of = whole !== undefined && placeEnd.test(name) && !/\d$/.test(name) ? name : ''
-  if (whole !== undefined && of === '' && !/\d$/.test(name))
-    leftOut.push({ said: `${name}：`, why: 'heading' })
-  if (whole !== undefined && (of !== '' || !/\d$/.test(name))) sentence = sentence.slice(whole.length)
+  const isHead = whole !== undefined && !/\d$/.test(name)
+  const isPlace = isHead && (placeEnd.test(name) || isDistrict(name))
+  if (isHead && !isPlace) leftOut.push({ said: `${name}：`, why: 'heading' })
+  if (isHead) sentence = sentence.slice(whole.length)
+  const of = district + (isPlace ? name : '')
 
   const pieces: string[] = []
   let piece = ''
@@ -142,8 +159,14 @@ function listedIn(said: string, leftOut: LeftOut[]): string[] {
       piece = ''
     }
   }
-  return [...pieces, piece].flatMap(parted).map((each) => (each.trim() === '' ? '' : of + each.trim()))
+  return [...pieces, piece]
+    .flatMap(parted)
+    .map((each) => each.trim())
+    .map((each) => (each === '' || each.startsWith(of) || isElsewhere(each, of) ? each : of + each))
 }
+
+/** In another district than the one that was named before the list. */
+const isElsewhere = (area: string, of: string) => isDistrict(of) && districtOf(area) !== ''
 
 /** What follows a mark is still of the place before it. */
 function goesOn(piece: string, after: string, isSoft: boolean): boolean {

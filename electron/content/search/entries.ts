@@ -1,3 +1,4 @@
+import { districtOf } from '../../../content/arithmetic/district.ts'
 import { textIn } from '../../../content/arithmetic/prose.ts'
 import type { Content, Kind } from '../../../content/schema/kinds.ts'
 import { pendingNumber } from '../../../content/schema/phones.ts'
@@ -161,9 +162,10 @@ const MOST_PLACES = 60
 /** what areas say beside the names of roads and compounds */
 const noPlace = /^(?:[东南西北两][侧边]?|.*号楼?|全部.*|.*[以层]上|沿线|路口|附近|一带)$/
 
-/** `人民路（红旗路至杭州路）南侧1–59号` → the three roads; a long list of areas names few. */
+/** `人民路（红旗路至杭州路）南侧1–59号` → the three roads, `市南区香港中路` → both; a long list of areas names few. */
 function placesIn(areas: readonly string[]): string[] {
-  const pieces = areas.flatMap((area) => area.split(/[（）()、，,;；至到和与\d–—-]+|\bto\b|\band\b/))
+  const parted = areas.flatMap((area) => [districtOf(area), area.slice(districtOf(area).length)])
+  const pieces = parted.flatMap((area) => area.split(/[（）()、，,;；至到和与\d–—-]+|\bto\b|\band\b/))
   const names = pieces
     .map((piece) => piece.trim())
     .filter((piece) => piece.length > 1 && !noPlace.test(piece))

@@ -1,3 +1,5 @@
+import { districtOf } from '../../../content/arithmetic/district.ts'
+
 /** Finding one's own road or compound among many without keys: by the first character of its name. */
 
 const characters = (text: string) => [...text]
@@ -17,10 +19,17 @@ export interface Initial {
 
 /** The names by their first telling character, in the order of a dictionary of that language. */
 export function initialsOf(names: readonly string[], language: string): Initial[] {
-  const skip = alike(names)
+  const districts = Map.groupBy(names, districtOf)
+  // One looks for one's own road: a district's name is that of many.
+  const ownOf = (name: string) => {
+    const district = districtOf(name)
+    return (districts.get(district)?.length ?? 0) > 1 ? name.slice(district.length) : name
+  }
+  const skip = alike(names.map(ownOf))
   const byCharacter = new Map<string, string[]>()
   for (const name of names) {
-    const character = (characters(name)[skip] ?? characters(name)[0] ?? '').toLocaleUpperCase(language)
+    const own = characters(ownOf(name))
+    const character = (own[skip] ?? own[0] ?? '').toLocaleUpperCase(language)
     byCharacter.set(character, [...(byCharacter.get(character) ?? []), name])
   }
   const { compare } = new Intl.Collator(language, { numeric: true })

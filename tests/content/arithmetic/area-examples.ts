@@ -123,8 +123,27 @@ export const examples: readonly Example[] = [
   {
     is: 'districts',
     text: '市南区：香港中路、漳州路\n李沧区：\n书院路',
-    areas: ['香港中路', '漳州路', '书院路'],
-    leftOut: ['heading 市南区：', 'heading 李沧区：'],
+    areas: ['市南区香港中路', '市南区漳州路', '李沧区书院路'],
+  },
+  {
+    is: 'districts over lists',
+    text: '一、市南区：\n1、香港中路\n2、闽江路1-9号\n【李沧区】\n书院路、城阳区正阳路\n【崂山区】海尔路、市南区东海路',
+    areas: [
+      ...['市南区香港中路', '市南区闽江路1-9号', '李沧区书院路', '城阳区正阳路'],
+      ...['崂山区海尔路', '市南区东海路'],
+    ],
+  },
+  {
+    is: 'a district without streets',
+    text: '李沧区：\n市北区：\n辽阳路',
+    areas: ['市北区辽阳路'],
+    leftOut: ['heading 李沧区：'],
+  },
+  {
+    is: 'what sounds like a district',
+    text: '停水区：\n辽阳路\n利群超市：\n书院路',
+    areas: ['辽阳路', '书院路'],
+    leftOut: ['heading 停水区：', 'heading 利群超市：'],
   },
   {
     is: 'who says it',

@@ -14,6 +14,11 @@ describe('names by their first character', () => {
     expect(shown(['示例一小区', '示例家园', '示例花园'])).toEqual(['花 1', '家 1', '一 1'])
   })
 
+  it('pass over a district that several lie in: one looks for the road', () => {
+    const areas = ['市南区香港中路', '市南区漳州路', '李沧区书院路', '李沧区香港东路', '崂山区海尔路']
+    expect(shown(areas)).toEqual(['崂 1', '书 1', '香 2', '漳 1'])
+  })
+
   it('lose no name, however short or like another', () => {
     expect(shown(['东区', '东区北'])).toEqual(['东 2'])
     expect(shown(['东区'])).toEqual(['东 1'])
