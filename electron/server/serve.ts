@@ -141,8 +141,24 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     ...queue.problems(),
     ...paper.problems(),
   ]
+  const mends = options.mends ?? (() => null)
   const { outbox } = setUpOutbox({
-    ...{ library, client, state, screens, record, clock, log, problems, settings, configured, data, queue },
+    ...{
+      asides,
+      mends,
+      library,
+      client,
+      state,
+      screens,
+      record,
+      clock,
+      log,
+      problems,
+      settings,
+      configured,
+      data,
+      queue,
+    },
     notices: noticeDesk,
   })
   const handlers = createHandlers({
@@ -162,7 +178,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     device: settings.speech,
     captures: options.captures ?? false,
     asides,
-    mends: options.mends ?? (() => null),
+    mends,
     print,
     record,
     desk,
