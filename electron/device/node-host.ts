@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { MessageChannel } from 'node:worker_threads'
 import { systemClock, type Clock } from './clock.ts'
 import { greeting } from './greeting.ts'
@@ -88,11 +88,12 @@ export function serveHall(options: ServeOptions, edges: NodeHostEdges = machine)
   })
 }
 
-/** A hall in a process that Node forks. */
-export function forkHall(entry: string): LaunchHall {
+/** A hall in a process that Node forks; `forked` is told of each one. */
+export function forkHall(entry: string, forked: (child: ChildProcess) => void = () => {}): LaunchHall {
   return ({ message, exited }) => {
     // Without the host's own flags: two processes cannot listen on one inspector port.
     const child = fork(entry, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    forked(child)
     child.on('message', (said) => message(said as Parameters<typeof message>[0]))
     // `close` and not `exit`: it comes after the channel is drained, so the reason of a failure is not lost.
     child.on('close', (code) => exited(code))

@@ -3,6 +3,8 @@ import { app, Menu, type Session, type WebContents } from 'electron'
 export interface Bounds {
   /** the origin of the hall, null until one has answered */
   hall(): string | null
+  /** the one file that may be shown, as an address */
+  safePage: string
   packaged: boolean
 }
 
@@ -23,13 +25,22 @@ export const denials = {
     // A page may not ask to stay when it is to be reloaded, nor move its window.
     'will-prevent-unload': (contents) => contents.on('will-prevent-unload', prevent),
     'content-bounds-updated': (contents) => contents.on('content-bounds-updated', prevent),
+    // Nothing lies behind a page: a swipe, a mouse's back button or a script finds no other to go to.
+    back: (contents) => contents.on('did-navigate', () => contents.navigationHistory.clear()),
+    // The system's print dialog is a door; slips are printed by the hall's word alone (windows.ts).
+    print: (contents) =>
+      contents.on('dom-ready', () => void contents.executeJavaScript(withoutPrint).catch(() => {})),
+    cursor: (contents) =>
+      contents.on('did-navigate', (_event, url) => {
+        if (hidesCursor(url)) void contents.insertCSS('*{cursor:none!important}').catch(() => {})
+      }),
     'context-menu': (contents) => contents.on('context-menu', prevent),
     pinch: (contents) =>
       contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1).catch(() => {})),
     zoom: (contents) => contents.on('zoom-changed', () => contents.setZoomFactor(1)),
     keys: (contents, { packaged }) =>
       contents.on('before-input-event', (event, input) => {
-        if (packaged && isCommand(input)) event.preventDefault()
+        if (packaged && !types(input)) event.preventDefault()
       }),
     devtools: (contents, { packaged }) =>
       contents.on('devtools-opened', () => {
@@ -44,6 +55,17 @@ export const denials = {
     device: (session) => session.setDevicePermissionHandler(() => false),
     'display-media': (session) => session.setDisplayMediaRequestHandler((_request, answer) => answer(null)),
     'will-download': (session) => session.on('will-download', prevent),
+    // Whatever asks (a page, a worker, a style), and however the address is written: nothing leaves the hall.
+    requests: (session, bounds) =>
+      session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAtHome(url, bounds) })),
+    // Neither certificates nor passwords of this machine are offered to anybody.
+    login: (session) => session.allowNTLMCredentialsForDomains(''),
+    // A page that is drawn from what an earlier one put aside is not the hall's.
+    'service-workers': (session) =>
+      session.serviceWorkers.on(
+        'registration-completed',
+        () => void session.clearStorageData({ storages: ['serviceworkers', 'cachestorage'] }),
+      ),
     spellcheck: (session) => session.setSpellCheckerEnabled(false),
   },
   app: {
@@ -59,6 +81,14 @@ export const denials = {
       }),
     // Without a menu its shortcuts (reload, zoom, close, developer tools) are gone too.
     menu: () => Menu.setApplicationMenu(null),
+    // Another program's link may not lead anywhere from here (macOS), nor a notification wake it.
+    'open-url': (target) => target.on('open-url', prevent),
+    'open-file': (target) => target.on('open-file', prevent),
+    login: (target) =>
+      target.on('login', (event, _contents, _details, _info, answer) => {
+        event.preventDefault()
+        answer()
+      }),
   },
 } satisfies {
   contents: Record<string, Guard<WebContents>>
@@ -86,7 +116,28 @@ function keepInHall(event: { url: string; preventDefault(): void }, { hall }: Bo
   if (!URL.canParse(event.url) || new URL(event.url).origin !== hall()) event.preventDefault()
 }
 
-/** Keys that speak to a browser or the system rather than to a field: a customer's keyboard needs none of them. */
-function isCommand({ key, control, alt, meta }: Electron.Input): boolean {
-  return control || alt || meta || /^(F\d{1,2}|Browser\w+|ContextMenu|PrintScreen)$/.test(key)
+/** The hall over HTTP and its socket, and the safe page. Data within the page (`data:`, `blob:`) goes nowhere. */
+function isAtHome(address: string, { hall, safePage }: Bounds): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, origin, host, href } = new URL(address)
+  if (protocol === 'data:' || protocol === 'blob:') return true
+  if (protocol === 'file:') return href === safePage
+  const own = hall()
+  if (own === null) return false
+  return origin === own || (/^wss?:$/.test(protocol) && host === new URL(own).host)
+}
+
+/** Whoever works at the desk of a touch screen may have a mouse. */
+const hidesCursor = (address: string) => URL.canParse(address) && new URL(address).pathname !== '/staff'
+
+/** Frames have none of their own: the policy of every page lets none in. */
+const withoutPrint =
+  "Object.defineProperty(window, 'print', { value() {}, writable: false, configurable: false }); true"
+
+/** Keys that write, erase, or move within a field, and an input method's own. No other key has a business here. */
+const typingKeys =
+  /^(?:.|Enter|Tab|Backspace|Delete|Insert|Escape|Arrow(?:Up|Down|Left|Right)|Home|End|Page(?:Up|Down)|Shift|CapsLock|NumLock|Process|Unidentified|Dead|Compose|Convert|NonConvert|KanaMode|HangulMode|HanjaMode)$/u
+
+function types({ key, control, alt, meta }: Electron.Input): boolean {
+  return !control && !alt && !meta && typingKeys.test(key)
 }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { app, powerSaveBlocker, screen as displays } from 'electron'
 import { electronGlass } from './electron-glass.ts'
 import { followDisplays } from './follow-displays.ts'
@@ -21,7 +22,11 @@ export interface Shell {
 /** Joins the parts: windows know nothing of the hall process, nor either of them of how faults are mended. */
 export function makeShell(machine: Machine, program: Program): Shell {
   let windows: Windows | null = null
-  const bounds: Bounds = { hall: () => windows?.origin() ?? null, packaged: machine.packaged }
+  const bounds: Bounds = {
+    hall: () => windows?.origin() ?? null,
+    safePage: pathToFileURL(machine.safePage).href,
+    packaged: machine.packaged,
+  }
 
   async function open() {
     const { clock, log, packaged, screens, safePage } = machine

@@ -1,6 +1,8 @@
 /**
  * `npm run -s soak -- --swaps N`: the signage screen through N changes of slides; what it holds must stay flat.
  * `npm run -s soak -- --staff N`: N kills of the hall while people edit notices; nothing acknowledged may be lost.
+ * `npm run -s soak -- --kills N`: N kills of pages and of the hall under the shell's decisions; every screen comes back.
+ * `npm run -s soak -- --hang`: slides that loop, allocate or crash their page are set aside, and the loop goes on.
  * `npm run -s soak -- --queue N`: N kills of a queue while tickets are taken and called; nothing acknowledged may be lost.
  */
 import { ensureBuilt } from '../../build/bundle.mjs'
@@ -8,12 +10,15 @@ import { runScript } from '../../build/say.mjs'
 import { barLine, isShort, type Bar } from './bar.ts'
 import { killQueue } from '../support/queue-kills.ts'
 import { openRoom } from './bench.ts'
+import { hang } from './hang.ts'
+import { kill } from './kills.ts'
 import { numberOption } from './number-option.ts'
 import { barsOf, killWhileEditing } from './staff.ts'
 import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
 
 await runScript(async () => {
   const kills = numberOption('staff', 0)
+  const anyKills = numberOption('kills', 0)
   const queueKills = numberOption('queue', 0)
   const swaps = numberOption('swaps', 20_000)
   const room = openRoom()
@@ -34,6 +39,11 @@ await runScript(async () => {
       return isShort(bar) ? 1 : 0
     }
     await ensureBuilt()
+    if (anyKills > 0 || process.argv.includes('--hang')) {
+      const bars = anyKills > 0 ? await kill(room, anyKills, console.log) : await hang(room, console.log)
+      for (const bar of bars) console.log(barLine(bar))
+      return bars.some(isShort) ? 1 : 0
+    }
     if (kills > 0) {
       const found = await killWhileEditing(room, kills, console.log)
       for (const each of [...found.lost, ...found.torn, ...found.audit].slice(0, 20)) console.log(each)

@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { lockSession, setupLockdown, type denials } from '../../../electron/shell/lockdown.ts'
+import { denials, lockSession, setupLockdown } from '../../../electron/shell/lockdown.ts'
 import { BrowserWindowDouble, electron, world } from '../../support/electron-double.ts'
 import { goesOn, happening } from '../../support/electron/happening.ts'
 import type { SessionDouble } from '../../support/electron/session-double.ts'
@@ -20,6 +20,14 @@ const elsewhere = [
   'data:text/html,hello',
   'blob:https://example.com/1',
   'about:blank',
+  'view-source:http://127.0.0.1:4180/',
+  'chrome://settings/',
+  'devtools://devtools/bundled/inspector.html',
+  'mailto:somebody@example.com',
+  'ms-settings:display',
+  'tel:96111',
+  'ftp://127.0.0.1:4180/',
+  'filesystem:http://127.0.0.1:4180/temporary/x',
   'not an address',
 ]
 
@@ -47,6 +55,26 @@ const tries: {
     // Here going on means that the page's own wish to stay is heard.
     'will-prevent-unload': (contents) => goesOn(contents, 'will-prevent-unload'),
     'content-bounds-updated': (contents) => goesOn(contents, 'content-bounds-updated', {}, {}),
+    async back(contents) {
+      world.answer = () => 200
+      await contents.loadURL(`${hall}/`)
+      await contents.loadURL(`${hall}/?screen=touch`)
+      return contents.goesBack()
+    },
+    async print(contents) {
+      world.answer = () => 200
+      await contents.loadURL(`${hall}/`)
+      const page = { print: () => 'the dialog opens' }
+      for (const code of contents.ran) new Function('window', code)(page)
+      // Even a script that wants it back.
+      Reflect.set(page, 'print', () => 'the dialog opens')
+      return page.print() !== undefined
+    },
+    async cursor(contents) {
+      world.answer = () => 200
+      await contents.loadURL(`${hall}/?screen=touch`)
+      return ![...contents.styles.values()].join().includes('cursor:none')
+    },
     'context-menu': (contents) => goesOn(contents, 'context-menu', {}, {}),
     pinch(contents) {
       contents.emit('did-finish-load')
@@ -62,10 +90,19 @@ const tries: {
         press(contents, 'r', { control: true }),
         press(contents, 'F4', { alt: true }),
         press(contents, 'q', { meta: true }),
+        press(contents, 'c', { control: true, shift: true }),
+        press(contents, 'Tab', { alt: true }),
+        press(contents, 'F1'),
         press(contents, 'F5'),
+        press(contents, 'F11'),
         press(contents, 'F12'),
         press(contents, 'BrowserBack'),
-        press(contents, 'ContextMenu'),
+        ...['ContextMenu', 'PrintScreen', 'Meta', 'Alt', 'Control', 'AltGraph', 'BrowserSearch'].map((key) =>
+          press(contents, key),
+        ),
+        ...['MediaPlayPause', 'LaunchMail', 'Power', 'Sleep', 'ZoomIn', 'Help', 'Pause', 'Print'].map((key) =>
+          press(contents, key),
+        ),
       ].includes(true),
     devtools(contents) {
       contents.devToolsOpen = true
@@ -79,6 +116,15 @@ const tries: {
     device: (session) => session.usesDevice('hid') || session.usesDevice('usb'),
     'display-media': (session) => session.capturesScreen() !== null,
     'will-download': (session) => goesOn(session, 'will-download', {}, {}, {}),
+    requests: (session) =>
+      [...elsewhere.filter((url) => !/^(data|blob):/.test(url)), 'ws://127.0.0.1:4181/live'].some((url) =>
+        session.requests(url),
+      ),
+    login: (session) => session.ntlmDomains !== '',
+    'service-workers'(session) {
+      session.serviceWorkers.emit('registration-completed', happening(), { scope: hall })
+      return !session.cleared.includes('serviceworkers')
+    },
     spellcheck: (session) => session.spellChecks,
   },
   app: {
@@ -96,10 +142,18 @@ const tries: {
       )
     },
     menu: () => world.menu !== null,
+    'open-url': () => goesOn(electron.app, 'open-url', {}, 'https://example.com/'),
+    'open-file': () => goesOn(electron.app, 'open-file', {}, '/etc/passwd'),
+    login() {
+      let answers: unknown[] = ['the password of this machine']
+      const answer = (...given: unknown[]) => (answers = given)
+      return goesOn(electron.app, 'login', {}, {}, {}, {}, answer) || answers.length > 0
+    },
   },
 }
 
-const bounds = (packaged = true) => ({ hall: () => hall, packaged })
+const safePage = 'file:///data/safe.html'
+const bounds = (packaged = true) => ({ hall: () => hall, safePage, packaged })
 const contentsOf = () => {
   const session = electron.session.fromPartition('public')
   return new BrowserWindowDouble({ webPreferences: { session } }).webContents
@@ -134,6 +188,11 @@ describe('what a page is denied', () => {
   })
 })
 
+it('every row is tried here, and every try has a row', () => {
+  for (const part of ['contents', 'session', 'app'] as const)
+    expect(Object.keys(tries[part]).sort()).toEqual(Object.keys(denials[part]).sort())
+})
+
 describe('what is left to a page', () => {
   beforeEach(() => setupLockdown(bounds()))
 
@@ -146,16 +205,52 @@ describe('what is left to a page', () => {
     expect(contents.url).toBe(`${hall}/new`)
   })
 
+  it('is to ask the hall, over its socket too, and to be the safe page where no hall answers', () => {
+    const session = electron.session.fromPartition('public')
+    lockSession(session as unknown as Session, bounds())
+    for (const url of [
+      `${hall}/item/1`,
+      'ws://127.0.0.1:4180/live',
+      safePage,
+      'data:image/png;base64,',
+      'blob:x',
+    ])
+      expect(session.requests(url)).toBe(true)
+    lockSession(session as unknown as Session, { hall: () => null, safePage, packaged: true })
+    expect([`${hall}/`, safePage, 'file:///data/other.html'].map((url) => session.requests(url))).toEqual([
+      ...[false, true, false],
+    ])
+  })
+
+  it('is a cursor for whoever works at the desk', async () => {
+    const contents = contentsOf()
+    world.answer = () => 200
+    await contents.loadURL(`${hall}/staff`)
+    expect(contents.styles.size).toBe(0)
+  })
+
   it('is to read what is typed', () => {
     const contents = contentsOf()
-    for (const key of ['a', '水', 'Enter', 'Tab', 'ArrowDown', 'Backspace', 'F'])
+    for (const key of [
+      'a',
+      '水',
+      '𠮷',
+      ' ',
+      'Enter',
+      'Tab',
+      'ArrowDown',
+      'Backspace',
+      'F',
+      'Process',
+      'Home',
+    ])
       expect(press(contents, key)).toBe(true)
     expect(press(contents, 'A', { shift: true })).toBe(true)
   })
 
   it('is nothing at all before a hall has answered', () => {
     world.reset()
-    setupLockdown({ hall: () => null, packaged: true })
+    setupLockdown({ hall: () => null, safePage, packaged: true })
     world.becomeReady()
     expect(contentsOf().goes(`${hall}/`)).toBe(false)
     expect(contentsOf().goes('about:blank')).toBe(false)

@@ -4,7 +4,7 @@ import { world } from '../../support/electron-double.ts'
 
 vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
 
-const bounds = { hall: () => null, packaged: true }
+const bounds = { hall: () => null, safePage: 'file:///safe.html', packaged: true }
 
 beforeEach(() => {
   world.reset()

@@ -13,6 +13,7 @@ export interface CookieDetails {
 
 type Request = (contents: null, permission: string, answer: (granted: boolean) => void) => void
 type Check = (contents: null, permission: string, origin: string) => boolean
+type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
 type Device = (details: { deviceType: string }) => boolean
 type DisplayMedia = (request: object, answer: (streams: object | null) => void) => void
 
@@ -22,6 +23,12 @@ export class SessionDouble extends EventEmitter {
   readonly jar: CookieDetails[] = []
   proxy: unknown = null
   spellChecks = true
+  /** "Dynamically sets whether to always send credentials for HTTP NTLM or Negotiate"; Windows sends them unasked */
+  ntlmDomains = '*'
+  cleared: string[] = []
+  #beforeRequest: BeforeRequest | null = null
+  /** docs/api/service-workers.md */
+  readonly serviceWorkers = new EventEmitter()
   #request: Request | null = null
   #check: Check | null = null
   #device: Device | null = null
@@ -55,6 +62,26 @@ export class SessionDouble extends EventEmitter {
 
   async setProxy(proxy: unknown) {
     this.proxy = proxy
+  }
+
+  allowNTLMCredentialsForDomains(domains: string) {
+    this.ntlmDomains = domains
+  }
+
+  async clearStorageData({ storages = [] as string[] } = {}) {
+    this.cleared.push(...storages)
+  }
+
+  /** docs/api/web-request.md: "The listener will be called with listener(details, callback) when a request is about to occur." */
+  readonly webRequest = {
+    onBeforeRequest: (listener: BeforeRequest) => void (this.#beforeRequest = listener),
+  }
+
+  /** Whether a request goes out. */
+  requests(url: string): boolean {
+    let cancelled = false
+    this.#beforeRequest?.({ url }, ({ cancel = false }) => (cancelled = cancel))
+    return !cancelled
   }
 
   setSpellCheckerEnabled(enabled: boolean) {

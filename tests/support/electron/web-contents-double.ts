@@ -23,6 +23,11 @@ export class WebContentsDouble extends EventEmitter {
   /** styles that lie over the page, by their key */
   readonly styles = new Map<string, string>()
   #styleKeys = 0
+  /** scripts that the shell ran in the page */
+  readonly ran: string[] = []
+  #history: string[] = []
+  /** docs/api/navigation-history.md: "Clears the navigation history." */
+  readonly navigationHistory = { clear: () => void (this.#history = []) }
   readonly session: SessionDouble
   readonly #web: Web
   #openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | null = null
@@ -71,6 +76,15 @@ export class WebContentsDouble extends EventEmitter {
     this.prints.push(options)
     const fault = this.printFault
     setImmediate(() => callback(fault === '', fault))
+  }
+
+  async executeJavaScript(code: string) {
+    this.ran.push(code)
+  }
+
+  /** Whether there is a page to go back to. */
+  goesBack(): boolean {
+    return this.#history.length > 0
   }
 
   /** "Injects CSS into the current web page and returns a unique key for the inserted stylesheet." */
@@ -134,9 +148,11 @@ export class WebContentsDouble extends EventEmitter {
       if (!goesOn(this, 'will-redirect', facts, answer.to)) throw this.#fails('ERR_ABORTED', url)
       return this.#load(answer.to, () => this.#web(answer.to))
     }
+    if (this.url !== '') this.#history.push(this.url)
     this.url = url
     this.crashed = false
     this.emit('did-navigate', happening(), url, answer, '')
+    this.emit('dom-ready', happening())
     this.emit('did-finish-load')
   }
 
