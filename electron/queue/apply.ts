@@ -1,8 +1,10 @@
 import { counterOf, emptyBook, type Book, type Counter, type Happened, type Ticket } from './events.ts'
 
 const MOST_CALLS = 12
-const MOST_SPELLS = 200
+const MOST_SPELLS = 600
 const MOST_ABSENCES = 10
+/** a week of work */
+const MOST_HABITS = 5
 const DAY_MS = 86_400_000
 /** somebody forgot to finish: nobody is served for so long */
 const LONGEST_SPELL_MS = 2 * 3_600_000
@@ -51,7 +53,7 @@ function withTicket(book: Book, event: Exclude<OfTicket, { is: 'issue' }>): Book
       const { counter: number, passed, seq, at } = event
       const before = counterOf(book, number)
       const called = { at, service: ticket.service, freed: null }
-      const calling = withTicketAs(spent(book, before, ticket.issued, at), ticket, {
+      const calling = withTicketAs(spent(book, event, ticket.issued), ticket, {
         is: 'called',
         counter: number,
       })
@@ -95,10 +97,15 @@ const withCounter = (book: Book, number: string, change: Partial<Counter>): Book
   counters: { ...book.counters, [number]: { ...counterOf(book, number), ...change } },
 })
 
-/** What a counter did on a day on which it was open stands for what it will do on the next. */
+/** What a counter did on the last days on which it was open stands for what it will do on the next. */
 const habitsAfter = ({ habits, counters, absences }: Book): Book['habits'] => ({
   ...habits,
-  ...Object.fromEntries(Object.keys(counters).map((counter) => [counter, absences[counter] ?? []])),
+  ...Object.fromEntries(
+    Object.keys(counters).map((counter) => [
+      counter,
+      [...(habits[counter] ?? []), absences[counter] ?? []].slice(-MOST_HABITS),
+    ]),
+  ),
 })
 
 function withAbsence(book: Book, counter: string, closed: number, at: number): Book {
@@ -127,10 +134,11 @@ const withCall = (
  * How long the call before this one took the counter up: until this call where this one waited already, so that what lies
  * between two people counts, or else until it was done.
  */
-function spent(book: Book, { called }: Counter, issued: number, at: number): Book {
+function spent(book: Book, { counter, at }: { counter: string; at: number }, issued: number): Book {
+  const { called } = counterOf(book, counter)
   if (called?.freed == null) return book
-  const spell = (issued <= called.freed ? at : called.freed) - called.at
-  if (spell <= 0 || spell > LONGEST_SPELL_MS) return book
-  const before = book.spells[called.service] ?? []
-  return { ...book, spells: { ...book.spells, [called.service]: [...before, spell].slice(-MOST_SPELLS) } }
+  const ms = (issued <= called.freed ? at : called.freed) - called.at
+  if (ms <= 0 || ms > LONGEST_SPELL_MS) return book
+  const spells = [...(book.spells[called.service] ?? []), { ms, counter, day: book.day }].slice(-MOST_SPELLS)
+  return { ...book, spells: { ...book.spells, [called.service]: spells } }
 }

@@ -73,11 +73,17 @@ export interface Book {
   given: Readonly<Record<string, number>>
   /** newest first */
   calls: readonly Call[]
-  /** service → how long a counter was taken up by each of the last ones, in ms; kept over days */
-  spells: Readonly<Record<string, readonly number[]>>
-  /** counter → when it was closed between two openings, of today, and of the last day on which it was open */
+  /** service → how long its last tickets took a counter up; kept over days */
+  spells: Readonly<Record<string, readonly Spell[]>>
+  /** counter → when it was closed between two openings, of today, and of each of the last days on which it was open */
   absences: Readonly<Record<string, readonly Absence[]>>
-  habits: Readonly<Record<string, readonly Absence[]>>
+  habits: Readonly<Record<string, readonly (readonly Absence[])[]>>
+}
+
+export interface Spell {
+  ms: number
+  counter: string
+  day: string
 }
 
 /** In ms of the day (UTC): lunch is at about the same time each day. */

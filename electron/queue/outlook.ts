@@ -1,8 +1,9 @@
 import type { Priority, Wait } from '../server/wire.ts'
 import type { Absence } from './events.ts'
 import { nextOf } from './fair.ts'
+import type { Pace } from './pace.ts'
 import type { Service } from './services.ts'
-import { drawSpell, restOfSpell, type Spells } from './spells.ts'
+import { drawLength, restOfLength, type Lengths } from './spells.ts'
 
 /**
  * How long people will wait: the hall is played forward many times, as counters take people now, with the times that
@@ -12,14 +13,20 @@ export interface Scene {
   services: readonly Pick<Service, 'id' | 'counters'>[]
   /** in the order of their places */
   waiting: readonly Waiting[]
-  /** those that are open or will be; `since`: how long the ticket that is there has been, `away`: when nobody is, in ms from now */
+  /** those that are open or will be */
   counters: readonly {
     number: string
     passed: number
+    /** `since`: how long the ticket that is there has been */
     busy: { service: string; since: number } | null
-    away: readonly Absence[]
+    /** when nobody is there, in ms from now: as likely the one list as the other */
+    away: readonly (readonly Absence[])[]
+    /** how fast it works */
+    pace: Pace
   }[]
-  spells: Spells
+  /** of the day, at all counters */
+  pace: Pace
+  lengths: Lengths
   /** service → priority tickets an hour that may still come and go before others */
   favoured: Readonly<Record<string, number>>
   seed: number
@@ -41,20 +48,15 @@ export interface Outlook {
 
 export interface Tuning {
   runs: number
-  /** share of the plays that the range takes in */
+  /** share of the plays that a range takes in; whole minutes, and tickets that are called at once, make four in five of it */
   inside: number
-  /** how far an hour may be off, whatever was known: standard deviation of its logarithm; less of it the sooner */
-  drift: number
 }
 
-export const usualTuning: Tuning = {
-  runs: 200,
-  inside: 0.75,
-  drift: 0.1,
-}
+export const usualTuning: Tuning = { runs: 300, inside: 0.71 }
 
 /** nobody is told more, and the play ends there */
 const HORIZON_MS = 6 * 3_600_000
+const COMING_MS = 3 * 3_600_000
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
@@ -62,7 +64,7 @@ export function outlookOf(scene: Scene, tuning: Tuning = usualTuning): Outlook {
   const random = randomFrom(scene.seed)
   const tickets = new Map<string, number[]>(scene.waiting.map(({ number }) => [number, []]))
   const newcomers = new Map<string, number[]>(scene.services.map(({ id }) => [id, []]))
-  for (let run = 0; run < tuning.runs; run++) playOnce(scene, tuning, random, { tickets, newcomers })
+  for (let run = 0; run < tuning.runs; run++) playOnce(scene, random, { tickets, newcomers })
   const ranges = (waits: Map<string, number[]>) =>
     new Map(
       [...waits].flatMap(([key, times]) =>
@@ -80,16 +82,17 @@ interface Waits {
 /** Somebody in the line as it is played: who waits, who would come now and take nobody's time, who comes later. */
 type Played = Omit<Waiting, 'number'> & { number: string | null; isNewcomer: boolean }
 
-function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: Waits): void {
-  const off = drift * normal(random)
-  const stretched = (at: number) => at * Math.exp(off * Math.min(2, at / HOUR_MS))
+function playOnce(scene: Scene, random: () => number, waits: Waits): void {
+  const today = drawn(scene.pace, random)
   const serves = new Map(scene.services.map(({ id, counters }) => [id, new Set(counters)]))
-  const free = scene.counters.map(({ number, passed, busy, away }) => ({
-    number,
-    passed,
-    away,
-    at: busy ? restOfSpell(scene.spells, busy.service, busy.since, random) : 0,
-  }))
+  const free = scene.counters.map(({ number, passed, busy, away, pace }) => {
+    const slower = Math.exp(today + drawn(pace, random))
+    const rest = busy ? restOfLength(scene.lengths, busy.service, busy.since / slower, random) : 0
+    return {
+      ...{ number, passed, slower, at: rest * slower },
+      away: [...(away[Math.floor(random() * away.length)] ?? [])],
+    }
+  })
   const last = scene.waiting.at(-1)?.place ?? 0
   const newcomer = { number: null, priority: null, place: last + 1, isNewcomer: true }
   const line: Played[] = [
@@ -103,7 +106,9 @@ function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: 
     if (counter.at >= HORIZON_MS) return
     const absence = counter.away.find(({ from, to }) => from <= counter.at && counter.at < to)
     if (absence) {
-      counter.at = absence.to
+      // Who goes late comes back late; who has gone already is back when they usually are.
+      counter.at = absence.from <= 0 ? absence.to : counter.at + absence.to - absence.from
+      counter.away.splice(counter.away.indexOf(absence), 1)
       continue
     }
     for (let next = toCome[0]; next && next.at <= counter.at; next = toCome[0]) {
@@ -120,21 +125,23 @@ function playOnce(scene: Scene, { drift }: Tuning, random: () => number, waits: 
     line.splice(line.indexOf(ticket), 1)
     if (ticket.isNewcomer || ticket.number !== null) left--
     if (ticket.isNewcomer) {
-      waits.newcomers.get(ticket.service)?.push(stretched(counter.at))
+      waits.newcomers.get(ticket.service)?.push(counter.at)
       continue
     }
-    if (ticket.number !== null) waits.tickets.get(ticket.number)?.push(stretched(counter.at))
+    if (ticket.number !== null) waits.tickets.get(ticket.number)?.push(counter.at)
     counter.passed = passed ? counter.passed + 1 : ticket.priority === null ? 0 : counter.passed
-    counter.at += drawSpell(scene.spells, ticket.service, random)
+    counter.at += drawLength(scene.lengths, ticket.service, random) * counter.slower
   }
 }
 
-/** Priority tickets that may come during the next hour, in order. */
+const drawn = ({ middle, sd }: Pace, random: () => number) => middle + sd * normal(random)
+
+/** Priority tickets that may come while somebody waits, in order. */
 function arrivals(favoured: Scene['favoured'], place: number, random: () => number) {
   const coming: { at: number; ticket: Played }[] = []
   for (const [service, perHour] of Object.entries(favoured)) {
     if (perHour <= 0) continue
-    for (let at = gap(perHour, random); at < HOUR_MS; at += gap(perHour, random))
+    for (let at = gap(perHour, random); at < COMING_MS; at += gap(perHour, random))
       coming.push({ at, ticket: { number: null, service, priority: 'elderly', place, isNewcomer: false } })
   }
   return coming.sort((one, other) => one.at - other.at)
@@ -142,21 +149,23 @@ function arrivals(favoured: Scene['favoured'], place: number, random: () => numb
 
 const gap = (perHour: number, random: () => number) => (-Math.log(1 - random()) * HOUR_MS) / perHour
 
-/** The shortest range in whole minutes that so many of the plays end in: waits are skewed, and their middle is not their mean. */
+/** The shortest range in whole minutes that so many of the plays lie in, and of several the one with most of them. */
 function rangeOf(times: number[], inside: number): Wait {
   times.sort((one, other) => one - other)
   const many = Math.max(1, Math.ceil(inside * times.length))
-  let from = 0
-  for (let start = 1; start + many <= times.length; start++)
-    if (span(times, start, many) < span(times, from, many)) from = start
-  return {
-    from: Math.round((times[from] ?? 0) / MINUTE_MS),
-    to: Math.round((times[from + many - 1] ?? 0) / MINUTE_MS),
+  let best = { from: 0, to: Infinity, within: 0 }
+  for (let start = 0; start + many <= times.length; start++) {
+    const from = Math.floor((times[start] ?? 0) / MINUTE_MS)
+    // Of those in one minute the first says it for all.
+    if (start > 0 && (times[start - 1] ?? 0) >= from * MINUTE_MS) continue
+    const to = Math.ceil((times[start + many - 1] ?? 0) / MINUTE_MS)
+    let within = many
+    while ((times[start + within] ?? Infinity) <= to * MINUTE_MS) within++
+    const shorter = to - from - (best.to - best.from)
+    if (shorter < 0 || (shorter === 0 && within > best.within)) best = { from, to, within }
   }
+  return { from: best.from, to: best.to }
 }
-
-const span = (times: readonly number[], start: number, many: number) =>
-  (times[start + many - 1] ?? 0) - (times[start] ?? 0)
 
 /** Box and Muller's. */
 const normal = (random: () => number) =>

@@ -10,6 +10,8 @@ import type { Happened } from './events.ts'
 export const queueFolder = (data: string): string => join(data, 'journal', 'queue')
 
 const KEEP_DAYS = 400
+/** what counters did on the last days says what they will do today */
+const READ_DAYS = 6
 const MEBIBYTE = 1024 * 1024
 
 export function openQueueJournal(options: {
@@ -32,7 +34,7 @@ export function openQueueJournal(options: {
 }
 
 /**
- * What the journal's last two files tell, in the order in which it happened. They are found by when they were written:
+ * What the journal's last files tell, in the order in which it happened. They are found by when they were written:
  * a file that is named after a day far ahead was written while the clock was wrong.
  */
 export async function readHappenedBefore(data: string, log: Log): Promise<Happened[]> {
@@ -49,7 +51,7 @@ export async function readHappenedBefore(data: string, log: Log): Promise<Happen
   const written = await Promise.all(
     days.map(async (day) => ({ day, at: (await stat(join(folder, `${day}.jsonl`))).mtimeMs })),
   )
-  const last = written.sort((one, other) => other.at - one.at).slice(0, 2)
+  const last = written.sort((one, other) => other.at - one.at).slice(0, READ_DAYS)
   const read = await Promise.all(last.map(({ day }) => readDay(folder, day, readHappened)))
   read.forEach(({ unreadable }, index) => {
     if (unreadable > 0) log.warn('queue.unreadable', { day: last[index]?.day, lines: unreadable })

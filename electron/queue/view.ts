@@ -1,9 +1,12 @@
 import type { QueueNow, QueueState, TicketNow } from '../server/wire.ts'
+import { awayOf } from './away.ts'
 import { closedNow } from './decide.ts'
 import { counterOf, type Book, type Ticket } from './events.ts'
 import { outlookOf, type Outlook } from './outlook.ts'
 import { nextOf } from './fair.ts'
+import { pacesOf } from './pace.ts'
 import { byPlace, waitingAt, type Service } from './services.ts'
+import { lengthsOf } from './spells.ts'
 
 export interface Sight {
   services: readonly Service[]
@@ -95,32 +98,47 @@ function aheadOf(book: Book, ticket: Ticket, { services, counters }: Sight): num
 
 export function lookAhead(book: Book, { services, counters, now }: Sight): Outlook {
   const tickets = Object.values(book.tickets)
+  const paces = pacesOf(book.spells, book.day)
+  const time = now % DAY_MS
   return outlookOf({
     services,
     waiting: tickets.filter(({ is }) => is === 'waiting').sort(byPlace),
     counters: counters.flatMap((number) => {
-      const { isOpen, current, called, passed } = counterOf(book, number)
-      const habits = (book.habits[number] ?? []).map(({ from, to }) => ({
-        from: from - (now % DAY_MS),
-        to: to - (now % DAY_MS),
-      }))
-      // Whoever is there is not away, whatever the day before was like; who is away now comes back as then.
-      const away = habits.filter(({ from, to }) => to > 0 && isOpen === from > 0)
+      const counter = counterOf(book, number)
+      const { isOpen, current, called, passed, closed } = counter
+      const away = awayOf({
+        counter: { isOpen, closed: closed === null ? null : closed % DAY_MS },
+        absences: book.absences[number] ?? [],
+        habits: book.habits[number] ?? [],
+        time,
+      })
       if (!isOpen && away.length === 0) return []
       const busy =
         current !== null && called ? { service: called.service, since: Math.max(0, now - called.at) } : null
-      return [{ number, passed, busy, away }]
+      return [{ number, passed, busy, away, pace: paces.of(number) }]
     }),
-    spells: book.spells,
-    favoured: favouredPerHour(tickets, now),
+    pace: paces.today,
+    lengths: lengthsOf(book.spells, paces),
+    favoured: favouredPerHour(services, tickets, now),
     seed: book.seq,
   })
 }
 
-/** As many as have come during the last hour. */
-function favouredPerHour(tickets: readonly Ticket[], now: number): Record<string, number> {
-  const perHour: Record<string, number> = {}
-  for (const { priority, service, issued } of tickets)
-    if (priority !== null && issued > now - HOUR_MS) perHour[service] = (perHour[service] ?? 0) + 1
-  return perHour
+/** so many tickets, of which one in ten has priority, stand for those that nobody has seen yet */
+const UNSEEN = 10
+
+/** Of all who have come during the last hour, the share that has had priority today. */
+function favouredPerHour(
+  services: readonly Service[],
+  tickets: readonly Ticket[],
+  now: number,
+): Record<string, number> {
+  const favoured = tickets.filter(({ priority }) => priority !== null).length
+  const share = (favoured + UNSEEN / 10) / (tickets.length + UNSEEN)
+  return Object.fromEntries(
+    services.map(({ id }) => {
+      const came = tickets.filter(({ service, issued }) => service === id && issued > now - HOUR_MS).length
+      return [id, came * share]
+    }),
+  )
 }

@@ -101,10 +101,7 @@ export function createWorld(seed: number): World {
         run(minute, { do: what, counter, seen: counterOf(book, counter).seq })
 
       book = apply(book, { seq: book.seq + 1, at: midnight, is: 'day', day: String(days) })
-      for (const counter of counters) {
-        act(OPENS, counter, 'open')
-        free.set(counter, OPENS)
-      }
+      for (const counter of counters) free.set(counter, OPENS)
       const arrivals = hallLines.flatMap(({ service, perHour }) => {
         const times: number[] = []
         for (
