@@ -13,7 +13,12 @@ const KEEPALIVE_SECONDS = 5
 export const openMqtt: OpenSource<Extract<QueueSettings, { source: 'mqtt' }>> = async (settings, ear) => {
   const { address, topic, username, password, certificate } = settings
   const ca = certificate === undefined ? undefined : await readFile(certificate)
-  const client = mqtt.connect(address, {
+  const { protocol, hostname, port } = new URL(address)
+  // In parts: an address as a whole the library reads by what Node wants nobody to use any more, and warns of.
+  const client = mqtt.connect({
+    protocol: protocol === 'mqtts:' ? 'mqtts' : 'mqtt',
+    host: hostname.replace(/^\[|\]$/g, ''),
+    ...(port !== '' && { port: Number(port) }),
     clientId: `mingchuang-${randomBytes(6).toString('hex')}`,
     clean: true,
     reconnectPeriod: RETRY_MS,
