@@ -109,6 +109,22 @@ export default {
       },
     ),
     forbid(
+      'spreadsheets-to-checker-and-authoring',
+      "A spreadsheet becomes content by the checker's own words and shapes; nothing of a running hall is needed for it.",
+      { path: '^electron/spreadsheets/' },
+      {
+        path: '^electron/',
+        pathNot:
+          '^electron/(spreadsheets/|authoring/|device/clock\\.ts$|content/(items|problems|folder)/|content/(check|load|loaded)\\.ts$)',
+      },
+    ),
+    forbid(
+      'spreadsheets-for-authors-only',
+      'The library that reads Excel is a megabyte, and no hall may start with it.',
+      { path: '^electron/', pathNot: '^electron/(spreadsheets|commands)/' },
+      { path: ['^electron/spreadsheets/', `${packages}@e965/xlsx/`] },
+    ),
+    forbid(
       'electron-package-in-shell-only',
       'Everything else must run where Electron is absent.',
       { pathNot: '^electron/shell/' },

@@ -5,6 +5,7 @@ import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal 
 import { diff } from './commands/diff.ts'
 import { fleet } from './commands/fleet.ts'
 import { help, noCommand } from './commands/help.ts'
+import { importReadings } from './commands/import.ts'
 import { inspect } from './commands/inspect.ts'
 import { keygen } from './commands/keygen.ts'
 import { create } from './commands/new.ts'
@@ -25,6 +26,7 @@ import { systemClock } from './device/clock.ts'
 const commands: Record<string, Command> = {
   check,
   new: create,
+  import: importReadings,
   schema,
   rules,
   keygen,

@@ -13,6 +13,12 @@ const text: Record<CommandLanguage, string> = {
     --name 名     站名
   schema [DIR]  每种文件一个 JSON Schema，编辑器照它提示；写进 DIR，不写就输出
     --glossary    输出词汇表：中文名称和字段名
+  import quality 表格  从 .xls、.xlsx、.csv 读水质检测数，照表头认列；只试读，列出要写的和每一处疑问
+  import pressure 表格 同样读水压，兆帕或公斤
+    --write       写进内容文件夹自己的数据表，原有的一个也不丢
+    --replace     和原有的数不一样时，以这个表格为准
+    --unit MPa    压力的单位（MPa 或 公斤），表里没写时才用
+    --content DIR 内容文件夹，默认 content
   rules         标准逐条对应哪些检查规则和必填字段，输出成表
   keygen FILE   生成签名的密钥：私钥写进 FILE，公钥印出来，写进每台主机的 device.yaml
   publish DIR   检查内容、列出和上次的不同、签名，放进各厅同步的文件夹；有错误就不发布
@@ -83,6 +89,13 @@ const text: Record<CommandLanguage, string> = {
     --name X      the hall's name
   schema [DIR]  one JSON Schema for each kind of file, by which editors complete; into DIR, or printed
     --glossary    prints the glossary: Chinese terms and the names of fields
+  import quality FILE   reads figures of quality from .xls, .xlsx or .csv by their headers; a trial that lists what it
+                        would write, and every doubtful cell
+  import pressure FILE  the same of pressures, in MPa or kgf/cm²
+    --write       writes them into the content folder's own tables; nothing that is there is lost
+    --replace     where the folder says otherwise, this file is right
+    --unit MPa    the unit of pressures (MPa or kgf/cm2), used where the file does not say
+    --content DIR the content folder, content unless said
   rules         prints the standard clause by clause, with the rules and fields that hold each
   keygen FILE   makes the keys: the private one into FILE, the public one printed, for device.yaml of every primary
   publish DIR   checks the content, shows what is new, signs it and puts it where halls sync from; nothing where an error is

@@ -1,0 +1,69 @@
+import type { DoubtWords } from '../doubt-form.ts'
+
+/** Of the workbook in which authors fill in content. */
+export const workbookWords = {
+  'book.sheet-unknown': {
+    taken: false,
+    zh: ['不认得这张工作表', '不要改工作表的名称；自己加的表不会导入'],
+    en: ['This sheet is not known', 'Keep the names of sheets; sheets of your own are not taken'],
+  },
+  'book.column-unknown': {
+    taken: false,
+    zh: ['不认得“{said}”这一列', '不要改表头；自己加的列不会导入'],
+    en: ['The column "{said}" is not known', 'Keep the headers; columns of your own are not taken'],
+  },
+  'book.column-missing': {
+    taken: false,
+    zh: ['少了“{said}”一列，按没有改动处理', '要改这一列的，重新导出再填'],
+    en: ['The column "{said}" is gone; it counts as unchanged', 'Export again if it should change'],
+  },
+  'book.id': {
+    taken: false,
+    zh: ['编号“{said}”不对，这一行没有导入', '编号用小写字母、数字和短横线；明细表里要写主表里有的编号'],
+    en: [
+      'The id "{said}" will not do: this row was left out',
+      'Ids take small letters, digits and hyphens; sheets of details name an id of the main sheet',
+    ],
+  },
+  'book.id-twice': {
+    taken: false,
+    zh: ['编号“{said}”写了两行，后一行没有导入', '每一项一行'],
+    en: ['The id "{said}" has two rows: the later one was left out', 'Write one row for each'],
+  },
+  'book.number': {
+    taken: false,
+    zh: ['序号“{said}”不对，这一行没有导入', '同一项的明细从 1 开始往下编，不重复、不跳号'],
+    en: [
+      'The number "{said}" will not do: this row was left out',
+      'Details of one item are numbered from 1, without gaps or repeats',
+    ],
+  },
+  'book.value': {
+    taken: false,
+    zh: ['{field}写的是“{said}”，不对：要{form}', '照说明改这一格'],
+    en: ['{field} reads "{said}"; it takes {form}', 'Mend this cell as the note on its header says'],
+  },
+  'book.stale': {
+    taken: false,
+    zh: ['{file} 在导出以后又改过，这张表里的改动没有导入', '重新导出，在新表上改'],
+    en: [
+      '{file} was changed after this workbook was exported: the changes here were left out',
+      'Export again and change that one',
+    ],
+  },
+  'book.gone': {
+    taken: false,
+    zh: ['表里删掉了“{said}”，内容里保留着', '确实要删，加上 --delete'],
+    en: ['"{said}" was deleted here; content keeps it', 'Add --delete if it should go'],
+  },
+  'book.hard': {
+    taken: false,
+    zh: ['{file} 的这一处写法特别，改不了', '直接在文件里改'],
+    en: ['{file} is written in a way that cannot be changed from here', 'Change it in the file itself'],
+  },
+  'book.english': {
+    taken: false,
+    zh: ['这一项还没有英文文件，英文没有导入', '先写 {file}，再填英文'],
+    en: ['There is no English file of this item: its English was left out', 'Write {file} first'],
+  },
+} as const satisfies Record<string, DoubtWords>
