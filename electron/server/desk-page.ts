@@ -1,5 +1,6 @@
 import type { Screen } from '../../content/schema/device.ts'
 import type { Library } from '../content/library.ts'
+import type { Settings } from '../device/settings.ts'
 import type { Answer } from './answer.ts'
 import type { Ask, Handler } from './ask.ts'
 import type { Client } from './client.ts'
@@ -17,24 +18,30 @@ interface Options {
   client: Client
   state: Pick<LiveState, 'snapshot'>
   configured: readonly Screen[]
+  settings: Pick<Settings, 'queue'>
 }
 
 /** The page of the staff's desk: only whose hall it is. Who one is and everything else it asks for by itself. */
-export function createDeskPage({ library, client, state, configured }: Options): Handler {
+export function createDeskPage({ library, client, state, configured, settings }: Options): Handler {
   return async ({ query, headers, local, encrypted }: Ask): Promise<Answer> => {
     const asked = query.get('screen')
     const language = languageFor(client, query.get('lang'), headers['accept-language'])
     const snapshot = state.snapshot()
-    const { company, name, sample, timeZone, mark } = await readHall(library, snapshot)
+    const { company, name, sample, timeZone, mark, counters } = await readHall(library, snapshot)
     // Over the LAN no stranger is shown a picture.
     const icon = local && mark !== undefined ? snapshot.media[mark] : undefined
+    const kiosk = asked === null ? null : touchScreenId(configured, asked)
     const first: DeskFirst = {
       language,
       languages: [...client.words.keys()],
       hall: { company, name, sample, timeZone },
       encrypted: local || encrypted,
       mayBeIn: cookiesOf(headers.cookie).has(PERSON_COOKIE),
-      kiosk: asked === null ? null : touchScreenId(configured, asked),
+      kiosk,
+      counters:
+        settings.queue.source === 'builtin' && kiosk === null
+          ? counters.map(({ number, name }) => ({ number, name }))
+          : [],
       build: client.build,
     }
     const body = `<!doctype html>

@@ -7,6 +7,7 @@ import { isScreen } from './grants.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { readHelpAsk } from './screen-messages.ts'
 import { answers, touchScreenId } from './screens.ts'
+import { seatOf, servesAt } from './seats.ts'
 import type { HelpAnswer, RouteName } from './wire.ts'
 
 interface Options {
@@ -60,6 +61,10 @@ export function createHelpHandlers({ desk, configured, clock }: Options): Record
       if (!asked) return refusal(400)
       const call = desk.find(params.id ?? '')
       if (!call) return refusal(404)
+      if (servesAt(asked.screen, as)) {
+        desk.heard(call.id, seatOf(asked.screen))
+        return { status: 204 }
+      }
       const screen = configured.find(({ id }) => id === asked.screen)
       if (!screen || !answers(screen, as)) return refusal(403)
       desk.heard(call.id, screen.counter ?? null)

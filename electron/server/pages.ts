@@ -9,6 +9,7 @@ import { earliestTime } from './hall-time.ts'
 import type { LiveState } from './live-state.ts'
 import type { Panel } from './panel.ts'
 import { panelOf, sampleScreen, speakerOf, type NamedScreen } from './sample-screens.ts'
+import { seatOf } from './seats.ts'
 import type { QueueState, ScreenFacts } from './wire.ts'
 
 export interface Page {
@@ -65,7 +66,9 @@ export function createPages({ library, client, state, settings }: Options): Page
 
   return {
     async first(query) {
-      const { screen, panel } = screenFor(query, settings, spoken(state, client), client.glyphs.font)
+      const { screen, panel } = screenFor(query, settings, spoken(state, client), client.glyphs.font, {
+        counters: state.hall().counters.map(({ number }) => number),
+      })
       const now = state.now()
       const today = wallTime(now, state.hall().timeZone).slice(0, 10)
       if (today !== drawnOn) drawn = new Map()
@@ -101,11 +104,12 @@ export function screenFor(
   { screens, beatSeconds, speech }: Pick<Settings, 'screens' | 'beatSeconds' | 'speech'>,
   languages: string[],
   font: string,
+  { counters = [] }: { counters?: readonly string[] } = {},
 ): { screen: ScreenFacts; panel: Panel } {
   const found = screens.find(({ id }) => id === query.get('screen'))
   const language =
     [query.get('lang'), found?.language].find((each) => each && languages.includes(each)) ?? 'zh-CN'
-  const named = found ?? sampleScreen(query.get('screen'))
+  const named = found ?? seatAt(query.get('screen'), counters) ?? sampleScreen(query.get('screen'))
   const { id, role, playlist, printer, canvas, counter } = named
   return {
     screen: {
@@ -115,6 +119,7 @@ export function screenFor(
       language,
       languages,
       ...(counter !== undefined && { counter }),
+      ...(seatOf(id) !== null && { seat: true as const }),
       ...(printer !== undefined && { printer: true as const }),
       ...(id === speakerOf(screens, speech) && { speaks: true as const }),
       ...shownOf(named),
@@ -125,6 +130,13 @@ export function screenFor(
     },
     panel: panelOf(named),
   }
+}
+
+function seatAt(id: string | null, counters: readonly string[]): NamedScreen | null {
+  const counter = seatOf(id)
+  return id !== null && counter !== null && counters.includes(counter)
+    ? { id, role: 'counter', counter }
+    : null
 }
 
 /** What `device.yaml` says of how the screen is seen, where it says anything. */

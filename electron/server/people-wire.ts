@@ -28,6 +28,8 @@ export interface DeskFirst {
   mayBeIn: boolean
   /** the touch screen whose window it is opened in for a while; null on a PC of the staff's own */
   kiosk: string | null
+  /** at which somebody may serve who has signed in; empty where tickets are not this hall's own, and in a customer's window */
+  counters: { number: string; name: string }[]
   /** changes with every build of the program */
   build: string
 }

@@ -9,6 +9,7 @@ import { isScreen } from './grants.ts'
 import type { TicketPaperTray } from './ticket-paper.ts'
 import { readCounterAsk, readTicketAsk } from './queue-messages.ts'
 import { answers, touchScreenId } from './screens.ts'
+import { seatOf, servesAt } from './seats.ts'
 import type { CounterAsk, QueueRefused, RouteName, TicketTaken } from './wire.ts'
 
 interface Options {
@@ -59,6 +60,8 @@ export function createQueueHandlers({
   /** The counter that is meant, where whoever sent this serves it. */
   const counterOf = ({ screen, counter }: CounterAsk, { as }: Ask): string | 400 | 403 => {
     if (screen === undefined) return as?.principal === 'person' ? (counter ?? 400) : 403
+    const seat = seatOf(screen)
+    if (seat !== null) return servesAt(screen, as) && (counter ?? seat) === seat ? seat : 403
     const found = configured.find(({ id }) => id === screen)
     if (found?.role !== 'counter' || !answers(found, as)) return 403
     if (found.counter === undefined) return 400

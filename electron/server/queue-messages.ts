@@ -1,4 +1,4 @@
-import { fieldsOf } from './screen-messages.ts'
+import { fieldsOf, isScreen } from './screen-messages.ts'
 import {
   counterActs,
   priorities,
@@ -37,7 +37,7 @@ const isAct = (value: unknown): value is CounterAct => counterActs.includes(valu
 
 export function readCounterAsk(value: unknown): CounterAsk | null {
   const { screen, counter, do: act, seen, service, ticket } = fieldsOf(value) ?? {}
-  if (!isOr(screen, isId) || !isOr(counter, isCounter) || !isOr(service, isId)) return null
+  if (!isOr(screen, isScreen) || !isOr(counter, isCounter) || !isOr(service, isId)) return null
   if (!isOr(ticket, isNumber) || !isAct(act) || !Number.isSafeInteger(seen)) return null
   if ((screen ?? counter) === undefined) return null
   return {

@@ -1,5 +1,6 @@
 import { parseJson } from './body.ts'
 import type { CallsBy, Showing } from './proof.ts'
+import { seatOf } from './seats.ts'
 import type { HelpAsk, PairAsk, ToHallFromScreen } from './wire.ts'
 
 /** A page error as a screen reports it. */
@@ -23,7 +24,7 @@ export function readMessage(bytes: Uint8Array): ToHallFromScreen | null {
   switch (message?.type) {
     case 'here': {
       const { screen, snapshot } = message
-      if (!isId(screen) || !(snapshot === null || (typeof snapshot === 'string' && hash.test(snapshot))))
+      if (!isScreen(screen) || !(snapshot === null || (typeof snapshot === 'string' && hash.test(snapshot))))
         return null
       return { type: 'here', screen, snapshot }
     }
@@ -62,13 +63,14 @@ function readShowing(value: unknown): Showing | null | undefined {
 
 export function readReport(value: unknown): ErrorReport | null {
   const { screen, message, stack } = fieldsOf(value) ?? {}
-  if (!isId(screen) || !isText(message, 2000) || !(stack === undefined || isText(stack, 12_000))) return null
+  if (!isScreen(screen) || !isText(message, 2000) || !(stack === undefined || isText(stack, 12_000)))
+    return null
   return { screen, message, ...(stack !== undefined && { stack }) }
 }
 
 export function readHelpAsk(value: unknown): HelpAsk | null {
   const screen = fieldsOf(value)?.screen
-  return isId(screen) ? { screen } : null
+  return isScreen(screen) ? { screen } : null
 }
 
 /** A paired screen's secret, in letters that a cookie can carry. */
@@ -99,6 +101,10 @@ export const fieldsOf = (value: unknown): Record<string, unknown> | null =>
     : null
 
 const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value)
+
+/** One of `device.yaml`'s, or a seat of somebody who has signed in. */
+export const isScreen = (value: unknown): value is string =>
+  isId(value) || (typeof value === 'string' && seatOf(value) !== null)
 
 const ways: readonly unknown[] = ['clips', 'voice', 'chime', 'blocked'] satisfies CallsBy[]
 const isBy = (value: unknown): value is CallsBy => ways.includes(value)

@@ -11,6 +11,8 @@ export interface ScreenFacts {
   languages: Language[]
   /** of a counter's computer: its number, as hall.yaml has it */
   counter?: string
+  /** it is nobody's computer: whoever has signed in at the desk serves here */
+  seat?: true
   /** it says calls: no other screen of the hall does */
   speaks?: true
   /** customers may print here */

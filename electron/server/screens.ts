@@ -4,6 +4,7 @@ import { isScreen, type Grant } from './grants.ts'
 import type { Asides } from './asides.ts'
 import { joinedAt, judge, patienceOf, weigh } from './proof.ts'
 import type { Evidence, Fault, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
+import { servesAt } from './seats.ts'
 
 /** Which screens are joined now. A screen that `device.yaml` does not name is only known while it is there. */
 export interface Screens {
@@ -119,7 +120,7 @@ export function createScreens(
   return {
     join(id, as) {
       const screen = configured.find((each) => each.id === id)
-      const counts = screen && answers(screen, as) ? 1 : 0
+      const counts = (screen && answers(screen, as)) || servesAt(id, as) ? 1 : 0
       answering += counts
       attended(answering > 0)
       const state = states.get(id) ?? unseen()

@@ -1,6 +1,7 @@
 /** The counter's console in a real browser, on a hall that gives its own tickets. */
 import type { Browser, Page } from '@playwright/test'
 import type { TicketTaken } from '../../electron/server/wire.ts'
+import { change, codeIn, desk, manager } from '../support/staff.ts'
 import { counterToken, expect, test } from './hall-fixture.ts'
 import { findViolations } from './measures.ts'
 
@@ -118,4 +119,46 @@ test('a browser that is not the counter’s sees the line and can do nothing wit
   await expect(stranger.getByRole('heading', { name: 'Counter 3' })).toBeVisible()
   await expect(stranger.getByRole('button', { name: 'Open the counter' })).toBeDisabled()
   await context.close()
+})
+
+test('somebody who serves signs in at the desk of any PC, chooses a counter, calls there, and signs out', async ({
+  page,
+  browser,
+  queueing,
+}) => {
+  const { address } = queueing
+  const at = desk({ server: { address: address.slice(0, -1) } })
+  expect((await at.post('/staff/first', { ...manager, code: await codeIn(queueing.data) })).status).toBe(200)
+  const clerk = { name: '窗口乙', pin: '481516' }
+  await change(at, { do: 'add', ...clerk, roles: ['counter'] })
+  expect((await at.post('/staff/in', clerk)).status).toBe(200)
+  expect((await at.post('/staff/pin', { old: clerk.pin, pin: '925310' })).status).toBeLessThan(300)
+
+  const stranger = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await stranger.goto(`${address}?screen=counter%3A3`)
+  await expect(stranger.getByText('没有登录，或者登录到期了')).toBeVisible()
+  await expect(button(stranger, '开柜台')).toBeDisabled()
+  await stranger.getByRole('link', { name: '回到工作台' }).click()
+  await expect(stranger.getByLabel('姓名')).toBeVisible()
+  await stranger.context().close()
+
+  await page.goto(`${address}staff`)
+  await page.getByLabel('姓名').fill(clerk.name)
+  await page.getByLabel('密码（数字）').fill('925310')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '在哪个柜台叫号？' })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: /^3 号柜台/ }).click()
+  await expect(page.getByText('柜台没有开')).toBeVisible()
+  const number = await takeTicket(page, address, 'new-supply')
+  await page.keyboard.press('9')
+  await expect(page.getByText('1 人在等，请叫下一位。')).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(page.getByText(number, { exact: true })).toBeVisible()
+  await page.keyboard.press('5')
+  await expect(page.getByText('请微笑道别')).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: '回到工作台' }).click()
+  await button(page, '退出').click()
+  await expect(page.getByLabel('姓名')).toBeVisible()
 })

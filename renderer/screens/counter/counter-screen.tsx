@@ -8,7 +8,7 @@ import { Tap } from '../../ui/tap.tsx'
 import styles from './counter-screen.module.css'
 import { HelpDesk } from './help-desk.tsx'
 import { LetJoin } from './let-join.tsx'
-import { isPaired } from './pairing.ts'
+import { isPaired, isSeated } from './pairing.ts'
 import { QueueDesk } from './queue-desk.tsx'
 import { useBell } from './use-bell.ts'
 
@@ -20,10 +20,11 @@ export const counterNeeds: readonly Need[] = [['hall']]
 /** null while it is not known; asked anew whenever the link is there again. */
 function usePaired(): boolean | null {
   const link = useHall((state) => state.link)
+  const seat = useHall((state) => state.screen.seat)
   const [paired, setPaired] = useState<boolean | null>(null)
   useEffect(() => {
-    if (link === 'live') void isPaired().then(setPaired)
-  }, [link])
+    if (link === 'live') void (seat ? isSeated() : isPaired()).then(setPaired)
+  }, [link, seat])
   return paired
 }
 
@@ -34,6 +35,7 @@ export function CounterScreen() {
   const now = useWallTime()
   const calls = useHall((state) => state.help.calls)
   const lost = useHall((state) => state.link === 'lost')
+  const seat = useHall((state) => state.screen.seat)
   const paired = usePaired()
   const ringing = calls.filter(({ state }) => state === 'ringing')
   const hush = hushAt(
@@ -58,6 +60,11 @@ export function CounterScreen() {
         <p>
           {hall?.company} <strong>{hall?.name}</strong>
         </p>
+        {seat && (
+          <a className={styles.back} href={`/staff?lang=${spoken}#/counter`}>
+            {t('counter.seat.back')}
+          </a>
+        )}
         <p className={styles.clock}>{now.slice(11)}</p>
       </header>
       {lost && (
@@ -67,7 +74,7 @@ export function CounterScreen() {
       )}
       {paired === false && !lost && (
         <p className={styles.band} role="alert">
-          <strong aria-hidden="true">!</strong> {t('counter.help.unpaired')}
+          <strong aria-hidden="true">!</strong> {t(seat ? 'counter.seat.out' : 'counter.help.unpaired')}
         </p>
       )}
       {queue.state === 'paused' && number !== undefined && !lost && (
@@ -84,7 +91,7 @@ export function CounterScreen() {
           <HelpDesk mayAnswer={mayAct} isAlone />
         )}
       </main>
-      {paired === true && !lost && <LetJoin />}
+      {paired === true && !seat && !lost && <LetJoin />}
       {hush && (
         <footer className={styles.foot}>
           <p>

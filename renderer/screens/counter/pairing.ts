@@ -1,3 +1,5 @@
+import type { Me } from '../../../electron/server/wire.ts'
+
 /** A browser at a counter proves once that it is the counter's: by the token at the end of the address it is opened with. */
 async function pair(token: string): Promise<boolean> {
   const body = JSON.stringify({ token })
@@ -15,6 +17,14 @@ export async function pairFromAddress(): Promise<void> {
   if (!token) return
   const taken = await pair(token).catch(() => false)
   if (taken) history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** Whether somebody is signed in at the desk who serves at counters; null where the hall cannot be asked. */
+export async function isSeated(): Promise<boolean | null> {
+  return fetch('/staff/me').then(
+    async (answer) => answer.ok && ((await answer.json()) as Me).roles.includes('counter'),
+    () => null,
+  )
 }
 
 /** Whether the hall takes this browser for somebody who may answer; null where it cannot be asked. */

@@ -16,7 +16,7 @@ export interface Acts {
 /** One act after the other: what is pressed before the last one is seen on screen was meant for what was there before. */
 export function useActs({ number, seq }: QueueCounterNow): Acts {
   const { t, spoken } = useTranslation()
-  const screen = useHall((state) => state.screen.id)
+  const { id: screen, seat } = useHall((state) => state.screen)
   const [said, setSaid] = useState<{ at: number; text: string; isFault: boolean } | null>(null)
   const asked = useRef(false)
   /** the counter as the hall's last answer left it; the screen is told of it by itself */
@@ -33,7 +33,7 @@ export function useActs({ number, seq }: QueueCounterNow): Acts {
           reached.current = acted.seq
           say(acted.seq, done, false)
         } else if (acted.is === 'refused') say(seq, spoken === 'zh-CN' ? acted.zh : acted.en, true)
-        else say(seq, t(words[acted.is]), true)
+        else say(seq, t(acted.is === 'notYours' && seat ? 'counter.seat.out' : words[acted.is]), true)
       })
       .finally(() => (asked.current = false))
   }

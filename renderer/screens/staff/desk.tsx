@@ -2,6 +2,7 @@ import { useEffect, useState, type MouseEvent } from 'react'
 import type { DeskFirst, Me } from '../../../electron/server/wire.ts'
 import { useDeskWords } from '../../i18n/desk-words.ts'
 import { Act } from './controls/act.tsx'
+import { ChooseCounter } from './counter/choose-counter.tsx'
 import { useLink } from './ask.ts'
 import { AuditPage } from './record/audit-page.tsx'
 import { ChooseKind, isTemplate } from './notices/form/choose-kind.tsx'
@@ -60,7 +61,7 @@ export function Desk({ first }: { first: DeskFirst }) {
         </p>
       )}
       {me ? (
-        <AtDesk me={me} timeZone={first.hall.timeZone} isEnded={is === 'ended'} />
+        <AtDesk {...{ me, first }} isEnded={is === 'ended'} />
       ) : (
         <main className={styles.matter}>
           {!first.encrypted && <p className={styles.lost}>{say('in.clear')}</p>}
@@ -77,16 +78,23 @@ const keepWay = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
   currentTarget.hash = location.hash
 }
 
-function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: boolean }) {
+interface AtDeskProps {
+  me: Me
+  first: DeskFirst
+  isEnded: boolean
+}
+
+function AtDesk({ me, first, isEnded }: AtDeskProps) {
   const { say } = useDeskWords()
   const { way, opening } = useWay()
   const { endsIn, stay } = useSessionEnd()
   const [pin, setPin] = useState(me.givenPin)
-  const [part = 'needs'] = way
+  const { counters } = first
+  const [part = homeOf(me, counters)] = way
 
   return (
     <div className={styles.work}>
-      <Rail me={me} at={part} onPin={() => setPin(true)} />
+      <Rail me={me} at={part} mayServe={counters.length > 0} onPin={() => setPin(true)} />
       <main className={isEnded ? styles.away : styles.matter}>
         {endsIn !== null && !isEnded && (
           <p className={styles.ends} role="status">
@@ -94,7 +102,7 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
             <Act onClick={stay}>{say('session.stay')}</Act>
           </p>
         )}
-        <Part {...{ way, opening }} me={me} timeZone={timeZone} />
+        <Part {...{ way, opening, me, first }} />
       </main>
       {pin && !isEnded && <PinChange isGiven={me.givenPin} onClose={() => setPin(false)} />}
       {isEnded && <Resume me={me} />}
@@ -104,14 +112,20 @@ function AtDesk({ me, timeZone, isEnded }: { me: Me; timeZone: string; isEnded: 
 
 interface PartProps extends ReturnType<typeof useWay> {
   me: Me
-  timeZone: string
+  first: DeskFirst
 }
 
-function Part({ way, opening, me, timeZone }: PartProps) {
+/** Who only serves at counters has no other work here. */
+const homeOf = (me: Me, counters: DeskFirst['counters']) =>
+  counters.length > 0 && has(me, 'counter') && !has(me, 'staff', 'approver', 'manager') ? 'counter' : 'needs'
+
+function Part({ way, opening, me, first: { counters, hall } }: PartProps) {
   const { say } = useDeskWords()
-  const [part = 'needs', one, kind] = way
+  const [part = homeOf(me, counters), one, kind] = way
+  if (part === 'counter' && has(me, 'counter') && counters.length > 0)
+    return <ChooseCounter {...{ counters }} />
   if (part === 'people' && has(me, 'manager')) return <PeoplePage me={me} />
-  if (part === 'audit' && has(me, 'manager')) return <AuditPage {...{ me, timeZone }} />
+  if (part === 'audit' && has(me, 'manager')) return <AuditPage me={me} timeZone={hall.timeZone} />
   if (part === 'sound' && has(me, 'manager')) return <SoundPage me={me} />
   if (!has(me, 'staff', 'approver', 'manager')) return <p>{say('bar.nothing')}</p>
   if (part === 'needs') return <NeedsPage me={me} />

@@ -8,14 +8,17 @@ interface Props {
   me: Me
   /** the part of the desk that is open */
   at: string
+  /** tickets are this hall's own */
+  mayServe: boolean
   onPin(): void
 }
 
 /** What this person can do here, and who it is. What needs somebody comes first. */
-export function Rail({ me, at, onPin }: Props) {
+export function Rail({ me, at, mayServe, onPin }: Props) {
   const { say } = useDeskWords()
   const parts = [
     ...(has(me, 'staff', 'approver', 'manager') ? (['needs', 'notices', 'sheet'] as const) : []),
+    ...(has(me, 'counter') && mayServe ? (['counter'] as const) : []),
     ...(has(me, 'manager') ? (['people', 'sound', 'audit'] as const) : []),
   ]
   return (

@@ -18,7 +18,7 @@ describe('the page of the desk', () => {
     expect(html).toContain('href="/assets/style-9d.css"')
     expect(first).toMatchObject({ encrypted: true, mayBeIn: false })
     expect(Object.keys(first).sort()).toEqual([
-      ...['build', 'encrypted', 'hall', 'kiosk', 'language', 'languages', 'mayBeIn'],
+      ...['build', 'counters', 'encrypted', 'hall', 'kiosk', 'language', 'languages', 'mayBeIn'],
     ])
   })
 

@@ -94,13 +94,13 @@ const first: DeskFirst = {
   language: 'zh-CN',
   languages: ['zh-CN', 'en'],
   hall: { company: '某公司', name: '某营业厅', sample: true, timeZone: 'Asia/Shanghai' },
-  ...{ encrypted: true, mayBeIn: true, kiosk: null },
+  ...{ encrypted: true, mayBeIn: true, kiosk: null, counters: [] },
   build: '1',
 }
 
-export async function showDesk(way = '', language = 'zh-CN'): Promise<void> {
+export async function showDesk(way = '', language = 'zh-CN', facts: Partial<DeskFirst> = {}): Promise<void> {
   location.hash = way
   await speakAtDesk(language)
   onTestFinished(() => speakAtDesk('zh-CN'))
-  render(<Desk first={{ ...first, language }} />)
+  render(<Desk first={{ ...first, ...facts, language }} />)
 }
