@@ -1,7 +1,7 @@
 /** The desk's previews, and every act on a notice, pressed in a real browser: one whole path by the keyboard alone. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { startHall, temporaryFolder, type RunningHall } from '../support/hall.ts'
 import { change, codeIn, desk, manager, signIn } from '../support/staff.ts'
 import { expect, test } from './hall-fixture.ts'
@@ -121,11 +121,44 @@ test('what is written is seen on every kind of screen, approved by a second pers
   await press(page, '改好')
   await expect(takeover).toContainText('原定')
   await expect(page.getByRole('cell', { name: '改了时间、范围或文字' })).toBeVisible()
+
+  // Its words are changed: a second person reads that, too, and until then the screens stay as they are.
+  await press(page, '改这条通知')
+  await page.getByRole('dialog').getByLabel('标题', { exact: true }).fill('杭州路、天津路爆管停水')
+  await press(page, '一个人值班，直接换上')
+  const why = page.getByRole('dialog').getByLabel('为什么没有别人审核')
+  await expect(why).toBeFocused()
+  const bottomOf = async (box: Locator) => box.evaluate((each) => each.getBoundingClientRect().bottom)
+  const answers = page.getByRole('dialog').getByRole('button', { name: '关闭' }).locator('..')
+  const top = await answers.evaluate((each) => each.getBoundingClientRect().top)
+  expect(await bottomOf(why), 'the reason stands above the answers').toBeLessThanOrEqual(top)
+  await page.keyboard.press('Escape')
+  await press(page, '改这条通知')
+  await page.getByRole('dialog').getByLabel('标题', { exact: true }).fill('杭州路、天津路爆管停水')
+  await press(page, '改动送审')
+  await expect(page.getByText('有一份改动等审核')).toBeVisible()
+  await expect(takeover.getByRole('heading', { level: 1 })).toHaveText('杭州路爆管停水')
+  await other.reload()
+  await isClean(other, 'proposal')
+  await press(other, '审核通过，换上')
+  await expect(takeover.getByRole('heading', { level: 1 })).toHaveText('杭州路、天津路爆管停水')
+
+  await page.reload()
   await press(page, '已恢复供水')
   await expect(page.getByRole('dialog')).toContainText('什么时候恢复的？')
   await isClean(page, 'restoration')
   await press(page, '确认恢复')
   await expect(page.getByText('已恢复', { exact: true }).first()).toBeVisible()
+  await expect(takeover).toHaveCount(0)
+
+  // It was said too early: the notice is back, and then water really is.
+  await press(page, '其实还没恢复')
+  await expect(page.getByRole('dialog')).toContainText('重新显示这条通知')
+  await isClean(page, 'taking back')
+  await press(page, '重新显示')
+  await expect(takeover.getByRole('heading', { level: 1 })).toHaveText('杭州路、天津路爆管停水')
+  await press(page, '已恢复供水')
+  await press(page, '确认恢复')
   await expect(takeover).toHaveCount(0)
 
   // Alone at night: published with a reason, and taken back.

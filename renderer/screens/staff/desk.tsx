@@ -3,10 +3,12 @@ import type { DeskFirst, Me } from '../../../electron/server/wire.ts'
 import { useDeskWords } from '../../i18n/desk-words.ts'
 import { Act } from './controls/act.tsx'
 import { ChooseCounter } from './counter/choose-counter.tsx'
+import { useCaughtFocus } from './controls/use-caught-focus.ts'
 import { useLink } from './ask.ts'
 import { AuditPage } from './record/audit-page.tsx'
 import { ChooseKind, isTemplate } from './notices/form/choose-kind.tsx'
 import styles from './desk.module.css'
+import { LeftLine } from './notices/form/left-line.tsx'
 import { NoticeList } from './notices/list/notice-list.tsx'
 import { NeedsPage } from './needs/needs-page.tsx'
 import { NewNotice, NoticePage } from './notices/notice-page.tsx'
@@ -60,6 +62,7 @@ export function Desk({ first }: { first: DeskFirst }) {
           {say('lost')}
         </p>
       )}
+      <LeftLine me={is === 'in' ? me : null} className={styles.returns} />
       {me ? (
         <AtDesk {...{ me, first }} isEnded={is === 'ended'} />
       ) : (
@@ -89,13 +92,14 @@ function AtDesk({ me, first, isEnded }: AtDeskProps) {
   const { way, opening } = useWay()
   const { endsIn, stay } = useSessionEnd()
   const [pin, setPin] = useState(me.givenPin)
-  const { counters } = first
+  const { counters, kiosk } = first
   const [part = homeOf(me, counters)] = way
+  const matter = useCaughtFocus<HTMLElement>(`${way.join('/')} ${opening} ${isEnded}`)
 
   return (
     <div className={styles.work}>
       <Rail me={me} at={part} mayServe={counters.length > 0} onPin={() => setPin(true)} />
-      <main className={isEnded ? styles.away : styles.matter}>
+      <main ref={matter} tabIndex={-1} className={isEnded ? styles.away : styles.matter}>
         {endsIn !== null && !isEnded && (
           <p className={styles.ends} role="status">
             {say('session.ends', { time: say('seconds', { count: endsIn }) })}{' '}
@@ -105,7 +109,7 @@ function AtDesk({ me, first, isEnded }: AtDeskProps) {
         <Part {...{ way, opening, me, first }} />
       </main>
       {pin && !isEnded && <PinChange isGiven={me.givenPin} onClose={() => setPin(false)} />}
-      {isEnded && <Resume me={me} />}
+      {isEnded && <Resume me={me} isKiosk={kiosk !== null} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
+import { useNewPin } from './new-pin.tsx'
 import { PinField } from './pin-field.tsx'
 import { changeOwnPin } from './session.ts'
 import { useHindrance } from './use-hindrance.ts'
@@ -9,39 +10,32 @@ import { useHindrance } from './use-hindrance.ts'
 export function PinChange({ isGiven, onClose }: { isGiven: boolean; onClose(): void }) {
   const { say } = useDeskWords()
   const [old, setOld] = useState('')
-  const [pin, setPin] = useState('')
-  const [again, setAgain] = useState('')
-  const [differ, setDiffer] = useState(false)
+  const chosen = useNewPin({ pin: say('own.pin'), again: say('own.again') })
   const { busy, message, attempt, retyped } = useHindrance('own.wrong')
 
-  const send = () => {
-    setDiffer(pin !== again)
-    if (pin !== again) return
-    void attempt(async () => {
-      const hindered = await changeOwnPin(old, pin)
-      if (hindered === null) onClose()
-      return hindered
-    })
+  const change = async () => {
+    const hindered = await changeOwnPin(old, chosen.pin)
+    if (hindered === null) onClose()
+    return hindered
   }
 
   return (
     <Asking
       title={say('own.title')}
       send={say('own.send')}
-      onSend={send}
-      mayNotSend={busy || [old, pin, again].includes('')}
+      onSend={() => chosen.ifSame(() => void attempt(change))}
+      mayNotSend={busy || old === '' || !chosen.isTyped}
       back={say(isGiven ? 'own.later' : 'close')}
       onBack={onClose}
-      message={differ ? say('first.differ') : message}
+      message={chosen.fault ?? message}
       onTouched={() => {
-        setDiffer(false)
+        chosen.forgive()
         retyped()
       }}
     >
       {isGiven && <p>{say('own.given')}</p>}
       <PinField label={say('own.old')} value={old} onChange={setOld} />
-      <PinField label={say('own.pin')} value={pin} onChange={setPin} isNew />
-      <PinField label={say('own.again')} value={again} onChange={setAgain} isNew />
+      {chosen.fields}
     </Asking>
   )
 }

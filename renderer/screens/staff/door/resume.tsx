@@ -1,31 +1,30 @@
-import { useState } from 'react'
 import type { Me } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Asking } from '../controls/asking.tsx'
 import { PinField } from './pin-field.tsx'
-import { signIn, signOut } from './session.ts'
-import { useHindrance } from './use-hindrance.ts'
+import { signOut } from './session.ts'
+import { useOwnPin } from './use-hindrance.ts'
 
-/** The session is over and what was typed is not: the PIN again, over the page as it stands. */
-export function Resume({ me }: { me: Me }) {
+/**
+ * The session is over and what was typed is not: the PIN again, over the page as it stands. Where another person signs in
+ * instead, it stays for whoever wrote it (`notices/form/left-behind`).
+ */
+export function Resume({ me: { name }, isKiosk }: { me: Me; isKiosk: boolean }) {
   const { say } = useDeskWords()
-  const [pin, setPin] = useState('')
-  const { busy, message, attempt, retyped } = useHindrance('in.wrong')
+  const { pin, setPin, ...asked } = useOwnPin(name)
 
   return (
     <Asking
+      {...asked}
       title={say('session.ended')}
-      send={say(busy ? 'in.sending' : 'session.resume')}
-      onSend={() => void attempt(() => signIn(me.name, pin)).then(() => setPin(''))}
-      mayNotSend={busy || pin === ''}
+      send={say(asked.busy ? 'in.sending' : 'session.resume')}
       back={say('session.other')}
       onBack={() => void signOut()}
       onEscape={() => {}}
-      message={message}
-      onTouched={retyped}
     >
-      <p>{say('session.endedMore', { name: me.name })}</p>
+      <p>{say('session.endedMore', { name })}</p>
       <PinField label={say('in.pin')} value={pin} onChange={setPin} />
+      <p>{say(isKiosk ? 'session.otherAtKiosk' : 'session.otherMore', { name })}</p>
     </Asking>
   )
 }

@@ -43,6 +43,14 @@ export function endSession(): void {
   if (useSession.getState().is === 'in') useSession.setState({ is: 'ended' })
 }
 
+/** Whether this very person is in: what they wrote is saved under no other name. */
+export const isStillIn =
+  ({ id }: Pick<Me, 'id'>) =>
+  (): boolean => {
+    const { is, me } = useSession.getState()
+    return is === 'in' && me?.id === id
+  }
+
 export const signIn = (name: string, pin: string) => enter('/staff/in', { name, pin })
 
 export const makeFirst = (code: string, name: string, pin: string) =>

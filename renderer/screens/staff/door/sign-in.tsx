@@ -2,26 +2,24 @@ import { useState } from 'react'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { Field } from '../controls/field.tsx'
 import { DoorForm } from './door-form.tsx'
+import { useNewPin } from './new-pin.tsx'
 import { PinField } from './pin-field.tsx'
-import { makeFirst, signIn } from './session.ts'
-import { useHindrance } from './use-hindrance.ts'
+import { makeFirst } from './session.ts'
+import { useHindrance, useOwnPin } from './use-hindrance.ts'
 
 /** Name and PIN; nothing says which of the two was wrong. */
 export function SignIn() {
   const { say } = useDeskWords()
   const [name, setName] = useState('')
-  const [pin, setPin] = useState('')
-  const { busy, message, attempt, retyped } = useHindrance('in.wrong')
+  const { pin, setPin, ...asked } = useOwnPin(name)
 
   return (
     <DoorForm
-      {...{ busy, message }}
+      {...asked}
       title={say('in.title')}
-      isWhole={name.trim() !== '' && pin !== ''}
-      send={say('in.send')}
+      mayNotSend={asked.mayNotSend || name.trim() === ''}
+      send={say(asked.busy ? 'in.sending' : 'in.send')}
       foot={say('in.forgot')}
-      onSend={() => void attempt(() => signIn(name, pin)).then(() => setPin(''))}
-      onTouched={retyped}
     >
       <Field label={say('in.name')} value={name} onChange={setName} autoComplete="username" autoFocus />
       <PinField label={say('in.pin')} value={pin} onChange={setPin} />
@@ -34,34 +32,25 @@ export function FirstManager() {
   const { say } = useDeskWords()
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
-  const [pin, setPin] = useState('')
-  const [again, setAgain] = useState('')
-  const [differ, setDiffer] = useState(false)
+  const chosen = useNewPin({ pin: say('first.pin'), again: say('first.again') })
   const { busy, message, attempt, retyped } = useHindrance('first.codeWrong')
-
-  const send = () => {
-    setDiffer(pin !== again)
-    if (pin === again) void attempt(() => makeFirst(code, name, pin))
-  }
 
   return (
     <DoorForm
       title={say('first.title')}
-      message={differ ? say('first.differ') : message}
-      busy={busy}
-      isWhole={[code, name, pin, again].every((each) => each.trim() !== '')}
-      send={say('first.send')}
-      onSend={send}
+      message={chosen.fault ?? message}
+      mayNotSend={busy || !chosen.isTyped || code.trim() === '' || name.trim() === ''}
+      send={say(busy ? 'in.sending' : 'first.send')}
+      onSend={() => chosen.ifSame(() => void attempt(() => makeFirst(code, name, chosen.pin)))}
       onTouched={() => {
-        setDiffer(false)
+        chosen.forgive()
         retyped()
       }}
     >
       <p>{say('first.lead')}</p>
       <Field label={say('first.code')} value={code} onChange={setCode} autoComplete="off" autoFocus />
       <Field label={say('first.name')} value={name} onChange={setName} autoComplete="username" />
-      <PinField label={say('first.pin')} value={pin} onChange={setPin} isNew />
-      <PinField label={say('first.again')} value={again} onChange={setAgain} isNew />
+      {chosen.fields}
     </DoorForm>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { clock } from '../../../store/clock.ts'
 import { useDeskWords, type DeskWord } from '../../../i18n/desk-words.ts'
-import type { Hindered } from './session.ts'
+import { signIn, type Hindered } from './session.ts'
 
 /** One try at the door after the other, and what there is to say of the last. */
 export function useHindrance(wrong: DeskWord) {
@@ -40,4 +40,16 @@ export function useHindrance(wrong: DeskWord) {
   }
 
   return { busy, message: message(), attempt, retyped }
+}
+
+/** A name's own PIN, typed anew after each try: what signs somebody in, and in again. */
+export function useOwnPin(name: string) {
+  const { busy, message, attempt, retyped } = useHindrance('in.wrong')
+  const [pin, setPin] = useState('')
+  return {
+    ...{ pin, setPin, busy, message },
+    mayNotSend: busy || pin === '',
+    onSend: () => void attempt(() => signIn(name, pin)).then(() => setPin('')),
+    onTouched: retyped,
+  }
 }

@@ -5,9 +5,10 @@ import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { clock } from '../../../store/clock.ts'
 import { createDraft } from './form/draft.ts'
 import { Editor } from './form/editor.tsx'
+import { leftBy } from './form/left-behind.ts'
 import { deskNow, loadNotice, loadNotices, useFacts, type Failure } from './notices.ts'
 import { NoticeView } from './acts/notice-view.tsx'
-import { has } from '../door/session.ts'
+import { has, isStillIn } from '../door/session.ts'
 import { goOnTo } from '../way.ts'
 
 /** What the clock decides changes by itself, and so does what somebody else does. */
@@ -23,13 +24,17 @@ export function NewNotice({ template, me }: { template: NoticeTemplateName; me: 
     if (!facts) void loadNotices().then((list) => setFailure(typeof list === 'string' ? list : null))
   }, [facts, me])
 
-  if (facts) return <Begun {...{ template, facts }} />
+  if (facts) return <Begun {...{ template, facts, me }} />
   return failure && <p role="alert">{say(`failed.${failure}`)}</p>
 }
 
-function Begun({ template, facts }: { template: NoticeTemplateName; facts: NoticeDeskFacts }) {
-  const [draft] = useState(() => createDraft({ fields: noticeStart(template, deskNow(), facts) }, clock))
-  return <Editor {...{ draft, template, facts }} onDone={({ notice }) => goOnTo('notices', notice.id)} />
+function Begun({ template, facts, me }: { template: NoticeTemplateName; facts: NoticeDeskFacts; me: Me }) {
+  const [draft] = useState(
+    () =>
+      leftBy(me.id, { template })?.draft ??
+      createDraft({ fields: noticeStart(template, deskNow(), facts) }, clock, isStillIn(me)),
+  )
+  return <Editor {...{ draft, template, facts, me }} onDone={({ notice }) => goOnTo('notices', notice.id)} />
 }
 
 /** A notice that is there: a draft goes on being written by whoever may, all else is looked at. */
@@ -38,6 +43,7 @@ export function NoticePage({ id, me }: { id: string; me: Me }) {
   const facts = useFacts((state) => state.facts)
   const [whole, setWhole] = useState<NoticeWhole | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [left, setLeft] = useState(() => leftBy(me.id, { id }))
 
   useEffect(() => {
     let gone = false
@@ -62,16 +68,27 @@ export function NoticePage({ id, me }: { id: string; me: Me }) {
     }
   }, [id, me])
 
+  const done = (changed: NoticeWhole) => {
+    setLeft(null)
+    setWhole(changed)
+  }
+  if (left && facts) return <Editor {...left} {...{ facts, me }} onDone={done} />
   if (!whole || !facts) return failure && <p role="alert">{say(`failed.${failure}`)}</p>
   if (whole.phase === 'draft' && has(me, 'staff', 'manager'))
-    return <Continued key={whole.notice.id} {...{ whole, facts }} onDone={setWhole} />
+    return <Continued key={whole.notice.id} {...{ whole, facts, me }} onDone={setWhole} />
   return <NoticeView {...{ whole, facts, me }} onChanged={setWhole} />
 }
 
-function Continued(props: { whole: NoticeWhole; facts: NoticeDeskFacts; onDone(whole: NoticeWhole): void }) {
-  const { whole, facts, onDone } = props
-  const [draft] = useState(() => createDraft({ fields: {}, whole }, clock))
-  return <Editor {...{ draft, facts, onDone }} template={templateOf(whole.notice)} />
+interface ContinuedProps {
+  whole: NoticeWhole
+  facts: NoticeDeskFacts
+  me: Me
+  onDone(whole: NoticeWhole): void
+}
+
+function Continued({ whole, facts, me, onDone }: ContinuedProps) {
+  const [draft] = useState(() => createDraft({ fields: {}, whole }, clock, isStillIn(me)))
+  return <Editor {...{ draft, facts, me, onDone }} template={templateOf(whole.notice)} />
 }
 
 const templateOf = ({ fields: { kind = 'general', picture } }: StaffNotice): NoticeTemplateName =>

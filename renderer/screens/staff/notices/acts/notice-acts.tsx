@@ -89,7 +89,7 @@ export function NoticeActs({ whole, facts, me, onChanged }: Props) {
           <Act
             key={what}
             look={index === 0 && what !== 'resume' ? 'main' : 'text'}
-            disabled={busy}
+            busy={busy}
             onClick={() => begin(what)}
           >
             {nameOf(what)}

@@ -6,6 +6,7 @@ import styles from './notice-view.module.css'
 import { PhaseWord } from '../phase-word.tsx'
 import { Proposal } from './proposal.tsx'
 import { SeenOn } from '../previews/seen-on.tsx'
+import { useCaughtFocus } from '../../controls/use-caught-focus.ts'
 import table from '../../controls/table.module.css'
 
 interface Props {
@@ -28,6 +29,7 @@ export function NoticeView({ whole, facts, me, onChanged }: Props) {
   const { say } = useDeskWords()
   const { notice, phase } = whole
   const { fields, history, proposed } = notice
+  const heading = useCaughtFocus<HTMLHeadingElement>(notice.version)
   const picture = staffPicture(fields.picture ?? '')
   return (
     <section className={styles.view}>
@@ -37,7 +39,9 @@ export function NoticeView({ whole, facts, me, onChanged }: Props) {
           {fields.kind && <span>{say(`kind.${fields.kind}`)}</span>}
           {fields.urgency && <span>{say(`urgency.${fields.urgency}`)}</span>}
         </p>
-        <h1 lang="zh-CN">{fields.title ?? say('list.untitled')}</h1>
+        <h1 ref={heading} tabIndex={-1} lang="zh-CN">
+          {fields.title ?? say('list.untitled')}
+        </h1>
         <p role="status">
           {(phase === 'live' || phase === 'extended') && say('view.live')}
           {phase === 'scheduled' && say('view.scheduled', { starts: fields.starts })}

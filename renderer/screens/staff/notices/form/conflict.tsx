@@ -14,8 +14,14 @@ interface Row {
   theirs: string
 }
 
-/** Somebody else saved it first: both are shown, and one is chosen. Going back decides nothing and loses nothing. */
-export function Conflict({ draft, theirs }: { draft: Draft; theirs: NoticeWhole }) {
+interface Props {
+  draft: Draft
+  theirs: NoticeWhole
+  onTaken(whole: NoticeWhole): void
+}
+
+/** Somebody else saved it first: both are shown, and one is chosen or both are kept. Going back decides nothing and loses nothing. */
+export function Conflict({ draft, theirs, onTaken }: Props) {
   const { say } = useDeskWords()
   const { fields, words } = useStore(draft.store)
   const [hidden, setHidden] = useState(false)
@@ -34,17 +40,25 @@ export function Conflict({ draft, theirs }: { draft: Draft; theirs: NoticeWhole 
   if (hidden)
     return (
       <p role="alert">
-        {say('conflict.title', { name })} <Act onClick={() => setHidden(false)}>{say('conflict.lead')}</Act>
+        {say('conflict.title', { name })} <Act onClick={() => setHidden(false)}>{say('conflict.choose')}</Act>
       </p>
     )
 
   return (
     <Asking
       title={say('conflict.title', { name })}
-      send={say(isDraft ? 'conflict.keepMine' : 'conflict.asNew')}
+      send={say(isDraft ? 'conflict.keepMine' : 'conflict.asNew', { name })}
       onSend={() => void draft.keepMine()}
-      back={say('conflict.takeTheirs')}
-      onBack={draft.takeTheirs}
+      other={
+        isDraft &&
+        rows.length > 0 && <Act onClick={() => void draft.keepAsNew()}>{say('conflict.keepBoth')}</Act>
+      }
+      back={say(isDraft ? 'conflict.takeTheirs' : 'conflict.dropMine', { name })}
+      onBack={() => {
+        draft.takeTheirs()
+        // What is no draft any more is looked at, not written.
+        if (!isDraft) onTaken(theirs)
+      }}
       onEscape={() => setHidden(true)}
     >
       <p>

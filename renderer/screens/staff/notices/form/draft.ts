@@ -39,6 +39,7 @@ export interface Draft {
   save(): Promise<boolean>
   /** Mine over theirs; as a draft of its own where theirs is no draft any more. */
   keepMine(): Promise<boolean>
+  keepAsNew(): Promise<boolean>
   takeTheirs(): void
   meet(current: NoticeWhole): void
   blame(problems: Problem[]): void
@@ -48,10 +49,11 @@ export interface Draft {
 const PAUSE_MS = 700
 const AGAIN_MS = 5000
 
-/** A notice that is being written: saved by itself, one save after the other. */
+/** A notice that is being written: saved by itself, one save after the other, and only while its writer is in (`mayWrite`). */
 export function createDraft(
   begun: { fields: NoticeFields; whole?: NoticeWhole },
   clock: Pick<ScreenClock, 'after'>,
+  mayWrite: () => boolean,
 ): Draft {
   const { notice, takes = [] } = begun.whole ?? {}
   const store = createStore<DraftState>(() => ({
@@ -98,6 +100,10 @@ export function createDraft(
 
   async function send(): Promise<void> {
     const { fields, words } = getState()
+    if (!mayWrite()) {
+      setState({ is: 'unsaved', why: 'ended' })
+      return later(AGAIN_MS)
+    }
     setState({ is: 'saving' })
     const outcome = await writeNotice(asked())
     switch (outcome.is) {
@@ -149,11 +155,12 @@ export function createDraft(
       const { theirs } = getState()
       if (!theirs) return draft.save()
       const { id, version, stage } = theirs.notice
-      setState({
-        theirs: null,
-        is: 'unsaved',
-        ...(stage === 'draft' ? { id, version } : { id: null, version: 0 }),
-      })
+      if (stage !== 'draft') return draft.keepAsNew()
+      setState({ id, version, theirs: null, is: 'unsaved' })
+      return draft.save()
+    },
+    keepAsNew() {
+      setState({ id: null, version: 0, theirs: null, is: 'unsaved' })
       return draft.save()
     },
     takeTheirs() {

@@ -5,7 +5,7 @@ import {
   type NoticeField,
   type NoticeTemplateName,
 } from '../../../../../content/arithmetic/notice-templates.ts'
-import type { NoticeDeskFacts, NoticeWhole } from '../../../../../electron/server/wire.ts'
+import type { Me, NoticeDeskFacts, NoticeWhole } from '../../../../../electron/server/wire.ts'
 import { clock } from '../../../../store/clock.ts'
 import { useDeskWords } from '../../../../i18n/desk-words.ts'
 import { Conflict } from './conflict.tsx'
@@ -13,9 +13,11 @@ import type { Draft } from './draft.ts'
 import styles from './editor.module.css'
 import { EnglishFields } from './english-fields.tsx'
 import { NoticeFieldOf } from './notice-field.tsx'
+import { leaveBehind, takeUp } from './left-behind.ts'
 import { PublishBar } from './publish-bar.tsx'
 import { placeOf, saidOf, sayProblem, type Said } from './said-of.ts'
 import { SeenOn } from '../previews/seen-on.tsx'
+import { useSession } from '../../door/session.ts'
 import { standAt } from '../../way.ts'
 
 /** What may be changed of any kind, where its template does not ask for it. */
@@ -31,11 +33,12 @@ interface Props {
   draft: Draft
   template: NoticeTemplateName
   facts: NoticeDeskFacts
+  me: Me
   onDone(whole: NoticeWhole): void
 }
 
 /** A notice while it is written: what its kind needs, in that order, and nothing else unless somebody looks for it. */
-export function Editor({ draft, template, facts, onDone }: Props) {
+export function Editor({ draft, template, facts, me, onDone }: Props) {
   const { say, language } = useDeskWords()
   const { id, fields, words, problems, theirs, epoch } = useStore(draft.store)
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
@@ -43,6 +46,7 @@ export function Editor({ draft, template, facts, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const { asks } = noticeTemplates[template]
   const more = others.filter((name) => !asks.includes(name))
+  const { id: writer, name: writerName } = me
 
   useEffect(() => {
     if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -53,6 +57,8 @@ export function Editor({ draft, template, facts, onDone }: Props) {
     if (id !== null) standAt('notices', id)
   }, [id])
 
+  useEffect(() => takeUp(draft), [draft])
+
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (['unsaved', 'saving'].includes(draft.store.getState().is)) event.preventDefault()
@@ -60,9 +66,16 @@ export function Editor({ draft, template, facts, onDone }: Props) {
     addEventListener('beforeunload', warn)
     return () => {
       removeEventListener('beforeunload', warn)
-      if (draft.store.getState().is === 'unsaved') void draft.save()
+      if (['unsaved', 'saving'].includes(draft.store.getState().is))
+        leaveBehind({ draft, template, writer: { id: writer, name: writerName } })
     }
-  }, [draft])
+  }, [draft, template, writer, writerName])
+
+  // Whoever is in again waits for nothing.
+  const isIn = useSession((state) => state.is === 'in')
+  useEffect(() => {
+    if (isIn && draft.store.getState().is === 'unsaved') void draft.save()
+  }, [isIn, draft])
 
   const said = saidOf(problems, { say, language })
   // Nobody is told what is missing before they came to it.
@@ -103,7 +116,7 @@ export function Editor({ draft, template, facts, onDone }: Props) {
       </form>
       <SeenOn asked={{ ...(id !== null && { id }), fields, words }} facts={facts} />
       <PublishBar {...{ draft, facts, onDone }} onProblems={() => setTried((times) => times + 1)} />
-      {theirs && <Conflict draft={draft} theirs={theirs} />}
+      {theirs && <Conflict {...{ draft, theirs }} onTaken={onDone} />}
     </div>
   )
 }

@@ -77,15 +77,15 @@ export function PublishBar({ draft, facts, onDone, onProblems }: Props) {
 
   return (
     <footer className={styles.bar}>
-      <Act look="main" disabled={busy || !isReady} onClick={() => void begin(main)}>
+      <Act look="main" busy={busy || !isReady} onClick={() => void begin(main)}>
         {say(main === 'submit' ? 'form.submit' : isLater ? 'form.schedule' : 'form.publish')}
       </Act>
       {facts.approval && (
-        <Act disabled={busy || !isReady} onClick={() => void begin('override')}>
+        <Act busy={busy || !isReady} onClick={() => void begin('override')}>
           {say('form.alone')}
         </Act>
       )}
-      <Act disabled={busy || !isReady} onClick={() => (isBegun ? setAsking('discard') : goTo('notices'))}>
+      <Act busy={busy || !isReady} onClick={() => (isBegun ? setAsking('discard') : goTo('notices'))}>
         {say('form.discard')}
       </Act>
       <SaveState state={state} onAgain={() => void draft.save()} />
