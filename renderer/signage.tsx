@@ -4,7 +4,7 @@ import { speakOnSignage } from './i18n/signage-words.ts'
 import { lookAtStage } from './screens/signage/on-stage.ts'
 import { playSignage, signageNeeds } from './screens/signage/play.ts'
 import { SignageScreen } from './screens/signage/signage-screen.tsx'
-import { OwnTakeover } from './screens/takeover/takeover.tsx'
+import { TakenOver } from './screens/signage/taken-over.tsx'
 import { start } from './store/connection.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
@@ -18,6 +18,6 @@ if (root)
   createRoot(root).render(
     <>
       <SignageScreen />
-      <OwnTakeover />
+      <TakenOver />
     </>,
   )

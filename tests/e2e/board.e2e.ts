@@ -18,6 +18,7 @@ const lying = { width: 1920, height: 1080 }
 const device = `hall: pingdu
 queue:
   source: builtin
+  anytime: true
   services:
     - { id: pay, prefix: A, name: 交费, english: Payment, counters: ['1', '2'] }
 speech: { volume: 0.5, quiet: [] }
@@ -97,6 +98,7 @@ test('a call is seen on board and zone and heard once, whole; a takeover leaves 
     if (before) expect(each.at).toBeGreaterThanOrEqual(before.at + before.ms / 1000)
   }
   expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(waiting)).toEqual([])
 
   const hallTime = Number(/"hallTime":(\d+)/.exec(await (await page.request.get(hall.touch)).text())?.[1])
   await writeFile(join(content, 'notices/burst.md'), urgentNotice('城区爆管停水', hallTime))
@@ -105,6 +107,15 @@ test('a call is seen on board and zone and heard once, whole; a takeover leaves 
   await clerks.act('1', 'next')
   await expect(page.locator('[data-band]')).toHaveText(second)
   await expect(page.locator('[data-takeover]').getByText(`请到 1 号窗口`)).toBeVisible()
+  // The waiting area says so, too, in a band that leaves the notice whole.
+  await expect(waiting.locator('[data-takeover] [data-band]')).toHaveText(second)
+  const shares = await waiting.locator('[data-takeover]').evaluate((taken) => {
+    const [notices, band] = [...taken.children].map((part) => part.getBoundingClientRect())
+    return { band: (band?.height ?? 0) / innerHeight, apart: (band?.top ?? 0) - (notices?.bottom ?? 0) }
+  })
+  expect(shares.band).toBeLessThan(0.12)
+  expect(shares.apart).toBeGreaterThanOrEqual(0)
+  expect(await findViolations(waiting)).toEqual([])
 
   await hall.stop()
   await expect(page.locator('[data-band="paused"]')).toBeVisible()

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { turnAt, type PageTimes } from '../../playback/takeover.ts'
 import { clock } from '../../store/clock.ts'
-import { useTakeover } from '../../store/takeover.ts'
 import { UrgentNotice } from '../../topics/notices/urgent-notice.tsx'
 import styles from './takeover.module.css'
 
@@ -54,12 +53,6 @@ export function Takeover({ ids, isNear, children }: Props) {
       {children}
     </section>
   )
-}
-
-/** Of a screen that nobody touches. */
-export function OwnTakeover() {
-  const ids = useTakeover()
-  return ids.length > 0 ? <Takeover ids={ids} /> : null
 }
 
 /** Which page of which one is on, from the first page of the newest: what has just come is what people must learn. */

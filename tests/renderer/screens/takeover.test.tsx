@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 // What comes while a screen rests is read beforehand: no test waits for it.
 import '../../../renderer/screens/touch/resting/resting.tsx'
 import '../../../renderer/screens/touch/topic-pages.ts'
-import { OwnTakeover } from '../../../renderer/screens/takeover/takeover.tsx'
+import { TakenOver } from '../../../renderer/screens/signage/taken-over.tsx'
 import { TouchScreen } from '../../../renderer/screens/touch/touch-screen.tsx'
 import { useHall } from '../../../renderer/store/hall.ts'
 import { useVisit } from '../../../renderer/store/visit.ts'
@@ -33,7 +33,7 @@ describe('a screen that nobody touches', () => {
   })
 
   it('gives all of itself to an urgent notice: what, when, where, whom to call', () => {
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     expect(whole()).toBeNull()
     put({ takeover: ['burst'] })
     const on = pieceOn()
@@ -49,7 +49,7 @@ describe('a screen that nobody touches', () => {
   it('names other days than yesterday, today and tomorrow by their date, and an end that was moved', async () => {
     await putOnScreen({ notice: { burst: long } })
     put({ takeover: ['burst'] })
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     expect(pieceOn().getByText('昨天 20:00')).toBeVisible()
     expect(pieceOn().getByText('2026年11月26日 06:00')).toBeVisible()
     expect(pieceOn().getByText('原定 2026年11月25日 06:00')).toBeVisible()
@@ -59,21 +59,21 @@ describe('a screen that nobody touches', () => {
     const { burst: entry } = useHall.getState().notices
     const lacking = { 'zh-CN': { ...entry!['zh-CN']!, hash: 'not-there' } }
     put({ takeover: ['burst'], notices: { burst: lacking } })
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     expect(pieceOn().getByRole('heading', { level: 1 })).toHaveTextContent(burst.title)
     expect(pieceOn().getByText('示例路 1 号')).toBeInTheDocument()
   })
 
   it('begins with what came last, and never has the other one out of sight', () => {
     put({ takeover: ['burst', 'dirty'] })
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     expect(whole()).toHaveAttribute('data-takeover', 'dirty')
     expect(pieceOn().getByText('示例路爆管停水')).toBeVisible()
   })
 
   it('lets a withdrawn notice go, and leaves the other one', () => {
     put({ takeover: ['burst', 'dirty'] })
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     const { dirty: _, ...left } = useHall.getState().notices
     put({ takeover: ['burst'], notices: left })
     expect(whole()).toHaveAttribute('data-takeover', 'burst')
@@ -83,7 +83,7 @@ describe('a screen that nobody touches', () => {
   it('has nothing of a notice that is for other screens', async () => {
     await putOnScreen({ notice: { burst: { ...burst, roles: ['touch'] } } })
     put({ takeover: ['burst'] })
-    render(<OwnTakeover />)
+    render(<TakenOver />)
     expect(whole()).toBeNull()
     expect(document.body).not.toHaveTextContent(burst.title)
   })

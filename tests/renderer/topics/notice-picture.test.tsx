@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { sayIn } from '../../../renderer/i18n/strip-words.ts'
-import { OwnTakeover } from '../../../renderer/screens/takeover/takeover.tsx'
+import { TakenOver } from '../../../renderer/screens/signage/taken-over.tsx'
 import { shelf, useHall } from '../../../renderer/store/hall.ts'
 import { noticePage } from '../../../renderer/topics/notices/notice-page.tsx'
 import { noticeSlide } from '../../../renderer/topics/notices/notice-slide.tsx'
@@ -26,7 +26,7 @@ const until = /2026-11-23 至 2026-11-24 有效/
 const places = {
   page: () => <noticePage.View page={{ name: 'notice', id: 'stamped' }} go={() => {}} />,
   slide: () => <noticeSlide.View id="stamped" />,
-  takeover: () => <OwnTakeover />,
+  takeover: () => <TakenOver />,
 }
 
 describe('the photograph of a stamped notice', () => {
