@@ -5,6 +5,7 @@ export const queueNames = {
   format: ['文件格式'],
   password: ['密码'],
   prefix: ['号码字头', 'before the number of each ticket'],
+  anytime: ['不限营业时间取号', 'tickets at any hour'],
   quota: ['每日限号', 'tickets a day'],
   rollOver: ['换日时刻', 'when numbers begin anew'],
   username: ['用户名'],

@@ -33,6 +33,8 @@ export const queue = z.discriminatedUnion('source', [
     rollOver: time.default('04:00'),
     /** left out: one line for each set of counters that do the same business */
     services: list(service).max(30).default([]),
+    /** tickets are given at any hour; left out, from the hall's first opening to its last closing of the day */
+    anytime: z.boolean().optional(),
     /** a receipt printer on the network that understands ESC/POS; left out, the touch screen shows the number alone */
     printer: z
       .strictObject({

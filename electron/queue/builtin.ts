@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { hoursOn, type Span } from '../../content/arithmetic/hours.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import { every } from '../device/clock.ts'
 import { apply, applyAll } from './apply.ts'
@@ -23,13 +24,23 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
   let book: Book = applyAll({ ...emptyBook, seq: Math.floor(clock.now() / 1000) }, before)
   const journal = openQueueJournal({ data, dayOf, clock, log })
 
+  let calendar = await options.calendar()
+  /** From the first opening to the last closing: whoever waits over lunch keeps their place. */
+  const openOn = (day: string): Span | null => {
+    const { spans } = hoursOn(hall(), calendar, day)
+    const [first] = spans
+    return first ? { from: first.from, to: spans.at(-1)?.to ?? first.to } : null
+  }
+
   const sight = (): Sight => {
     const now = clock.now()
     const time = options.now()
+    const [day = '', minute = ''] = wallTime(time, hall().timeZone).split(' ')
     return {
       services: servicesOf(settings, hall(), options.english()),
       counters: hall().counters.map(({ number }) => number),
-      minute: wallTime(time, hall().timeZone).slice(11),
+      minute,
+      open: settings.anytime ? undefined : openOn(day),
       now,
       ahead: time - now,
     }
@@ -116,7 +127,9 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
   const stops = [
     every(clock, LOOK_MS, () => void inTurn(turn).then(tell)),
     options.subscribe((change) => {
-      if (change === 'snapshot') tell()
+      if (change !== 'snapshot') return
+      const adopt = options.calendar().then((next) => (calendar = next))
+      void adopt.catch((error: unknown) => log.error('queue.calendar', { error })).finally(tell)
     }),
   ]
 

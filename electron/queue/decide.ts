@@ -1,3 +1,4 @@
+import type { Span } from '../../content/arithmetic/hours.ts'
 import type { CounterAct, Priority, QueueRefusalCode } from '../server/wire.ts'
 import { counterOf, type Book, type Counter, type QueueEvent, type Ticket } from './events.ts'
 import { nextOf } from './fair.ts'
@@ -27,6 +28,8 @@ export interface Circumstances {
   counters: readonly string[]
   /** the hall's minute of the day, `08:30` */
   minute: string
+  /** from its first opening to its last closing today; null where it stays closed, left out where tickets are given anytime */
+  open?: Span | null | undefined
 }
 
 export type Decision = { ok: true; events: QueueEvent[] } | { ok: false; code: QueueRefusalCode }
@@ -73,11 +76,11 @@ export function decide(book: Book, command: QueueCommand, around: Circumstances)
 function issue(
   book: Book,
   { business, service: id, priority, digest }: Extract<QueueCommand, { do: 'issue' }>,
-  { services, minute }: Circumstances,
+  { services, minute, open }: Circumstances,
 ): Decision {
   const service = serviceFor(services, { business, service: id })
   if (!service) return no('no-service')
-  const closed = closedNow(book, service, minute)
+  const closed = closedNow(book, service, { minute, open })
   if (closed) return no(closed)
   const ticket = freeNumber(book, service)
   return yes({ is: 'issue', ticket, service: service.id, business: business ?? null, priority, digest })
@@ -86,12 +89,27 @@ function issue(
 /** Why a line takes nobody more now; null where it does. */
 export function closedNow(
   book: Book,
-  { id, hours, quota }: Service,
-  minute: string,
+  { id, hours, quota }: Pick<Service, 'id' | 'hours' | 'quota'>,
+  { minute, open }: Pick<Circumstances, 'minute' | 'open'>,
 ): 'hours' | 'quota' | null {
-  if (hours.length > 0 && !hours.some(({ from, to }) => from <= minute && minute < to)) return 'hours'
+  const given = givenIn(hours, open)
+  if (given && !given.some(({ from, to }) => from <= minute && minute < to)) return 'hours'
   return quota !== null && (book.given[id] ?? 0) >= quota ? 'quota' : null
 }
+
+/** When its tickets are given today: in hours of its own, or as long as people may come; null is at any hour. */
+const givenIn = (hours: readonly Span[], open: Circumstances['open']): readonly Span[] | null =>
+  hours.length > 0 ? hours : open === undefined ? null : open === null ? [] : [open]
+
+/** When its tickets are given next, later today; null where they are not. */
+export const opensAt = (
+  { hours }: Pick<Service, 'hours'>,
+  { minute, open }: Pick<Circumstances, 'minute' | 'open'>,
+): string | null =>
+  (givenIn(hours, open) ?? [])
+    .map(({ from }) => from)
+    .filter((from) => from > minute)
+    .sort()[0] ?? null
 
 /** `A012`; a letter that has changed hands during the day never gives a number twice. */
 function freeNumber(book: Book, { id, prefix }: Service): string {

@@ -113,7 +113,7 @@ export function viewOfFeed({ report, calls }: Feed, counters: readonly string[])
     state: 'now',
     own: false,
     services: (report?.services ?? []).map(({ id, name, english = null, waiting }) => ({
-      ...{ id, name, english, waiting, businesses: [], wait: null, closed: null },
+      ...{ id, name, english, waiting, businesses: [], wait: null, closed: null, opens: null },
     })),
     counters: counters.map((number) => {
       const { open = false, serving = null } = said.get(number) ?? {}

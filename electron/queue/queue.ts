@@ -1,3 +1,4 @@
+import type { Calendar, HallHours } from '../../content/arithmetic/hours.ts'
 import type { Content } from '../../content/schema/kinds.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
@@ -9,7 +10,9 @@ import type { QueueCommand } from './decide.ts'
 /** What the queue has to know of its hall. */
 export interface QueueHall {
   /** as content has it now */
-  hall(): Pick<Content['hall'], 'counters' | 'timeZone'>
+  hall(): Pick<Content['hall'], 'counters' | 'timeZone'> & HallHours
+  /** holidays, and weekends that are worked */
+  calendar(): Promise<Calendar>
   /** the same in English, where content has that */
   english(): Pick<Content['hall'], 'counters'>
   /** the hall's time, which of sample content is on the sample's own day */

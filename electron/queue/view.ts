@@ -1,6 +1,7 @@
+import type { Span } from '../../content/arithmetic/hours.ts'
 import type { QueueNow, QueueState, TicketNow } from '../server/wire.ts'
 import { awayOf } from './away.ts'
-import { closedNow } from './decide.ts'
+import { closedNow, opensAt } from './decide.ts'
 import { counterOf, type Book, type Ticket } from './events.ts'
 import { outlookOf, type Outlook } from './outlook.ts'
 import { nextOf } from './fair.ts'
@@ -14,6 +15,8 @@ export interface Sight {
   counters: readonly string[]
   /** the hall's minute of the day, `08:30` */
   minute: string
+  /** while people may come today, as `Circumstances` has it */
+  open?: Span | null | undefined
   /** the machine's clock, and what the hall's is ahead of it */
   now: number
   ahead: number
@@ -25,7 +28,7 @@ const DAY_MS = 24 * HOUR_MS
 
 /** What the book says, as screens are told. */
 export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(book, sight)): QueueState {
-  const { services, counters, minute, ahead } = sight
+  const { services, counters, ahead } = sight
   const tickets = Object.values(book.tickets)
   const waitingIn = (id: string) =>
     tickets.filter(({ is, service }) => is === 'waiting' && service === id).length
@@ -37,7 +40,8 @@ export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(bo
       businesses: [...service.businesses],
       waiting: waitingIn(service.id),
       wait: outlook.newcomers.get(service.id) ?? null,
-      closed: closedNow(book, service, minute),
+      closed: closedNow(book, service, sight),
+      opens: closedNow(book, service, sight) === 'hours' ? opensAt(service, sight) : null,
     })),
     counters: counters.map((number) => counterView(book, services, number)),
     calls: book.calls.map((call) => ({ ...call, at: call.at + ahead })),

@@ -1,12 +1,15 @@
+import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
 import type { LogBook } from '../device/log.ts'
 import type { Settings } from '../device/settings.ts'
 import { openQueue } from '../queue/open-queue.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Grants } from './grants.ts'
+import { readCalendar } from './hall-content.ts'
 import type { LibraryState, LiveState } from './live-state.ts'
 
 interface Options {
+  library: Library
   state: LibraryState
   grants: Grants
   settings: Settings
@@ -16,7 +19,7 @@ interface Options {
 }
 
 /** What the room of the queue has to know of its hall, and by what tickets are let in. */
-export function setUpQueue({ state, grants, settings, data, clock, log }: Options): Queue {
+export function setUpQueue({ library, state, grants, settings, data, clock, log }: Options): Queue {
   const digests = new Set<string>()
   return openQueue({
     settings,
@@ -25,6 +28,7 @@ export function setUpQueue({ state, grants, settings, data, clock, log }: Option
     log,
     hall: state.hall,
     english: state.english,
+    calendar: () => readCalendar(library, state.snapshot()),
     now: state.now,
     subscribe: state.subscribe,
     letIn(digest, ticket) {

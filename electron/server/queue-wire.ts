@@ -39,6 +39,8 @@ export interface QueueServiceNow {
   wait: Wait | null
   /** why no ticket is given now; null where one is, or where tickets are given elsewhere */
   closed: 'hours' | 'quota' | null
+  /** where it is for the hour: when tickets are given next today, `08:30`; null where not before tomorrow */
+  opens: string | null
 }
 
 /** Whole minutes: between these in four cases of five. */

@@ -104,7 +104,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const staff = await staffed
   const { audit = staff.audit } = options
   const sound = await openSound({ data, device: settings.speech, audit, log })
-  const queue = setUpQueue({ state: followed, grants, settings, data, clock, log })
+  const queue = setUpQueue({ library, state: followed, grants, settings, data, clock, log })
   const state = withQueue(withHelp(withSound(followed, sound), desk), queue)
   const paper = setUpTicketPaper({ settings, state: followed, lan: () => lan.fact(), clock, log })
   const named = await followNamed({ library, state, settings, log })

@@ -12,13 +12,15 @@ export function useLineWords() {
   const { t, spoken } = useTranslation()
   return {
     name: (line: Parameters<typeof lineName>[0]) => lineName(line, spoken),
-    length: ({ waiting, wait, closed }: QueueServiceNow) =>
-      closed !== null
-        ? t(`tickets.closed.${closed}`)
-        : waiting === 0
-          ? t('tickets.nobody')
-          : [t('tickets.waiting', { count: waiting }), wait ? t('tickets.minutes', { ...wait }) : '']
-              .filter(Boolean)
-              .join(' · '),
+    length: ({ waiting, wait, closed, opens }: QueueServiceNow) =>
+      opens !== null
+        ? t('tickets.opens', { time: opens })
+        : closed !== null
+          ? t(`tickets.closed.${closed}`)
+          : waiting === 0
+            ? t('tickets.nobody')
+            : [t('tickets.waiting', { count: waiting }), wait ? t('tickets.minutes', { ...wait }) : '']
+                .filter(Boolean)
+                .join(' · '),
   }
 }

@@ -23,6 +23,7 @@ const doors = Array.from({ length: 20 }, (_, index) => `door-${index + 1}`)
 const device = `hall: pingdu
 queue:
   source: builtin
+  anytime: true
   services:
     - { id: pay, prefix: A, name: 交费, english: Payment, counters: [${counters.map((each) => `'${each}'`).join()}] }
 screens:

@@ -48,7 +48,7 @@ const queueingScreens = `${staffedScreens}  - id: counter-1
     counter: '1'
     panel: { width: 527, height: 296 }
     pairedToken: ${createHash('sha256').update(`${counterToken}-1`).digest('hex')}
-queue: { source: builtin }
+queue: { source: builtin, anytime: true }
 `
 
 interface Fixtures {

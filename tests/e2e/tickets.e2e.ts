@@ -32,6 +32,7 @@ screens:
 listening: { lan: true, address: ${LAN} }
 queue:
   source: builtin
+  anytime: true
   printer: { address: 127.0.0.1, port: ${printer.port} }
 `,
   )

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { HallHours } from '../../content/arithmetic/hours.ts'
 import { queue as queueSchema } from '../../content/schema/queue.ts'
 import { systemClock, type Clock } from '../../electron/device/clock.ts'
 import { openLog } from '../../electron/device/log.ts'
@@ -23,6 +24,7 @@ export const ownQueue = (settings: object = {}) => {
 }
 
 export const twoLines = ownQueue({
+  anytime: true,
   services: [
     { id: 'pay', prefix: 'A', name: '交费', english: 'Payment', businesses: ['pay'] },
     { id: 'transfer', prefix: 'B', name: '过户', businesses: ['transfer'], quota: 3 },
@@ -33,6 +35,17 @@ export async function temporaryData(): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), 'queue-'))
   onTestFinished(() => rm(data, { recursive: true, force: true }))
   return data
+}
+
+/** from Monday to Friday, with an hour for lunch */
+const hours: HallHours = {
+  hours: [
+    {
+      ...{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '08:30', closes: '17:00' },
+      lunch: { from: '12:00', to: '13:00' },
+    },
+  ],
+  seasons: [],
 }
 
 export interface OpenedQueue {
@@ -58,7 +71,8 @@ export async function openOwnQueue(
       data,
       clock,
       log: openLog({ folder: null, clock, fallback: (line) => void logged.push(line) }),
-      hall: () => ({ counters: hallCounters, timeZone: 'Asia/Shanghai' }),
+      hall: () => ({ counters: hallCounters, timeZone: 'Asia/Shanghai', ...hours }),
+      calendar: () => Promise.resolve(new Map()),
       english: () => ({ counters: hallCounters }),
       now: () => clock.now(),
       subscribe: () => () => {},

@@ -22,7 +22,9 @@ export async function openSource(settings: object, clock: Clock = systemClock) {
       hall: () => ({
         counters: sourceCounters.map((number) => ({ number, name: number, businesses: ['pay'] })),
         timeZone: 'Asia/Shanghai',
+        ...{ hours: [], seasons: [] },
       }),
+      calendar: () => Promise.resolve(new Map()),
       english: () => ({ counters: [] }),
       now: () => clock.now(),
       subscribe: () => () => {},

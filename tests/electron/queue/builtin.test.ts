@@ -149,8 +149,34 @@ describe('a queue of the hall’s own', () => {
     clearInterval(tick)
   })
 
+  it('gives tickets from the first opening to the last closing of the hall, where a line has no hours of its own', async () => {
+    const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 10, day, hour - 8, minute)
+    const clock = manualClock(at(26, 7, 50))
+    const tick = setInterval(() => clock.pass(1), 1)
+    const service = { id: 'pay', prefix: 'A', name: '交费', businesses: ['pay'] }
+    const settings = ownQueue({ services: [service] })
+    const hall = await openOwnQueue(await temporaryData(), { settings, clock })
+    const line = () => hall.now().services[0]
+    expect(await hall.take()).toBe('hours')
+    expect(line()).toMatchObject({ closed: 'hours', opens: '08:30' })
+    clock.set(at(26, 8, 30))
+    expect(await hall.take()).toBe('A001')
+    expect(line()).toMatchObject({ closed: null, opens: null })
+    // Over lunch people keep their place in the line.
+    clock.set(at(26, 12, 30))
+    expect(await hall.take()).toBe('A002')
+    clock.set(at(26, 17))
+    expect(await hall.take()).toBe('hours')
+    expect(line()).toMatchObject({ closed: 'hours', opens: null })
+    // a Saturday
+    clock.set(at(28, 10))
+    expect(await hall.take()).toBe('hours')
+    await hall.queue.close()
+    clearInterval(tick)
+  })
+
   it('has by itself a line for each set of counters that do the same', async () => {
-    const hall = await openOwnQueue(await temporaryData(), { settings: ownQueue() })
+    const hall = await openOwnQueue(await temporaryData(), { settings: ownQueue({ anytime: true }) })
     const lines = hall.now().services.map(({ businesses, name }) => `${name}: ${businesses.join(' ')}`)
     expect(lines).toEqual([
       '收费（1、3 号）: pay',
