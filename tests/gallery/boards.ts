@@ -11,6 +11,15 @@ import type { Picture } from './index-page.ts'
 
 const panels = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } }
 
+type Way = readonly [panel: keyof typeof panels, language: Language]
+
+const everyWay: readonly Way[] = [
+  ['portrait', 'zh-CN'],
+  ['portrait', 'en'],
+  ['landscape', 'zh-CN'],
+  ['landscape', 'en'],
+]
+
 interface Scene {
   name: string
   counters: number
@@ -72,15 +81,15 @@ export async function takeBoards(
   from: Browser,
   folder: string,
   wanted: readonly Scene[],
+  ways: readonly Way[] = everyWay,
 ): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const scene of wanted)
-    for (const panel of ['portrait', 'landscape'] as const)
-      for (const language of ['zh-CN', 'en'] as const) {
-        const file = `${scene.name}-${panel}-${language}.png`
-        await take(from, scene, panel, language, join(folder, file))
-        pictures.push({ name: scene.name, panel, language, look: 'plain', file })
-      }
+    for (const [panel, language] of ways) {
+      const file = `${scene.name}-${panel}-${language}.png`
+      await take(from, scene, panel, language, join(folder, file))
+      pictures.push({ name: scene.name, panel, language, look: 'plain', file })
+    }
   return pictures
 }
 
