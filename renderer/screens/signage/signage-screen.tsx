@@ -31,7 +31,7 @@ export function SignageScreen() {
 
 /** Plate, one idea after another, the waterline with what is new, the four phones; what lies between, a layout may divide. */
 function Lit() {
-  const { spoken } = useTranslation()
+  const { t, spoken } = useTranslation()
   const picture = useRef<HTMLDivElement>(null)
   useShift(picture, useHall((state) => state.screen.shown?.pixelShift) ?? 0)
   const layers = useStage((state) => state.layers)
@@ -53,15 +53,24 @@ function Lit() {
         {(['clock', 'queue'] as const).map(
           (is) =>
             has(is) && (
-              <div key={is} className={styles.zone} style={placeOf(zones, is)}>
+              <aside
+                key={is}
+                className={styles.zone}
+                style={placeOf(zones, is)}
+                aria-label={t(`signage.zones.${is}`)}
+              >
                 <LateZone is={is} />
-              </div>
+              </aside>
             ),
         )}
         {(!zones || has('ticker')) && (
-          <div className={styles.line} style={placeOf(zones, 'ticker')}>
+          <aside
+            className={styles.line}
+            style={placeOf(zones, 'ticker')}
+            aria-label={t('signage.zones.ticker')}
+          >
             <Ticker />
-          </div>
+          </aside>
         )}
       </div>
       <Foot />
