@@ -1,7 +1,8 @@
 /**
  * `npm run gallery`: every page × panel × language × way of reading as a picture, with a page that shows them all.
  * `npm run gallery -- --only guide,prices,strip,inspection` takes some pages (`touch` all of them), `--only signage` every slide,
- * `--only slide-guides,slide-hours` some, `--only board` the board in all its states, `--only readme` the README's own; `--to DIR` another folder than `gallery/`.
+ * `--only slide-guides,slide-hours` some, `--only board` the board in all its states, `--only readme` the README's own,
+ * `--only counter,ticket` a counter's page and a telephone's; `--to DIR` another folder than `gallery/`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -14,6 +15,7 @@ import { SAMPLE_EVENING, setHallTime, settle, walk, walks, type Language } from 
 import { indexPage, type Picture } from './index-page.ts'
 import { shownSlides, slideHall, slidePictures } from './signage.ts'
 import { isBoard, takeBoards } from './boards.ts'
+import { isCounter, takeCounters } from './counters.ts'
 import { takeInspections } from './inspection.ts'
 import { takeReadmePictures } from './readme.ts'
 import { takeStrips } from './strips.ts'
@@ -57,6 +59,7 @@ try {
   if (!only || only.includes('inspection')) pictures.push(...(await takeInspections(browser, hall, folder)))
   if (only?.includes('readme')) process.stdout.write(`${(await takeReadmePictures(browser, hall)).join('\n')}\n`)
   pictures.push(...(await takeBoards(browser, folder, isBoard(isWanted))))
+  pictures.push(...(await takeCounters(browser, folder, isCounter(isWanted))))
   for (const name of names)
     for (const panel of Object.keys(panels) as (keyof typeof panels)[])
       for (const language of languages)
