@@ -14,8 +14,8 @@ queue:
   source: builtin
   anytime: true
   services:
-    - { id: pay, prefix: A, name: 交费, english: Payment, businesses: [pay], counters: ['1', '2'] }
-    - { id: transfer, prefix: B, name: 过户更名, english: Transfers, businesses: [pay], counters: ['2', '3'] }
+    - { id: pay, prefix: A, name: 交费, english: Payment, counters: ['1', '2'] }
+    - { id: transfer, prefix: B, name: 过户更名, english: Transfers, counters: ['2', '3'] }
 screens:
 ${clerkScreens(['1', '2', '3'])}
 `
