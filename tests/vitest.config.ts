@@ -10,7 +10,7 @@ const processes = [
   'tests/electron/commands/*.test.ts',
   'tests/electron/content/{library,loader,restart}.test.ts',
   'tests/electron/content/rules/fixtures.test.ts',
-  'tests/electron/content/release/{hall,torn}.test.ts',
+  'tests/electron/content/release/{hall,own-folder,torn}.test.ts',
   'tests/electron/content/{search/following,store/media}.test.ts',
   'tests/fuzz/mutant.test.ts',
   'tests/electron/{audit/kill,device/node-host,queue/mqtt,queue/kill}.test.ts',

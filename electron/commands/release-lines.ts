@@ -20,7 +20,7 @@ const marks = { added: '+', changed: '~', gone: '-', moved: '>' }
 export function diffLines(before: Tree, after: Tree): string[] {
   return diffFiles(before.files, after.files).map((change) => {
     const title = titleIn(change.is === 'gone' ? before.root : after.root, change.path)
-    return `  ${marks[change.is]} ${named(change)}${title === null ? '' : `  《${title}》`}`
+    return `  ${marks[change.is]} ${named(change)}${title === null ? '' : `  ${title.startsWith('《') ? title : `《${title}》`}`}`
   })
 }
 

@@ -106,7 +106,9 @@ export class Keeper {
       else this.#report(!look.findings.some(isGone), [])
     }
     const [finding] = this.#refused
-    if (!this.#publisher.hasSnapshot && finding) this.#tellUnavailable(unreleased(problemOf(finding)))
+    // A first release that is still being copied goes on in the next look.
+    const isOver = look.againMs > 0
+    if (!this.#publisher.hasSnapshot && finding && isOver) this.#tellUnavailable(unreleased(problemOf(finding)))
     return this.#lookedFor(look)
   }
 

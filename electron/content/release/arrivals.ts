@@ -101,7 +101,10 @@ export class Arrivals {
     } catch (error) {
       if (refusals.has(codeOf(error))) throw error
       const fault = faultOf(error)
-      if (fault.rule === 'file.link') found.findings.push({ rule: 'release.link', file: path })
+      // It was there a moment ago, so a folder above it is a link.
+      const isBehindLink = codeOf(error) === 'ENOTDIR'
+      if (fault.rule === 'file.link' || isBehindLink)
+        found.findings.push({ rule: 'release.link', file: path })
       else if (fault.rule !== 'file.changing') found.findings.push({ ...fault, file: path })
       return false
     } finally {

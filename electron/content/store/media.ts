@@ -6,6 +6,8 @@ import {
   createWriteStream,
   existsSync,
   fstatSync,
+  linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   rmSync,
@@ -60,9 +62,10 @@ export class MediaStore {
 
   /**
    * Copies (or reflinks) and hashes as a stream, so that a long video holds nothing up. What was copied is looked into
-   * once more: the file may have been exchanged. Throws what the disk throws, and FileChanged.
+   * once more: the file may have been exchanged. Throws what the disk throws, and FileChanged. `isOwn`: the folder is the
+   * hall's, nobody writes there, and a second name will do.
    */
-  async take(root: string, logical: string, { path, size, mtimeMs }: FileFact): Promise<void> {
+  async take(root: string, logical: string, { path, size, mtimeMs }: FileFact, isOwn = false): Promise<void> {
     const extension = extname(path).toLowerCase()
     const incoming = join(this.#folder, `incoming${extension}.tmp`)
     const inside = new Inside(root)
@@ -71,7 +74,10 @@ export class MediaStore {
       source = inside.open(path)
       const before = fstatSync(source)
       if (!before.isFile()) throw new FileChanged(path)
-      const isStored = await this.#copy(source, incoming)
+      // It may be a second name of a file that is to stay.
+      rmSync(incoming, { force: true })
+      const isStored =
+        (isOwn && this.#link(join(root, path), incoming)) || (await this.#copy(source, incoming))
       const sum = await sha256Of(isStored ? createReadStream(incoming) : streamOf(source))
       const isSteady = isAs(before, fstatSync(source))
       if (!isSteady || (isStored ? faultIn(incoming) : mediaFaultIn(source, path)))
@@ -79,6 +85,8 @@ export class MediaStore {
       const name = `${sum}${extension}`
       const file = isStored ? join(this.#folder, name) : join(root, path)
       if (isStored) await rename(incoming, file)
+      // Two names of one file are left as they are.
+      rmSync(incoming, { force: true })
       this.#known.set(logical, { path, size, mtimeMs, name, file })
     } finally {
       if (source >= 0) closeSync(source)
@@ -94,6 +102,16 @@ export class MediaStore {
       if (known) found.set(logical, known)
     }
     return found
+  }
+
+  #link(path: string, incoming: string): boolean {
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      linkSync(path, incoming)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /** False where the store takes nothing. */

@@ -111,7 +111,7 @@ export class Publisher {
     const pending = [...loaded.files].filter(([logical, fact]) => this.#media.isPending(logical, fact))
     if (pending.length > 0 && this.#snapshot && !this.#isLost && !release)
       this.#activate(loaded, this.#snapshot, release)
-    const problems = await this.#takeMedia(loaded.root, pending)
+    const problems = await this.#takeMedia(loaded.root, pending, release !== null)
     if (release && problems.length > 0 && this.#snapshot) return problems
     const root = rootOf(loaded.collections, this.#media.of(loaded.files))
     const before = this.#snapshot
@@ -181,11 +181,11 @@ export class Publisher {
     this.#tellShelf()
   }
 
-  async #takeMedia(root: string, pending: [string, FileFact][]): Promise<Problem[]> {
+  async #takeMedia(root: string, pending: [string, FileFact][], isOwn: boolean): Promise<Problem[]> {
     const problems: Problem[] = []
     for (const [logical, fact] of pending)
       try {
-        await this.#media.take(root, logical, fact)
+        await this.#media.take(root, logical, fact, isOwn)
       } catch (error) {
         problems.push(problemOf({ ...faultOf(error), file: fact.path }))
       }

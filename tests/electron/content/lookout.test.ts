@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { Lookout, PLACED_MS, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
+import { printOfStamps, stampNow } from '../../../electron/content/folder/awaited.ts'
+import { AWAIT_MS, Lookout, PLACED_MS, RESCAN_MS, SETTLE_MS } from '../../../electron/content/lookout.ts'
 import { walkNow } from '../../../electron/content/folder/walk.ts'
 import { scratch, write } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
@@ -159,6 +160,51 @@ describe('a share that sends no events', () => {
     })
     clock.pass(SETTLE_MS)
     await until(() => expect(look).toHaveBeenCalledTimes(2))
+  })
+})
+
+describe('a folder that releases come into', () => {
+  function awaiting(root: string, watched: boolean) {
+    const clock = manualClock()
+    const [expectCall, look] = [vi.fn(), vi.fn()]
+    const out = new Lookout({ content: root, clock, signed: true, expect: expectCall, look })
+    onTestFinished(() => out.close())
+    const awaited = ['release.json', 'guides/a.md']
+    const print = printOfStamps(awaited.map((path) => stampNow(join(root, path))))
+    const directories = watched ? [root] : []
+    out.saw({ print, awaited, directories, overlay: null, againMs: 3_600_000 })
+    return { clock, look, expectCall }
+  }
+
+  it('is looked at when what is awaited comes, also without events, and not for anything else', async () => {
+    const root = scratch()
+    write(root, { 'release.json': '1' })
+    const { clock, look } = awaiting(root, false)
+    write(root, { 'guides/b.md': 'another' })
+    clock.pass(AWAIT_MS)
+    await wait(50)
+    clock.pass(SETTLE_MS)
+    await wait(50)
+    expect(look).not.toHaveBeenCalled()
+    write(root, { 'guides/a.md': 'awaited' })
+    await until(() => {
+      clock.pass(SETTLE_MS)
+      expect(look).toHaveBeenCalled()
+    })
+  })
+
+  it('is looked at after two seconds though something in it never stops being written', async () => {
+    const root = scratch()
+    write(root, { 'release.json': '1' })
+    const { clock, look, expectCall } = awaiting(root, true)
+    await firstEvent(join(root, 'noise'), expectCall)
+    for (let written = 0; written < 12 && look.mock.calls.length === 0; written++) {
+      expectCall.mockClear()
+      writeFileSync(join(root, 'noise'), String(written))
+      await until(() => expect(expectCall).toHaveBeenCalled())
+      clock.pass(SETTLE_MS - 100)
+    }
+    expect(look).toHaveBeenCalledTimes(1)
   })
 })
 

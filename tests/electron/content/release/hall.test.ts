@@ -1,41 +1,11 @@
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../electron/content/library.ts'
-import { STUCK_MS } from '../../../../electron/content/release/arrivals.ts'
 import { guide } from '../../../support/content.ts'
-import { markdown, NOW, scratch } from '../../../support/content-folder.ts'
-import { clock, item, open, until } from '../../../support/open-library.ts'
-import { CREATED, headquarters, newPair, releaseOf, sync, type Pair } from '../../../support/releases.ts'
-
-const titled = (title: string) => ({ 'guides/transfer.md': markdown({ ...guide, title }) })
-const titleOf = async (library: Library) =>
-  ((await item(library, 'guide', 'transfer')) as { title: string }).title
-const refusedBy = (library: Library) => library.state().release?.refused?.rule ?? null
-const rules = (library: Library) => library.problems().map(({ rule }) => rule)
-
-/** A hall that shows its first release, with headquarters' folder synced to `content`. */
-async function hallAt(first: string, pair: Pair = newPair(), sequence = 1) {
-  const office = headquarters(pair)
-  const content = join(scratch(), 'synced')
-  office.publish(titled(first), sequence)
-  sync(office.current, content)
-  const data = scratch()
-  const start = (keys = [pair.line], more: object = {}) => open(content, { data, keys, ...more })
-  const { library } = await start()
-  return { office, content, data, library, start }
-}
+import { markdown, scratch } from '../../../support/content-folder.ts'
+import { item, open, until } from '../../../support/open-library.ts'
+import { hallAt, refusedBy, rules, titled, titleOf } from '../../../support/release-hall.ts'
+import { CREATED, headquarters, newPair, releaseOf, sync } from '../../../support/releases.ts'
 
 describe('a hall with keys', () => {
   it('shows a signed release, and says which', async () => {
@@ -127,79 +97,60 @@ describe('a hall with keys', () => {
   })
 })
 
-describe('refused, with the last good release on screen and a reason', () => {
-  /** Shows 2, and is then given what `spoil` makes of the folder. */
-  async function given(
-    rule: string,
-    spoil: (hall: Awaited<ReturnType<typeof hallAt>>) => void,
-    again = false,
-  ) {
-    const hall = await hallAt('二', newPair(), 2)
-    const { library, start } = hall
-    spoil(hall)
-    await until(() => expect(refusedBy(library)).toBe(rule))
-    expect(library.problems()[0]).toMatchObject({ rule, file: expect.any(String) as string })
-    expect(await titleOf(library)).toBe('二')
-    if (!again) return
-    await library.close()
-    const restarted = (await start()).library
-    expect(await titleOf(restarted)).toBe('二')
-    await until(() => expect(refusedBy(restarted)).toBe(rule))
-    expect(restarted.state().release).toMatchObject({ sequence: 2 })
-  }
-
-  it('a release from before', () =>
-    given(
-      'release.older',
-      ({ office, content }) => {
-        office.publish(titled('旧'), 1)
-        sync(office.current, content)
-      },
-      true,
-    ))
-
-  it('the same number with other content', () =>
-    given('release.reused', ({ office, content }) => {
-      office.publish(titled('另'), 2)
+describe('a hall that is given what it may not show', () => {
+  it('keeps its last good release on screen and says why, also after a restart', async () => {
+    const { office, content, library, start } = await hallAt('二', newPair(), 2)
+    const given = async (rule: string, spoil: () => void, also: string[] = []) => {
+      spoil()
+      await until(() => expect(rules(library)).toEqual([rule, ...also]))
+      expect(refusedBy(library)).toBe(rule)
+      expect(library.problems()[0]?.hint.zh).not.toBe('')
+      expect(await titleOf(library)).toBe('二')
+      expect(library.state().release).toMatchObject({ sequence: 2 })
+    }
+    const publish = (...words: Parameters<typeof office.publish>) => {
+      office.publish(...words)
       sync(office.current, content)
-    }))
+    }
+    const good = join(scratch(), 'good')
+    sync(content, good)
+    const added = { 'guides/new.md': markdown({ ...guide, title: '新' }) }
 
-  it('a key that it does not know', () =>
-    given('release.key-unknown', ({ office, content }) => {
-      office.publish(titled('三'), 3, newPair().secret)
-      sync(office.current, content)
-    }))
-
-  it('a folder without a release', () => given('release.none', ({ content }) => rmSync(releaseOf(content))))
-
-  it('half a manifest', () =>
-    given('release.unreadable', ({ content }) => truncateSync(releaseOf(content), 500)))
-
-  it('a manifest that is a link', () =>
-    given('release.link', ({ content }) => {
-      renameSync(releaseOf(content), join(content, 'elsewhere'))
-      symlinkSync('elsewhere', releaseOf(content))
-    }))
-
-  it('one file of other bytes and the same size', () =>
-    given('release.incomplete', ({ office, content }) => {
-      office.publish({ ...titled('三'), 'guides/new.md': markdown({ ...guide, title: '新' }) })
-      sync(office.current, content)
+    await given('release.none', () => rmSync(releaseOf(content)))
+    await given('release.unreadable', () =>
+      writeFileSync(releaseOf(content), readFileSync(releaseOf(good)).subarray(0, 500)),
+    )
+    await given('release.link', () => {
       rmSync(releaseOf(content))
-      const text = readFileSync(join(content, 'guides/new.md'), 'utf8')
-      writeFileSync(join(content, 'guides/new.md'), text.replace('新', '旧'))
-      cpSync(releaseOf(office.current), releaseOf(content))
-    }))
+      symlinkSync(releaseOf(good), releaseOf(content))
+    })
+    await given('release.older', () => publish(titled('旧'), 1))
+    await given('release.reused', () => publish(titled('另'), 2))
+    await given('release.key-unknown', () => publish(titled('三'), 3, newPair().secret))
+    await given(
+      'release.incomplete',
+      () => {
+        publish(added, 4)
+        const text = readFileSync(join(content, 'guides/new.md'), 'utf8')
+        writeFileSync(join(content, 'guides/new.md'), text.replace('新', '旧'))
+      },
+      ['release.file-differs'],
+    )
+    await given(
+      'release.incomplete',
+      () => {
+        rmSync(join(content, 'guides'), { recursive: true })
+        symlinkSync(join(office.current, 'guides'), join(content, 'guides'))
+      },
+      ['release.link'],
+    )
 
-  it('a file that is a link, or lies behind one', () =>
-    given('release.incomplete', ({ office, content }) => {
-      office.publish({ ...titled('三'), 'media/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" id="a"/>' })
-      rmSync(content, { recursive: true })
-      mkdirSync(content)
-      for (const name of readdirSync(office.current))
-        if (name === 'guides') symlinkSync(join(office.current, name), join(content, name))
-        else cpSync(join(office.current, name), join(content, name), { recursive: true })
-    }))
+    await library.close()
+    const again = (await start()).library
+    expect(await titleOf(again)).toBe('二')
+    await until(() => expect(refusedBy(again)).toBe('release.incomplete'))
+    expect(again.state().release).toMatchObject({ sequence: 2 })
+  })
 })
 
 describe('a release that this program cannot use whole', () => {
@@ -215,93 +166,5 @@ describe('a release that this program cannot use whole', () => {
     sync(office.current, content)
     await until(async () => expect(await titleOf(library)).toBe('三'))
     await until(() => expect(refusedBy(library)).toBeNull())
-  })
-})
-
-describe('keys that change', () => {
-  it('a hall that accepts the old and the new one takes releases of both; one that dropped the old keeps what it shows', async () => {
-    const [old, fresh] = [newPair(), newPair()]
-    const { library, office, content, start } = await hallAt('一', old)
-    await library.close()
-    const { library: both } = await start([old.line, fresh.line])
-    office.publish(titled('二'), 2, fresh.secret)
-    sync(office.current, content)
-    await until(async () => expect(await titleOf(both)).toBe('二'))
-    await both.close()
-    const { library: after } = await start([fresh.line])
-    expect(await titleOf(after)).toBe('二')
-    office.publish(titled('三'), 3, old.secret)
-    sync(office.current, content)
-    await until(() => expect(refusedBy(after)).toBe('release.key-unknown'))
-    expect(await titleOf(after)).toBe('二')
-  })
-})
-
-describe('the hall’s own folder', () => {
-  it('that lost a release is filled again from the synced one, and never goes back', async () => {
-    const { library, office, content, data, start } = await hallAt('一')
-    office.publish(titled('二'))
-    sync(office.current, content)
-    await until(() => expect(library.state().release?.sequence).toBe(2))
-    await library.close()
-    rmSync(join(data, 'releases/2'), { recursive: true })
-    const { library: again } = await start()
-    await until(() => expect(readdirSync(join(data, 'releases')).sort()).toEqual(['1', '2']))
-    expect(await titleOf(again)).toBe('二')
-  })
-
-  it('in which a copy was touched takes that file anew', async () => {
-    const { library, office, content, data } = await hallAt('一')
-    appendFileSync(join(data, 'releases/1/hall.yaml'), '\n# touched\n')
-    office.publish(titled('二'))
-    sync(office.current, content)
-    await until(async () => expect(await titleOf(library)).toBe('二'))
-    expect(readFileSync(join(data, 'releases/2/hall.yaml'), 'utf8')).not.toContain('touched')
-  })
-
-  it('with a copy that was never activated, as after a crash in between, activates it at the next start', async () => {
-    const { library, office, content, data, start } = await hallAt('一')
-    await library.close()
-    const before = join(scratch(), 'before')
-    cpSync(join(data, 'content'), before, { recursive: true, preserveTimestamps: true })
-    office.publish(titled('二'))
-    sync(office.current, content)
-    const second = await start()
-    await until(() => expect(second.library.state().release?.sequence).toBe(2))
-    await second.library.close()
-    rmSync(join(data, 'content'), { recursive: true })
-    renameSync(before, join(data, 'content'))
-    rmSync(content, { recursive: true })
-    const { library: again } = await start()
-    await until(async () => expect(await titleOf(again)).toBe('二'))
-    await until(() => expect(again.state().release?.sequence).toBe(2))
-  })
-
-  it('that is full says so and keeps what is shown', async () => {
-    const { library, office, content, data } = await hallAt('一')
-    rmSync(join(data, 'releases/incoming'), { recursive: true, force: true })
-    writeFileSync(join(data, 'releases/incoming'), 'in the way')
-    office.publish(titled('二'))
-    sync(office.current, content)
-    await until(() => expect(refusedBy(library)).toBe('release.no-room'))
-    expect(await titleOf(library)).toBe('一')
-  })
-})
-
-describe('a sync that stands still', () => {
-  it('needs somebody after five minutes', async () => {
-    let ahead = 0
-    const later = { ...clock, now: () => NOW + ahead }
-    const pair = newPair()
-    const office = headquarters(pair)
-    office.publish(titled('一'))
-    const { library, content } = await open(office.current, { keys: [pair.line], clock: later })
-    const draft = office.draft(titled('二'))
-    writeFileSync(releaseOf(content), draft.bytes)
-    await until(() => expect(refusedBy(library)).toBe('release.incomplete'))
-    ahead = STUCK_MS
-    writeFileSync(releaseOf(content), draft.bytes)
-    await until(() => expect(refusedBy(library)).toBe('release.stuck'))
-    expect(library.problems()[0]).toMatchObject({ severity: 'error' })
   })
 })
