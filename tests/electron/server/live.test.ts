@@ -166,7 +166,7 @@ describe('the live socket', () => {
       settings: { screens: [{ id: 'door', role: 'touch', language: 'zh-CN' }] },
     })
     const away = { is: 'away', since: clock.now() }
-    const silent = { id: 'door', lastBeat: null, painted: null, showing: null, state: away }
+    const silent = { id: 'door', lastBeat: null, painted: null, showing: null, state: away, recoveries: 0 }
     expect((await health(hall)).screens).toEqual([{ ...silent, connected: false }])
     const peer = await join(hall)
     peer.socket.send(JSON.stringify({ type: 'here', screen: 'door', snapshot: null }))
