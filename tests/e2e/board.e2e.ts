@@ -113,7 +113,8 @@ test('a call is seen on board and zone and heard once, whole; a takeover leaves 
     const [notices, band] = [...taken.children].map((part) => part.getBoundingClientRect())
     return { band: (band?.height ?? 0) / innerHeight, apart: (band?.top ?? 0) - (notices?.bottom ?? 0) }
   })
-  expect(shares.band).toBeLessThan(0.12)
+  // As large as a number has to be from where people sit.
+  expect(shares.band).toBeLessThan(0.15)
   expect(shares.apart).toBeGreaterThanOrEqual(0)
   expect(await findViolations(waiting)).toEqual([])
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Act } from './act.tsx'
 import { AnswerForm, type AnswerProps } from './answer-form.tsx'
 import styles from './asking.module.css'
@@ -19,7 +19,8 @@ export function Asking({ title, back, other, onBack, onEscape = onBack, ...rest 
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
-  useEffect(() => {
+  // Closed while it is still there: only then the focus goes back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
