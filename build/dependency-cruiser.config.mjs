@@ -99,6 +99,12 @@ export default {
       { path: '^electron/', pathNot: '^electron/(fleet/|outbox/status\\.ts$|server/template\\.ts$)' },
     ),
     forbid(
+      'doctor-beside-hall',
+      'It must work where no hall runs and none can.',
+      { path: '^electron/doctor/' },
+      { path: '^electron/', pathNot: '^electron/(doctor|device)/' },
+    ),
+    forbid(
       'queue-beside-server',
       'Whose turn it is follows from what happened, and from nothing of a request.',
       { path: '^electron/queue/' },

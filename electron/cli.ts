@@ -3,6 +3,7 @@ import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
 import { diff } from './commands/diff.ts'
+import { doctor } from './commands/doctor.ts'
 import { fleet } from './commands/fleet.ts'
 import { help, noCommand } from './commands/help.ts'
 import { importReadings } from './commands/import.ts'
@@ -42,6 +43,7 @@ const commands: Record<string, Command> = {
   uptime,
   inspect,
   fleet,
+  doctor,
   'queue-sim': queueSim,
   help,
   version,

@@ -64,6 +64,9 @@ const text: Record<CommandLanguage, string> = {
     --behind H    新版发布多少小时后还没换上算落后，默认 24
     --free GB     磁盘至少要剩多少，默认 1
                   退出码 0 全部正常；1 有厅要人处理；2 读不了
+  doctor        这台机器装好了没有：显示器、显卡、声音、打印机、时钟、磁盘、内容、端口、开机启动……逐项说怎么办
+    --device FILE 本机的 device.yaml；--data DIR 厅自己的数据；--content DIR 内容文件夹
+    --json        以一个 JSON 对象输出
   queue-sim TO  一台编出来的排队机，照约定说话，用来对照和试装
                   TO 是 文件.json、文件.csv、http:端口、ws:端口或 mqtt://代理/主题
     --every MS    多少毫秒一份报告，默认 2000
@@ -141,6 +144,9 @@ const text: Record<CommandLanguage, string> = {
     --behind H    hours after which every hall should have a new release, 24 unless said
     --free GB     that a disk has to have left, 1 unless said
                   exit codes: 0 all is well; 1 a hall needs somebody; 2 nothing can be read
+  doctor        whether this machine is ready: displays, graphics, sound, printer, clock, disk, content, port, autostart …
+    --device FILE this machine's device.yaml; --data DIR the hall's own data; --content DIR the content folder
+    --json        prints one JSON object
   queue-sim TO  a made-up queue machine that speaks the contract, to compare with and to try a hall
                   TO is FILE.json, FILE.csv, http:PORT, ws:PORT or mqtt://BROKER/TOPIC
     --every MS    a report each so many milliseconds, 2000 unless said

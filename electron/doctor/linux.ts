@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ask, linesOf } from './ask.ts'
+import type { Facts } from './facts.ts'
+
+/** What only the system can say of itself. */
+export type OfSystem = Pick<
+  Facts,
+  'displays' | 'fonts' | 'audio' | 'printers' | 'autostart' | 'sleeps' | 'edgeSwipe'
+> & { gpuName: string | null; isSynchronised: boolean | null }
+
+/** `root` is where the system's files lie; a test has its own. */
+export async function readLinux(root = '/', question = ask): Promise<OfSystem> {
+  const [fonts, synchronised, printers, units, saver] = await Promise.all([
+    question('fc-list', ':', 'lang'),
+    question('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
+    question('lpstat', '-e'),
+    question('systemctl', 'is-enabled', 'mingchuang.service', 'mingchuang-hall.service'),
+    question('xset', 'q'),
+  ])
+  return {
+    displays: await displaysOf(join(root, 'sys/class/drm')),
+    gpuName: await gpuOf(join(root, 'sys/class/drm')),
+    fonts: fonts === null ? null : { chinese: /[=,|]zh/.test(fonts), korean: /[=,|]ko/.test(fonts) },
+    audio: await soundOf(join(root, 'proc/asound/cards')),
+    isSynchronised: synchronised === null || synchronised === '' ? null : synchronised === 'yes',
+    printers: printers === null ? null : linesOf(printers),
+    autostart: units === null ? null : linesOf(units).includes('enabled'),
+    sleeps: saver === null ? null : sleepsBy(saver),
+    edgeSwipe: null,
+  }
+}
+
+/** A connector that something is plugged into, and the first mode that the panel asks for: its native one. */
+async function displaysOf(folder: string): Promise<Facts['displays']> {
+  const names = await readdir(folder).catch(() => null)
+  const connectors = names?.filter((name) => /^card\d+-/.test(name)) ?? []
+  if (connectors.length === 0) return null
+  const found = await Promise.all(
+    connectors.map(async (name) => {
+      const read = (file: string) => readFile(join(folder, name, file), 'utf8').catch(() => '')
+      if ((await read('status')).trim() !== 'connected') return []
+      const [, width, height] = /^(\d+)x(\d+)/.exec(await read('modes')) ?? []
+      return [{ name: name.replace(/^card\d+-/, ''), width: Number(width ?? 0), height: Number(height ?? 0) }]
+    }),
+  )
+  return found.flat()
+}
+
+async function gpuOf(folder: string): Promise<string | null> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^card\d+$/.test(name))
+  for (const name of names) {
+    const text = await readFile(join(folder, name, 'device/uevent'), 'utf8').catch(() => '')
+    const driver = /^DRIVER=(.+)$/m.exec(text)?.[1]
+    if (driver !== undefined) return driver
+  }
+  return null
+}
+
+async function soundOf(file: string): Promise<Facts['audio']> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return null
+  return [...text.matchAll(/^\s*\d+ \[[^\]]*\]: (.+)$/gm)].flatMap(([, name]) => name ?? [])
+}
+
+/** By what `xset q` says of the screen saver and of DPMS. */
+function sleepsBy(text: string): boolean {
+  const saver = Number(/timeout:\s*(\d+)/.exec(text)?.[1] ?? 0) > 0
+  const dpms = /DPMS is Enabled/.test(text) && /(?:Standby|Suspend|Off): *[1-9]/.test(text)
+  return saver || dpms
+}

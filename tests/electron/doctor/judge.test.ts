@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { topics, type Facts, type Topic } from '../../../electron/doctor/facts.ts'
+import { judge, LEAST_FREE, SOON_DAYS } from '../../../electron/doctor/judge.ts'
+
+const well: Facts = {
+  platform: 'win32',
+  device: [],
+  wants: {
+    screens: 2,
+    printers: ['Slip'],
+    speaks: true,
+    readsAloud: true,
+    lan: true,
+    keys: 1,
+    isPrimary: true,
+  },
+  displays: [
+    { name: 'DP-1', width: 1080, height: 1920 },
+    { name: 'HDMI-1', width: 1920, height: 1080 },
+  ],
+  gpu: { name: 'i915', isDistrusted: false },
+  fonts: { chinese: true, korean: true },
+  audio: ['HDA Intel'],
+  voices: ['Huihui'],
+  printers: ['Slip'],
+  clock: { isPlausible: true, isSynchronised: true },
+  disk: { free: LEAST_FREE, size: LEAST_FREE * 10 },
+  content: { errors: 0, warnings: 3 },
+  certificate: { days: SOON_DAYS + 1 },
+  port: { number: 4180, is: 'ours' },
+  autostart: true,
+  sleeps: false,
+  edgeSwipe: false,
+}
+
+const stateOf = (topic: Topic, facts: Partial<Facts>) =>
+  judge({ ...well, ...facts }).find((finding) => finding.topic === topic)?.state
+
+describe('a machine', () => {
+  it('on which all is well says so of everything', () => {
+    const findings = judge(well)
+    expect(findings.map(({ topic }) => topic)).toEqual([...topics])
+    expect(findings.filter(({ state, todo }) => state !== 'well' || todo !== null)).toEqual([])
+  })
+
+  it('of which nothing can be known is never said to be well in that', () => {
+    const findings = judge({
+      ...well,
+      ...{ device: null, displays: null, gpu: null, fonts: null, audio: null, voices: null },
+      ...{ printers: null, disk: null, content: null, certificate: null, port: null },
+      ...{
+        clock: { isPlausible: true, isSynchronised: null },
+        autostart: null,
+        sleeps: null,
+        edgeSwipe: null,
+      },
+    })
+    expect(findings.filter(({ state }) => state === 'well')).toEqual([])
+    expect(findings.filter(({ state }) => state === 'unknown')).toHaveLength(topics.length - 2)
+    expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
+  })
+
+  it.each<[Topic, Partial<Facts>, string]>([
+    ['device', { device: [{ zh: '坏', en: 'bad' }] }, 'wrong'],
+    ['device', { device: null }, 'look'],
+    ['displays', { displays: [] }, 'wrong'],
+    ['displays', { wants: { ...well.wants, screens: 3 } }, 'wrong'],
+    ['gpu', { gpu: { name: 'x', isDistrusted: true } }, 'look'],
+    ['fonts', { fonts: { chinese: true, korean: false } }, 'look'],
+    ['audio', { audio: [] }, 'wrong'],
+    ['audio', { audio: null, wants: { ...well.wants, speaks: false, readsAloud: false } }, 'well'],
+    ['voices', { voices: [null] }, 'wrong'],
+    ['voices', { voices: [] }, 'unknown'],
+    ['printer', { printers: ['Other'] }, 'wrong'],
+    ['printer', { printers: [], wants: { ...well.wants, printers: ['default'] } }, 'wrong'],
+    ['printer', { printers: ['Other'], wants: { ...well.wants, printers: ['default'] } }, 'well'],
+    ['printer', { printers: null, wants: { ...well.wants, printers: [] } }, 'well'],
+    ['clock', { clock: { isPlausible: false, isSynchronised: true } }, 'wrong'],
+    ['clock', { clock: { isPlausible: true, isSynchronised: false } }, 'look'],
+    ['disk', { disk: { free: LEAST_FREE - 1, size: 1 } }, 'wrong'],
+    ['content', { content: 'missing' }, 'wrong'],
+    ['content', { content: { errors: 1, warnings: 0 } }, 'look'],
+    ['content', { content: null, wants: { ...well.wants, isPrimary: false } }, 'well'],
+    ['keys', { certificate: { days: SOON_DAYS } }, 'look'],
+    ['keys', { certificate: { days: -1 } }, 'wrong'],
+    ['keys', { certificate: 'unreadable' }, 'wrong'],
+    ['keys', { certificate: 'absent' }, 'look'],
+    ['keys', { certificate: null, wants: { ...well.wants, lan: false } }, 'well'],
+    ['ports', { port: { number: 4180, is: 'taken' } }, 'wrong'],
+    ['ports', { port: { number: 4180, is: 'free' } }, 'well'],
+    ['autostart', { autostart: false }, 'look'],
+    ['sleep', { sleeps: true }, 'look'],
+    ['edge-swipe', { edgeSwipe: true }, 'wrong'],
+    ['edge-swipe', { edgeSwipe: null, platform: 'linux', autostart: true }, 'well'],
+    ['edge-swipe', { edgeSwipe: null, platform: 'linux', autostart: null }, 'unknown'],
+  ])('%s is judged by its facts %#', (topic, facts, state) => {
+    expect(stateOf(topic, facts)).toBe(state)
+  })
+
+  it('says what to do of everything that is not well, in both languages', () => {
+    const bad = judge({
+      ...well,
+      ...{ device: [{ zh: '坏', en: 'bad' }], displays: [], audio: [], voices: [null], printers: [] },
+      ...{ disk: { free: 0, size: 1 }, content: 'missing', certificate: 'unreadable', sleeps: true },
+    })
+    for (const { says, todo, state } of bad) {
+      expect(says.zh).not.toBe('')
+      expect(/[a-z]/.test(says.en) && !/[一-龥]/.test(says.en)).toBe(true)
+      if (state !== 'well') expect(todo?.zh && todo.en).toBeTruthy()
+    }
+  })
+})
