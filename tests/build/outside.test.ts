@@ -1,0 +1,87 @@
+/** What watches the program from outside, held by the parsers of those who will read it. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { readArguments } from '../../electron/shell/machine.ts'
+
+vi.mock('electron', async () => (await import('../support/electron-double.ts')).electron)
+
+const build = join(import.meta.dirname, '../../build')
+const units = readdirSync(join(build, 'systemd')).filter((name) => name.endsWith('.service'))
+const scripts = readdirSync(join(build, 'windows')).filter((name) => name.endsWith('.ps1'))
+const shells = readdirSync(join(build, 'systemd')).filter((name) => name.endsWith('.sh'))
+const folder = mkdtempSync(join(tmpdir(), 'units-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const has = (program: string, word: string) => spawnSync(program, [word]).status === 0
+const analyze = has('systemd-analyze', '--version')
+const pwsh = has('pwsh', '--version')
+
+/** What systemd says of a unit. The program that it starts lies elsewhere on the machine of whoever reads this. */
+function verify(name: string, change: (text: string) => string = (text) => text): string {
+  const text = readFileSync(join(build, 'systemd', name), 'utf8')
+  const file = join(folder, name)
+  writeFileSync(file, change(text.replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true')))
+  const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+  return stdout + stderr
+}
+
+describe.skipIf(!analyze)('systemd', () => {
+  it.each(units)('%s is a unit that it finds no fault with', (name) => {
+    expect(verify(name)).toBe('')
+  })
+
+  it('would say so of a word that it does not know', () => {
+    expect(verify('mingchuang.service', (text) => text.replace('RestartSec', 'RestartSeconds'))).toContain(
+      'RestartSeconds',
+    )
+  })
+})
+
+describe('every unit', () => {
+  it.each(units)('%s comes back however it ends, and is watched', (name) => {
+    const text = readFileSync(join(build, 'systemd', name), 'utf8')
+    for (const line of ['Restart=always', 'StartLimitIntervalSec=0', 'WatchdogSec=60', 'NotifyAccess=all'])
+      expect(text).toContain(`\n${line}\n`)
+  })
+
+  it.each(units.filter((name) => name !== 'mingchuang-hall.service'))(
+    '%s tells the program that it is watched, so that two of them never fight for the displays',
+    (name) => {
+      const text = readFileSync(join(build, 'systemd', name), 'utf8')
+      const session = readFileSync(join(build, 'systemd/x11-session.sh'), 'utf8')
+      const command = text.includes('x11-session.sh') ? session : text
+      expect(command).toMatch(/--supervised --device \/etc\/mingchuang\/device\.yaml/)
+      expect(text).toContain('\nRestartPreventExitStatus=0\n')
+    },
+  )
+})
+
+describe.skipIf(process.platform === 'win32')('a shell', () => {
+  it.each(shells)('reads %s', (name) => {
+    const { status, stderr } = spawnSync('sh', ['-n', join(build, 'systemd', name)], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('the words that the scripts start the program with', () => {
+  it('are ones that it understands', () => {
+    const words = ['--supervised', '--device=/d.yaml', '--data=/data']
+    expect(readArguments(words)).toEqual({ device: '/d.yaml', data: '/data' })
+    for (const name of ['watch.ps1', 'shell-launcher.ps1']) {
+      const text = readFileSync(join(build, 'windows', name), 'utf8')
+      for (const word of ['--supervised', '--device=', '--data=']) expect(text).toContain(word)
+    }
+  })
+})
+
+describe.skipIf(!pwsh)("PowerShell's own parser", () => {
+  it.each(scripts)('reads %s', (name) => {
+    const file = join(build, 'windows', name)
+    const script = `$errors = $null; [void][Management.Automation.Language.Parser]::ParseFile('${file}', [ref]$null, [ref]$errors); $errors | % Message`
+    const { stdout, status } = spawnSync('pwsh', ['-NoProfile', '-Command', script], { encoding: 'utf8' })
+    expect([status, stdout.trim()]).toEqual([0, ''])
+  })
+})
