@@ -30,9 +30,9 @@ export const denials = {
     // The system's print dialog is a door; slips are printed by the hall's word alone (windows.ts).
     print: (contents) =>
       contents.on('dom-ready', () => void contents.executeJavaScript(withoutPrint).catch(() => {})),
-    cursor: (contents) =>
+    cursor: (contents, { packaged }) =>
       contents.on('did-navigate', (_event, url) => {
-        if (hidesCursor(url)) void contents.insertCSS('*{cursor:none!important}').catch(() => {})
+        if (packaged && hidesCursor(url)) void contents.insertCSS('*{cursor:none!important}').catch(() => {})
       }),
     'context-menu': (contents) => contents.on('context-menu', prevent),
     pinch: (contents) =>

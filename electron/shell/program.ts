@@ -1,5 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { every, type Clock } from '../device/clock.ts'

@@ -27,7 +27,7 @@ function misbehave(acts: Record<string, string>) {
         for (;;) held.push(Array.from({ length: 10_000 }, (_, index) => index + held.length + 0.5))
       }
       case 'crash':
-        return Reflect.get(globalThis, 'benchSays')('crash')
+        return (Reflect.get(globalThis, 'benchSays') as (word: string) => void)('crash')
       case 'starve': {
         const block = () => {
           if (!layer.isConnected) return

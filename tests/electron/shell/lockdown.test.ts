@@ -256,11 +256,12 @@ describe('what is left to a page', () => {
     expect(contentsOf().goes('about:blank')).toBe(false)
   })
 
-  it('are keys and developer tools in a copy that is not installed', () => {
+  it('are keys, a cursor and developer tools in a copy that is not installed', async () => {
     world.reset()
     setupLockdown(bounds(false))
     world.becomeReady()
     expect(tries.contents.keys(contentsOf())).toBe(true)
     expect(tries.contents.devtools(contentsOf())).toBe(true)
+    expect(await tries.contents.cursor(contentsOf())).toBe(true)
   })
 })
