@@ -22,12 +22,14 @@ import { token } from './commands/token.ts'
 import { uptime } from './commands/uptime.ts'
 import { verify } from './commands/verify.ts'
 import { version } from './commands/version.ts'
+import { workbook } from './commands/workbook.ts'
 import { systemClock } from './device/clock.ts'
 
 const commands: Record<string, Command> = {
   check,
   new: create,
   import: importReadings,
+  workbook,
   schema,
   rules,
   keygen,

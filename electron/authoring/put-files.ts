@@ -8,7 +8,7 @@ export type Files = Readonly<Record<string, string>>
 export class FolderTaken extends Error {}
 
 /** Writes a file whole or not at all: beside its place first, then into it. */
-export async function putFile(path: string, text: string): Promise<void> {
+export async function putFile(path: string, text: string | Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`
   try {
     await writeFile(beside, text)

@@ -19,6 +19,11 @@ const text: Record<CommandLanguage, string> = {
     --replace     和原有的数不一样时，以这个表格为准
     --unit MPa    压力的单位（MPa 或 公斤），表里没写时才用
     --content DIR 内容文件夹，默认 content
+  workbook export 表格  把指南、承诺、电话、水价、通知写成一个 .xlsx，表头有中文说明，有英文的并排放
+  workbook import 表格  读回来：只看改过的格；先试读，逐格列出改动和疑问，检查不通过就不写
+    --write       写进内容文件夹；没改的地方一个字不动
+    --delete      表里删掉的行，内容里也删；不写就只列出来
+    --content DIR 内容文件夹，默认 content
   rules         标准逐条对应哪些检查规则和必填字段，输出成表
   keygen FILE   生成签名的密钥：私钥写进 FILE，公钥印出来，写进每台主机的 device.yaml
   publish DIR   检查内容、列出和上次的不同、签名，放进各厅同步的文件夹；有错误就不发布
@@ -98,6 +103,12 @@ const text: Record<CommandLanguage, string> = {
     --write       writes them into the content folder's own tables; nothing that is there is lost
     --replace     where the folder says otherwise, this file is right
     --unit MPa    the unit of pressures (MPa or kgf/cm2), used where the file does not say
+    --content DIR the content folder, content unless said
+  workbook export FILE  guides, pledges, phones, prices and notices as one .xlsx, with notes on each column and English beside
+  workbook import FILE  reads it back: cells that were changed, nothing else; a trial that lists every change and doubt,
+                        and nothing is written that the checker refuses
+    --write       writes it; what was not changed keeps every byte
+    --delete      rows that were deleted go from the content, too; otherwise they are only listed
     --content DIR the content folder, content unless said
   rules         prints the standard clause by clause, with the rules and fields that hold each
   keygen FILE   makes the keys: the private one into FILE, the public one printed, for device.yaml of every primary

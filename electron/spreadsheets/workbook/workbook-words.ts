@@ -43,6 +43,11 @@ export const workbookWords = {
     zh: ['{field}写的是“{said}”，不对：要{form}', '照说明改这一格'],
     en: ['{field} reads "{said}"; it takes {form}', 'Mend this cell as the note on its header says'],
   },
+  'book.refused': {
+    taken: false,
+    zh: ['{message}', '{hint}'],
+    en: ['{message}', '{hint}'],
+  },
   'book.stale': {
     taken: false,
     zh: ['{file} 在导出以后又改过，这张表里的改动没有导入', '重新导出，在新表上改'],

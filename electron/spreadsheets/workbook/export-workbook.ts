@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto'
+import { bookItems, rowsOf, type BookItem } from './book-content.ts'
+import { bookPlan, ID, NUMBER } from './book-plan.ts'
+
+export const ABOUT = '说明'
+export const FILE = '文件'
+export const PRINT = '校验'
+
+const about = [
+  ['明窗内容工作簿 · Workbook of content'],
+  ['改好、存盘以后运行 mingchuang workbook import；只有改过的格会写进内容文件夹。'],
+  [
+    'After saving run mingchuang workbook import; only cells that you changed are written into the content folder.',
+  ],
+  [
+    '不要改工作表名、表头和编号。第二行说明每一列怎么写。加一项就加一行，编号用小写字母、数字和短横线；明细按序号往下编。',
+  ],
+  [
+    'Keep names of sheets, headers and ids. The second row says what a column takes. A new row is a new item.',
+  ],
+  ['下面是导出时各文件的校验值，导入时用来看内容后来有没有改过，不要动。'],
+  [
+    'Below stand the prints of the files as they were exported, by which an import sees what has changed since.',
+  ],
+]
+
+/** The workbook of a content folder, as an .xlsx whose cells are all text, so that no figure is rewritten. */
+export async function exportWorkbook(content: string): Promise<Uint8Array> {
+  const xlsx = await import('@e965/xlsx')
+  const items = await bookItems(content)
+  const book = xlsx.utils.book_new()
+  const add = (name: string, rows: string[][], widths: number[]) => {
+    const sheet = xlsx.utils.aoa_to_sheet([])
+    for (const [row, cells] of rows.entries())
+      for (const [column, said] of cells.entries())
+        sheet[xlsx.utils.encode_cell({ r: row, c: column })] = { t: 's', v: said, z: '@' }
+    const width = Math.max(1, ...rows.map((cells) => cells.length))
+    sheet['!ref'] = xlsx.utils.encode_range({
+      s: { r: 0, c: 0 },
+      e: { r: Math.max(0, rows.length - 1), c: width - 1 },
+    })
+    sheet['!cols'] = widths.map((wch) => ({ wch }))
+    xlsx.utils.book_append_sheet(book, sheet, name)
+  }
+  add(ABOUT, [...about, [FILE, PRINT], ...items.flatMap(prints)], [60, 20])
+  for (const sheet of bookPlan()) {
+    const labels = sheet.list === null ? [ID] : [ID, NUMBER]
+    const labelNotes = ['不要改 · keep it', '从 1 往下编 · from 1'].slice(0, labels.length)
+    const rows = rowsOf(sheet, items).map(({ id, number, cells }) => [
+      id,
+      ...(number === null ? [] : [String(number)]),
+      ...cells,
+    ])
+    const heads = [...labels, ...sheet.columns.map(({ header }) => header)]
+    const notes = [...labelNotes, ...sheet.columns.map(({ note }) => `${note.zh} · ${note.en}`)]
+    add(
+      sheet.name,
+      [heads, notes, ...rows],
+      heads.map((_, column) => widthOf(rows, column)),
+    )
+  }
+  return new Uint8Array(xlsx.write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Buffer)
+}
+
+export const printOf = (text: string) => hash('sha256', text).slice(0, 16)
+
+const prints = ({ path, file, translations }: BookItem) => {
+  const english = translations.get('en')
+  return [[path, printOf(file.text)], ...(english ? [[english.path, printOf(english.file.text)]] : [])]
+}
+
+const widthOf = (rows: string[][], column: number) =>
+  Math.min(
+    60,
+    Math.max(
+      12,
+      ...rows.map((row) => 2 * Math.max(...(row[column] ?? '').split('\n').map((line) => line.length))),
+    ),
+  )

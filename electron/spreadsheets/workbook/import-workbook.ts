@@ -1,0 +1,171 @@
+import { resolve } from 'node:path'
+import type { Problem } from '../../../content/schema/problem.ts'
+import { fieldPath } from '../../content/problems/finding.ts'
+import type { Clock } from '../../device/clock.ts'
+import type { Doubt } from '../doubt.ts'
+import { newErrors } from '../new-errors.ts'
+import { openSheets } from '../open-sheets.ts'
+import type { Sheet } from '../sheet.ts'
+import { bookItems, rowsOf, type BookItem } from './book-content.ts'
+import { kinds } from '../../../content/schema/kinds.ts'
+import { bookPlan, type BookSheet } from './book-plan.ts'
+import { applied, newItems, type BookEdit, type NewEntry } from './book-edits.ts'
+import { ABOUT, FILE, printOf } from './export-workbook.ts'
+import { readBookSheet, type ReadRow } from './read-book-sheet.ts'
+import { textOf } from './typed-text.ts'
+import type { WorkbookPlan } from './workbook-plan.ts'
+
+interface Source {
+  bytes: Uint8Array
+  fileName: string
+  content: string
+  clock: Clock
+  /** rows that were deleted in the workbook go from the folder, too */
+  removes: boolean
+}
+
+/** What a workbook would change in the folder: only cells that differ from what the folder says count as changed. */
+export async function planWorkbook({
+  bytes,
+  fileName,
+  content,
+  clock,
+  removes,
+}: Source): Promise<WorkbookPlan> {
+  const root = resolve(content)
+  const { sheets } = await openSheets(bytes, fileName)
+  const items = await bookItems(root)
+  const plan = bookPlan()
+  const doubts: Doubt[] = []
+  const edits: BookEdit[] = []
+  const added: NewEntry[] = []
+  for (const sheet of sheets)
+    if (sheet.name !== ABOUT && !plan.some(({ name }) => name === sheet.name))
+      doubts.push({ rule: 'book.sheet-unknown', sheet: sheet.name, row: null, column: null, params: {} })
+  const rowsBySheet = plan.flatMap((form) => {
+    const sheet = sheets.find(({ name }) => name === form.name)
+    if (!sheet) return []
+    const { rows, isWhole } = readBookSheet(sheet, form, doubts)
+    return [{ form, read: rows, isWhole }]
+  })
+  const newIds = new Set(
+    rowsBySheet.flatMap(({ form, read }) =>
+      form.list === null
+        ? read
+            .filter(({ id }) => !items.some((item) => item.kind === form.kind && item.id === id))
+            .map(({ id }) => `${form.kind} ${id}`)
+        : [],
+    ),
+  )
+  for (const { form, read, isWhole } of rowsBySheet) compare(form, read, isWhole)
+  const stale = staleFiles(
+    sheets.find(({ name }) => name === ABOUT),
+    items,
+  )
+  const { files, gone, changes } = applied(items, edits, { stale, doubts })
+  const made = await newItems(added, doubts)
+  const all = { ...files, ...made.files }
+  const nothing = Object.keys(all).length === 0 && gone.length === 0
+  const errors = nothing ? [] : await newErrors(root, { files: all, gone }, clock)
+  doubts.push(...errors.flatMap((problem) => refusedCell(problem, rowsBySheet)))
+  return { files: all, gone, changes: [...changes, ...made.changes], doubts, errors }
+
+  function compare(form: BookSheet, read: ReadRow[], isWhole: boolean): void {
+    const known = rowsOf(form, items)
+    for (const row of read) {
+      const before = known.find(({ id, number }) => id === row.id && number === row.number)
+      const item = items.find(({ kind, id }) => kind === form.kind && id === row.id)
+      if (newIds.has(`${form.kind} ${row.id}`)) added.push({ form, row })
+      else if (!item)
+        doubts.push({ rule: 'book.id', sheet: form.name, row: row.row, column: 0, params: { said: row.id } })
+      else if (before)
+        for (const { index, column, cell, at } of row.cells) {
+          const said = textOf(cell)
+          if (said !== (before.cells[index] ?? ''))
+            edits.push({ is: 'cell', form, item, row, column, at, said, before: before.cells[index] ?? '' })
+        }
+      else if (
+        row.number ===
+        known.filter(({ id }) => id === row.id).length +
+          1 +
+          edits.filter((edit) => edit.is === 'entry' && edit.form === form && edit.item === item).length
+      )
+        edits.push({ is: 'entry', form, item, row })
+      else
+        doubts.push({
+          rule: 'book.number',
+          sheet: form.name,
+          row: row.row,
+          column: 1,
+          params: { said: String(row.number) },
+        })
+    }
+    for (const { id, number } of known.toReversed()) {
+      const item = items.find((each) => each.kind === form.kind && each.id === id)
+      if (!item || read.some((row) => row.id === id && row.number === number)) continue
+      if (removes && isWhole) edits.push({ is: 'gone', form, item, number })
+      else
+        doubts.push({
+          rule: 'book.gone',
+          sheet: form.name,
+          row: null,
+          column: null,
+          params: { said: number === null ? id : `${id} ${number}` },
+        })
+    }
+  }
+}
+
+/** The cell that an error of the checker goes back to, where it is one. */
+function refusedCell(
+  { file, field, message, hint }: Problem,
+  sheets: { form: BookSheet; read: ReadRow[] }[],
+): Doubt[] {
+  const path = fieldPath(field ?? '')
+  const names = path.filter((part) => typeof part === 'string')
+  const number = path.find((part) => typeof part === 'number')
+  for (const { form, read } of sheets) {
+    const [, id, language] = pathForm(form).exec(file) ?? []
+    if (id === undefined) continue
+    const own = names.slice(form.list?.length ?? 0)
+    const index = form.columns.findIndex(
+      (column) =>
+        column.english === (language !== undefined) &&
+        (column.path.join('.') === own.join('.') ||
+          (column.form !== 'text' && own.join('.').startsWith(`${column.path.join('.')}.`))),
+    )
+    const isIn = form.list === null || names.slice(0, form.list.length).join('.') === form.list.join('.')
+    const row = read.find(
+      (each) => each.id === id && (form.list === null || each.number === (number ?? 0) + 1),
+    )
+    const at = row?.cells.find((cell) => cell.index === index)?.at
+    if (isIn && row && at !== undefined)
+      return [{ rule: 'book.refused', sheet: form.name, row: row.row, column: at, params: { message, hint } }]
+  }
+  return []
+}
+
+/** `guides/transfer.en.md` → transfer, en */
+function pathForm({ kind }: BookSheet): RegExp {
+  const { file } = kinds[kind]
+  const [, before = '', ending = ''] = /^(.*)(\.\w+)$/.exec(file) ?? []
+  const id = before.includes('*') ? `${before.replace('*', '')}([^.]+)` : `(${before})`
+  return new RegExp(`^${id}(?:\\.(\\w+))?\\${ending}$`)
+}
+
+/** Files whose text is not that of the export: what the workbook says of them may be older than they are. */
+function staleFiles(about: Sheet | undefined, items: readonly BookItem[]): Set<string> {
+  const stale = new Set<string>()
+  if (!about) return stale
+  const head =
+    Array.from({ length: about.rows }, (_, row) => row).find((row) => about.at(row, 0).text === FILE) ??
+    about.rows
+  const prints = new Map<string, string>()
+  for (let row = head + 1; row < about.rows; row++) prints.set(about.at(row, 0).text, about.at(row, 1).text)
+  for (const { path, file, translations } of items)
+    for (const each of [{ path, file }, ...translations.values()]) {
+      const print = prints.get(each.path)
+      if (print !== undefined && print !== printOf(each.file.text)) stale.add(each.path)
+    }
+  return stale
+}
