@@ -19,7 +19,8 @@ import {
   type CommandLanguage,
 } from './command.ts'
 import { bytesOf, write } from './import.ts'
-import { doubtLines, problemLines } from './said-lines.ts'
+import { problemLines } from './problem-lines.ts'
+import { doubtLines } from './said-lines.ts'
 
 /**
  * `mingchuang workbook export FILE` and `mingchuang workbook import FILE [--write] [--delete]`: guides, pledges, phones,
@@ -66,7 +67,7 @@ export const workbook: Command = async (args, { out, err, language, clock }) => 
   for (const line of changeLines(plan)) out(line)
   const doubts = plan.doubts.map(sayDoubt)
   for (const line of doubtLines(doubts, language)) out(line)
-  for (const line of problemLines(plan.errors, language)) out(line)
+  for (const problem of plan.errors) out(problemLines(problem, language))
   const isWritten = values.write === true && plan.errors.length === 0
   if (isWritten) {
     await write(content, plan.files)
