@@ -105,6 +105,12 @@ export default {
       { path: '^electron/', pathNot: '^electron/(doctor|device)/' },
     ),
     forbid(
+      'metrics-say-what-they-are-given',
+      'The outbox and the metrics say the same: both are written from one status.',
+      { path: '^electron/metrics/' },
+      { path: '^electron/', pathNot: '^electron/(metrics/|outbox/status\\.ts$)' },
+    ),
+    forbid(
       'queue-beside-server',
       'Whose turn it is follows from what happened, and from nothing of a request.',
       { path: '^electron/queue/' },

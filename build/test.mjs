@@ -7,6 +7,7 @@ import { ensureBuilt } from './bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findMosquitto } from './mosquitto.mjs'
 import { chooseNode, withNodeFirst } from './node.mjs'
+import { findPeers } from './peers.mjs'
 import { root } from './place.mjs'
 import { runTree, watchSignals } from './processes.mjs'
 import { runScript, Stop } from './say.mjs'
@@ -141,9 +142,10 @@ await runScript(async () => {
   const fast = args.includes('--fast')
   // Fetched while the other lane has begun; its tests are not in the fast half.
   const broker = fast ? Promise.resolve(null) : findMosquitto()
+  const peers = fast ? Promise.resolve() : broker.then(() => findPeers())
   const lanes = [
     runInTurn(node, checks(fast)),
-    broker.then((path) => runInTurn(node, [units(fast, path), format])),
+    peers.then(() => broker).then((path) => runInTurn(node, [units(fast, path), format])),
   ]
   const counts = (await Promise.all(lanes)).flat()
   if (!fast) counts.push(await runEndToEnd(node))

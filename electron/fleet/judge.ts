@@ -7,7 +7,9 @@ export type Concern =
   | { why: 'silent'; seconds: number }
   | { why: 'ahead'; seconds: number }
   | { why: 'clock' }
-  | { why: 'refused'; code: string; sequence: number | null }
+  | { why: 'refused'; rule: string }
+  /** it takes signed releases alone, and has none */
+  | { why: 'no-release' }
   | { why: 'behind'; sequence: number; newest: number }
   | { why: 'dark'; screens: string[] }
   | { why: 'disk' }
@@ -46,8 +48,8 @@ const MANY_FAILURES = 3
 
 /** Who needs help first. */
 const ranks: Record<Concern['why'], number> = {
-  ...{ unread: 0, silent: 1, dark: 2, refused: 3, disk: 4, clock: 5, content: 6, ahead: 7 },
-  ...{ queue: 8, behind: 9, mute: 10, space: 11, loader: 12, errors: 13, stale: 14 },
+  ...{ unread: 0, silent: 1, dark: 2, refused: 3, disk: 4, clock: 5, content: 6, 'no-release': 6.5 },
+  ...{ ahead: 7, queue: 8, behind: 9, mute: 10, space: 11, loader: 12, errors: 13, stale: 14 },
 }
 const WATCH_FROM = ranks.ahead
 
@@ -68,15 +70,20 @@ const tones: readonly Tone[] = ['alarm', 'watch', 'well']
 const worst = ({ concerns: [first] }: Judged) => (first ? ranks[first.why] : Infinity)
 const many = (one: Judged, other: Judged) => other.concerns.length - one.concerns.length
 
-type Release = NonNullable<HallStatus['release']>
+interface Release {
+  sequence: number
+  created: string
+}
 
 /** The highest that any hall has and that can have been made by now. */
 function newestRelease(outboxes: readonly Outbox[], now: number): Release | null {
   let newest: Release | null = null
   for (const outbox of outboxes) {
     const release = outbox.is === 'heard' ? outbox.status.release : null
-    if (!release || Date.parse(release.created) > now + AHEAD_SECONDS * 1000) continue
-    if (!newest || release.sequence > newest.sequence) newest = release
+    const { sequence = null, created = null } = release ?? {}
+    if (sequence === null || created === null) continue
+    if (Date.parse(created) > now + AHEAD_SECONDS * 1000) continue
+    if (!newest || sequence > newest.sequence) newest = { sequence, created }
   }
   return newest
 }
@@ -123,14 +130,16 @@ function ofContent(
   newest: Release | null,
 ): Concern[] {
   const { ours, headquarters, stale } = problems
+  const { sequence = null } = release ?? {}
   const isDue = newest !== null && limits.now - Date.parse(newest.created) > limits.behindSeconds * 1000
   const errors = { ours: ours.errors, headquarters: headquarters.errors }
   return [
-    ...(release?.refused
-      ? [{ why: 'refused', code: release.refused.code, sequence: release.refused.sequence } as const]
+    ...(release?.refused?.severity === 'error'
+      ? [{ why: 'refused', rule: release.refused.rule } as const]
       : []),
-    ...(release && newest && isDue && release.sequence < newest.sequence
-      ? [{ why: 'behind', sequence: release.sequence, newest: newest.sequence } as const]
+    ...(release && release.sequence === null ? [{ why: 'no-release' } as const] : []),
+    ...(sequence !== null && newest && isDue && sequence < newest.sequence
+      ? [{ why: 'behind', sequence, newest: newest.sequence } as const]
       : []),
     ...(content.reachable ? [] : [{ why: 'content' } as const]),
     ...(errors.ours + errors.headquarters > 0 ? [{ why: 'errors', ...errors } as const] : []),
@@ -138,9 +147,15 @@ function ofContent(
   ]
 }
 
-function ofScreens({ screens, open }: HallStatus): Concern[] {
+/** A screen that is away for a moment, as after a restart, needs nobody. */
+const AWAY_SECONDS = 120
+
+function ofScreens({ screens, open, written }: HallStatus): Concern[] {
+  const isGone = (since: string) => Date.parse(written) - Date.parse(since) > AWAY_SECONDS * 1000
   // Who works at a counter goes home and puts the computer out.
-  const dark = screens.filter(({ is, role }) => is === 'frozen' || (is === 'away' && role !== 'counter'))
+  const dark = screens.filter(
+    ({ is, role, since }) => is === 'frozen' || (is === 'away' && role !== 'counter' && isGone(since)),
+  )
   const mute = open ? screens.filter(({ is, calls }) => is === 'live' && calls === 'blocked') : []
   const ids = (some: HallStatus['screens']) => some.map(({ id }) => id)
   return [

@@ -28,8 +28,8 @@ td.why { white-space: normal; min-width: 19rem; max-width: 34rem; overflow-wrap:
 td.number, th.number { text-align: right; padding-right: 1.4rem }
 ul { list-style: none }
 .tone { font-weight: 700; padding-left: 0.7rem; border-left: 0.35rem solid var(--good) }
-tr.alarm .tone { color: var(--alarm); border-color: var(--alarm) }
-tr.watch .tone { color: var(--watch-ink); border-color: var(--watch) }
+tr.alarm .tone { color: var(--alarm); border-left-color: var(--alarm) }
+tr.watch .tone { color: var(--watch-ink); border-left-color: var(--watch) }
 tr.well .tone { color: var(--good); font-weight: 400 }
 tr.alarm .why li:first-child { font-weight: 700 }
 tr.watch .why li:first-child { font-weight: 500 }

@@ -33,14 +33,20 @@ export function rowOf(
   return {
     ...{ name: plate.name, folder, isSample: plate.isSample, why },
     heard: seconds < -600 ? say.ahead(-seconds) : say.ago(Math.max(0, seconds)),
-    release: release ? String(release.sequence) : say.loose,
+    release: release ? String(release.sequence ?? say.well) : say.loose,
     screens: `${live}/${screens.length}`,
     problems: say.problems(problems.ours.errors, problems.headquarters.errors),
     stale: String(problems.stale),
-    disk: disk ? `${Math.floor(disk.free / 1024 ** 3)} GB` : '',
+    disk: disk ? gigabytes(disk.free) : '',
     uptime: uptimeOf(uptime),
     version: program.version,
   }
+}
+
+/** Of a nearly full disk more exactly. */
+function gigabytes(bytes: number): string {
+  const whole = bytes / 1024 ** 3
+  return `${whole < 10 ? whole.toFixed(1) : Math.floor(whole)} GB`
 }
 
 /** Of all screens together; cut, never rounded up. */

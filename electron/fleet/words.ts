@@ -85,7 +85,9 @@ export const words: Record<FleetLanguage, FleetWords> = {
         case 'clock':
           return '时钟不对，早于程序生成的日期'
         case 'refused':
-          return `拒收${concern.sequence === null ? '' : `第 ${concern.sequence} `}版：${concern.code}`
+          return `拒收新版：${concern.rule}`
+        case 'no-release':
+          return '还没有收到过签名的版次'
         case 'behind':
           return `还是第 ${concern.sequence} 版，最新是第 ${concern.newest} 版`
         case 'dark':
@@ -150,7 +152,9 @@ export const words: Record<FleetLanguage, FleetWords> = {
         case 'clock':
           return 'its clock is wrong: before the program was built'
         case 'refused':
-          return `refused release${concern.sequence === null ? '' : ` ${concern.sequence}`}: ${concern.code}`
+          return `refused a release: ${concern.rule}`
+        case 'no-release':
+          return 'has never had a signed release'
         case 'behind':
           return `still has release ${concern.sequence}, the newest is ${concern.newest}`
         case 'dark':

@@ -19,8 +19,15 @@ const instant = z.iso.datetime()
 const count = z.number().int().min(0)
 const words = z.string().max(LONGEST_TEXT)
 
-/** A release that was not taken, and why, in the hall's own words for it. */
-const refused = z.object({ at: instant, code: words, sequence: count.nullable() })
+/**
+ * A hall that takes signed releases alone. Sequence and creation are null while none is shown; `refused` is the rule by which
+ * what lies in the synced folder is not shown: an error where it never will be, a warning where it is not whole yet.
+ */
+const release = z.object({
+  sequence: count.nullable(),
+  created: instant.nullable(),
+  refused: z.object({ rule: words, severity: z.enum(['error', 'warning']) }).nullable(),
+})
 
 const screen = z.object({
   id,
@@ -67,7 +74,7 @@ export const hallStatus = z.object({
   open: z.boolean(),
   status: z.enum(['ok', 'degraded']),
   /** the signed release on screen; null where the hall takes a loose folder */
-  release: z.object({ sequence: count, created: instant, refused: refused.nullable() }).nullable(),
+  release: release.nullable(),
   /** what is on screen, whichever way it came: `taken` is when this hall activated it */
   snapshot: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), sequence: count, taken: instant }),
   content: z.object({ reachable: z.boolean(), storeWritable: z.boolean(), journalKept: z.boolean() }),

@@ -2,6 +2,7 @@ import { openingAt } from '../../content/arithmetic/opening.ts'
 import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
+import type { LibraryState } from '../content/library.ts'
 import type { Settings } from '../device/settings.ts'
 import { programVersion } from '../device/program.ts'
 import { roomAt } from '../needs/disk.ts'
@@ -21,8 +22,6 @@ export interface StatusRooms extends Witnesses {
   queue: Pick<Queue, 'state' | 'heardAt'>
   /** how many have been called since the hall started */
   calls: () => number
-  /** the signed release on screen; null where the folder is loose */
-  release: () => HallStatus['release']
 }
 
 /** The contract's bounds, which no hall reaches by itself: `outbox/status.ts` checks them where it is read. */
@@ -56,7 +55,7 @@ export function createStatus(rooms: StatusRooms): () => Promise<HallStatus> {
       timeZone,
       open: openingAt(hall, calendar, wallTime(state.now(), timeZone)).state === 'open',
       status,
-      release: rooms.release(),
+      release: releaseOf(library.state()),
       snapshot: { hash: snapshot.id, sequence: snapshot.sequence, taken: text(snapshot.created) },
       content: { reachable: contentReachable, storeWritable, journalKept },
       screens: screens
@@ -75,6 +74,19 @@ export function createStatus(rooms: StatusRooms): () => Promise<HallStatus> {
       loaderFailures: library.failures(),
     }
   }
+}
+
+interface ReleaseNow {
+  sequence: number | null
+  created: string | null
+  refused: Problem | null
+}
+
+/** A hall that takes a loose folder says nothing of releases. */
+function releaseOf({ release }: LibraryState & { release?: ReleaseNow }): HallStatus['release'] {
+  if (!release) return null
+  const { sequence, created, refused } = release
+  return { sequence, created, refused: refused && { rule: refused.rule, severity: refused.severity } }
 }
 
 function screenOf(

@@ -3,6 +3,7 @@ import type { Settings } from '../device/settings.ts'
 import type { HallSound } from '../sound/sound.ts'
 import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
+import type { HallStatus } from '../outbox/status.ts'
 import type { Handler } from './ask.ts'
 import { createDeskPage } from './desk-page.ts'
 import { createAuditHandlers } from './audit-handlers.ts'
@@ -13,6 +14,7 @@ import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
+import { createMetrics } from './metrics-handler.ts'
 import { createNeeds, type NeedsRooms } from './needs-handlers.ts'
 import { createNoticeHandlers, type NoticeRooms } from './notice-handlers.ts'
 import type { Pages } from './pages.ts'
@@ -50,6 +52,7 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   sound: HallSound
   settings: Settings
   previews: Previews
+  status: () => Promise<HallStatus>
 }
 
 const REPORTS_PER_MINUTE = 30
@@ -111,6 +114,8 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     health: () => json({ status: health().status }),
 
     healthDetails: () => json(health()),
+
+    metrics: createMetrics(rooms.status),
 
     problems: () => json({ problems: rooms.problems() } satisfies ProblemList),
 

@@ -7,7 +7,7 @@ import type { Queue } from '../queue/queue.ts'
 import { tallyCalls } from './call-tally.ts'
 import { createStatus, liveNotices, type StatusRooms } from './hall-status.ts'
 
-interface Options extends Omit<StatusRooms, 'calls' | 'release'> {
+interface Options extends Omit<StatusRooms, 'calls'> {
   settings: Pick<Settings, 'hall' | 'queue' | 'outbox'>
   queue: Queue
   notices: { desk: NoticeDesk | null }
@@ -16,7 +16,7 @@ interface Options extends Omit<StatusRooms, 'calls' | 'release'> {
 /** How the hall is, for `/metrics` and for the outbox that headquarters' sync tool empties. */
 export function setUpOutbox(options: Options): { status: () => Promise<HallStatus>; outbox: Outbox } {
   const { settings, data, queue, notices, clock, log } = options
-  const status = createStatus({ ...options, calls: tallyCalls(queue), release: () => null })
+  const status = createStatus({ ...options, calls: tallyCalls(queue) })
   const outbox = keepOutbox({
     folder: settings.outbox ?? join(data, 'outbox'),
     ...{ data, status, clock, log },

@@ -142,7 +142,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     ...paper.problems(),
   ]
   const mends = options.mends ?? (() => null)
-  const { outbox } = setUpOutbox({
+  const { outbox, status } = setUpOutbox({
     ...{
       asides,
       mends,
@@ -163,6 +163,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   })
   const handlers = createHandlers({
     ...staff,
+    status,
     settings,
     previews,
     data,

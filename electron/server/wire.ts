@@ -218,6 +218,8 @@ export const routes = {
     quiet: true,
     body: 0,
   },
+  /** OpenMetrics for a Prometheus of somebody's own */
+  metrics: { method: 'GET', path: '/metrics', admits: ['shell', 'monitor'], quiet: true, body: 0 },
   problems: { method: 'GET', path: '/problems', admits: ['shell', 'person'], quiet: true, body: 0 },
   /** `{screen}`; 404 of a screen that has no printer */
   print: { method: 'POST', path: '/print', admits: 'anyone', lan: known, body: 200 },

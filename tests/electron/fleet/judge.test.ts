@@ -48,12 +48,13 @@ describe('who needs somebody', () => {
       {
         release: {
           ...{ sequence: 12, created: ago(1) },
-          refused: { at: ago(1), code: 'signature', sequence: 13 },
+          refused: { rule: 'release.signature', severity: 'error' },
         },
       },
       'refused',
       'alarm',
     ],
+    ['no release yet', { release: { sequence: null, created: null, refused: null } }, 'no-release', 'alarm'],
   ])('%s', (_, more, why, tone) => {
     const judged = one(more)
     expect(whyOf(judged)).toEqual([why])
@@ -62,9 +63,12 @@ describe('who needs somebody', () => {
 
   it('nobody misses a counter that has gone home, a short silence, or a little less exact clock', () => {
     expect(one({ screens: [screenOf('counter-3', { role: 'counter', is: 'away' })] }).concerns).toEqual([])
+    expect(one({ screens: [screenOf('door', { is: 'away', since: ago(0.02) })] }).concerns).toEqual([])
     expect(one({ written: ago(2.9) }).concerns).toEqual([])
     expect(one({ written: ago(-0.1) }).concerns).toEqual([])
     expect(one({ release: null }).concerns).toEqual([])
+    const refused = { rule: 'release.incomplete', severity: 'warning' } as const
+    expect(one({ release: { ...fine.release!, refused } }).concerns).toEqual([])
   })
 
   it('a hall is behind once the newest release of any has been due for a day', () => {

@@ -27,6 +27,7 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   live: ['shell', 'screen', 'person'],
   health: 'anyone',
   healthDetails: ['shell', 'person', 'monitor'],
+  metrics: ['shell', 'monitor'],
   problems: ['shell', 'person'],
   print: ['shell', 'screen', 'person'],
   report: ['shell', 'screen', 'person'],
