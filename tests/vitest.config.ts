@@ -6,7 +6,7 @@ const root = new URL('..', import.meta.url).pathname
 
 /** Tests that start real processes and wait for them, or load whole folders by the hundred: the fast half leaves them out. */
 const processes = [
-  'tests/build/{arrows,browser,install,start}.test.ts',
+  'tests/build/{arrows,browser,install,start,sync}.test.ts',
   'tests/electron/commands/*.test.ts',
   'tests/electron/content/{library,loader,restart}.test.ts',
   'tests/electron/content/rules/fixtures.test.ts',

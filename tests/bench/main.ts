@@ -20,6 +20,7 @@ import { search } from './search.ts'
 import { server } from './server.ts'
 import { sizes } from './sizes.ts'
 import { strip } from './strip.ts'
+import { sync } from './sync.ts'
 import { tableText } from './table.ts'
 import { takeover } from './takeover.ts'
 import { tap } from './tap.ts'
@@ -48,6 +49,7 @@ const benches: Record<string, Bench> = {
   calls,
   cable,
   fleet,
+  sync,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

@@ -1,0 +1,163 @@
+/** Headquarters and one hall on loopback, joined by a real sync tool with the very files of `build/sync/`. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { freePort } from './hall.ts'
+import { call, rclone, rsync } from './peers.ts'
+
+export const HALL = 'pingdu-chengqu'
+export const guides = new URL('../../build/sync/', import.meta.url).pathname
+
+export interface Places {
+  /** of headquarters: what halls show, and where their word comes in, a folder for each */
+  content: string
+  outboxes: string
+  /** of the hall */
+  ownContent: string
+  ownOutbox: string
+  /** for keys and settings of the tool */
+  tool: string
+  /** lays something between the hall and a port of headquarters, to see what passes; the port itself unless said */
+  through?: (port: number) => Promise<number>
+  /** bytes a second, so that there is something to be seen of a file that is only half there */
+  slow?: number
+}
+
+export interface SyncPair {
+  /** Carries both ways; a tool that goes on by itself is waited for until `isThere`. */
+  carry(isThere: () => boolean): Promise<void>
+  end(): Promise<void>
+}
+
+export type OpenPair = (places: Places) => Promise<SyncPair>
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Within `seconds`, or it is an error that says what was waited for. */
+export async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  seconds = 40,
+): Promise<void> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; await sleep(50))
+    if (await isSo()) return
+  throw new Error(`waited ${seconds} s for ${what}`)
+}
+
+const answers = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true))
+    socket.on('error', () => resolve(false)).on('connect', () => socket.destroy())
+  })
+
+export async function start(
+  program: string | null,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<ChildProcess> {
+  return spawn(program ?? '', args, { stdio: 'ignore', env: { ...process.env, ...env } })
+}
+
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+export const straight = (port: number) => Promise.resolve(port)
+export const PASSWORD = 'a-password-of-this-test'
+
+export const openRsync: OpenPair = async ({
+  content,
+  outboxes,
+  ownContent,
+  ownOutbox,
+  tool,
+  through = straight,
+  slow,
+}) => {
+  const port = await freePort()
+  const secrets = join(tool, 'secrets')
+  const password = join(tool, 'password')
+  const conf = join(tool, 'rsyncd.conf')
+  await writeFile(secrets, `${HALL}:${PASSWORD}\n`, { mode: 0o600 })
+  await writeFile(password, `${PASSWORD}\n`, { mode: 0o600 })
+  await mkdir(join(outboxes, HALL), { recursive: true })
+  const text = readFileSync(join(guides, 'rsyncd.conf'), 'utf8')
+    .replace('/srv/mingchuang/secrets', secrets)
+    .replace('/srv/mingchuang/content', content)
+    .replace('/srv/mingchuang/outboxes', outboxes)
+  // As root it would become nobody, to whom the folders of a test are closed.
+  await writeFile(conf, process.getuid?.() === 0 ? `uid = 0\ngid = 0\n${text}` : text)
+  const args = ['--daemon', '--no-detach', `--config=${conf}`, `--port=${port}`, '--address=127.0.0.1']
+  const daemon = await start(rsync, args)
+  await until('the rsync daemon', () => answers(port))
+  const there = `rsync://127.0.0.1:${await through(port)}`
+  return {
+    async carry() {
+      const env = {
+        ...process.env,
+        ...{ RSYNC_PASSWORD_FILE: password, RSYNC_MORE: slow ? `--bwlimit=${Math.round(slow / 1024)}` : '' },
+      }
+      await call('sh', [join(guides, 'hall-rsync.sh'), there, HALL, ownContent, ownOutbox], { env })
+    },
+    end: () => stop(daemon),
+  }
+}
+
+export const openRclone: OpenPair = async ({
+  content,
+  outboxes,
+  ownContent,
+  ownOutbox,
+  tool,
+  through = straight,
+  slow,
+}) => {
+  const ports = [await freePort(), await freePort()] as const
+  const own = join(outboxes, HALL)
+  await mkdir(own, { recursive: true })
+  const serve = (folder: string, port: number, more: string[]) =>
+    start(rclone, [
+      'serve',
+      'webdav',
+      folder,
+      '--addr',
+      `127.0.0.1:${port}`,
+      '--user',
+      HALL,
+      '--pass',
+      PASSWORD,
+      '--config',
+      join(tool, 'none.conf'),
+      ...more,
+    ])
+  const servers = [
+    await serve(content, ports[0], [
+      '--read-only',
+      '--dir-cache-time',
+      '1s',
+      ...(slow ? ['--bwlimit', `${slow}B`] : []),
+    ]),
+    await serve(own, ports[1], []),
+  ]
+  for (const port of ports) await until('rclone serve webdav', () => answers(port))
+  const obscured = (await call(rclone, ['obscure', PASSWORD])).trim()
+  const conf = join(tool, 'rclone.conf')
+  const remote = async (name: string, port: number) =>
+    `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
+  await writeFile(conf, (await remote('hq-content', ports[0])) + (await remote('hq-outbox', ports[1])))
+  return {
+    async carry() {
+      const path = `${(rclone ?? '').replace(/\/[^/]+$/, '')}:${process.env.PATH}`
+      const env = { ...process.env, RCLONE_CONF: conf, PATH: path }
+      await call('sh', [join(guides, 'hall-rclone.sh'), ownContent, ownOutbox], { env })
+    },
+    async end() {
+      for (const server of servers) await stop(server)
+    },
+  }
+}

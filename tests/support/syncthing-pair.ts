@@ -1,0 +1,95 @@
+/** The same by Syncthing, which goes on by itself: two of them, each with the settings of its side. */
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freePort } from './hall.ts'
+import { call, syncthing } from './peers.ts'
+import { guides, HALL, PASSWORD, start, stop, straight, until, type OpenPair } from './sync-tools.ts'
+
+export const openSyncthing: OpenPair = async ({
+  content,
+  outboxes,
+  ownContent,
+  ownOutbox,
+  tool,
+  through = straight,
+  slow,
+}) => {
+  const homes = { headquarters: join(tool, 'headquarters'), hall: join(tool, 'hall') }
+  const ids: string[] = []
+  const env = { STNODEFAULTFOLDER: '1', STNOUPGRADE: '1', HOME: tool }
+  for (const home of Object.values(homes)) {
+    await call(syncthing, ['generate', '--skip-port-probing', '--no-default-folder', `--home=${home}`], {
+      env: { ...process.env, ...env },
+    })
+    ids.push(
+      (await call(syncthing, [`--home=${home}`, '--device-id'], { env: { ...process.env, ...env } })).trim(),
+    )
+  }
+  const [listen, gui, ownGui, ownListen] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ]
+  const settings = (name: string, values: Record<string, string>) =>
+    Object.entries({
+      ...values,
+      KEY: PASSWORD,
+      HEADQUARTERS: ids[0] ?? '',
+      HALL: ids[1] ?? '',
+      NAME: HALL,
+    }).reduce(
+      (text, [word, value]) => text.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), value),
+      readFileSync(join(guides, name), 'utf8').replace(/^<!--[^]*?-->\n/, ''),
+    )
+  const rate = slow
+    ? `<maxSendKbps>${Math.round(slow / 1024)}</maxSendKbps><limitBandwidthInLan>true</limitBandwidthInLan></options>`
+    : '</options>'
+  await mkdir(join(outboxes, HALL), { recursive: true })
+  for (const folder of [content, ownOutbox]) {
+    await writeFile(join(folder, '.stignore'), readFileSync(join(guides, 'stignore')))
+  }
+  for (const folder of [content, ownContent, join(outboxes, HALL), ownOutbox])
+    await mkdir(join(folder, '.stfolder'), { recursive: true })
+  await writeFile(
+    join(homes.headquarters, 'config.xml'),
+    settings('syncthing-headquarters.xml', {
+      CONTENT: content,
+      OUTBOXES: outboxes,
+      GUI: `127.0.0.1:${gui}`,
+      LISTEN: `tcp://127.0.0.1:${listen}`,
+    }).replace('</options>', rate),
+  )
+  await writeFile(
+    join(homes.hall, 'config.xml'),
+    settings('syncthing-hall.xml', {
+      CONTENT: ownContent,
+      OUTBOX: ownOutbox,
+      GUI: `127.0.0.1:${ownGui}`,
+      LISTEN: `tcp://127.0.0.1:${ownListen}`,
+      ADDRESS: `tcp://127.0.0.1:${await through(listen)}`,
+    }),
+  )
+  const serve = (home: string) =>
+    start(syncthing, ['serve', '--no-browser', '--no-restart', '--no-upgrade', `--home=${home}`], env)
+  const running = [await serve(homes.headquarters), await serve(homes.hall)]
+  const rescan = (port: number) =>
+    fetch(`http://127.0.0.1:${port}/rest/db/scan`, {
+      method: 'POST',
+      headers: { 'X-API-Key': PASSWORD },
+    }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  return {
+    async carry(isThere) {
+      await until('syncthing at headquarters', () => rescan(gui), 120)
+      await until('syncthing at the hall', () => rescan(ownGui), 120)
+      await until('syncthing to have carried all', isThere, 120)
+    },
+    async end() {
+      for (const each of running) await stop(each)
+    },
+  }
+}
