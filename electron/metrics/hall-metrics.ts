@@ -68,6 +68,7 @@ export function hallMetrics(status: HallStatus): Family[] {
     counter('loader_failures_total', 'How often the part that reads content has ended by itself.', [
       { value: status.loaderFailures },
     ]),
+    ...mendsOf(status),
   ]
 }
 
@@ -110,6 +111,29 @@ function screensOf({ screens, written }: HallStatus): Family[] {
       'How often it has come back from a frozen picture.',
       each(({ recoveries }) => recoveries),
     ),
+  ]
+}
+
+function mendsOf({ mends, asides }: HallStatus): Family[] {
+  const own = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }])
+  return [
+    counter(
+      'hall_restarts_total',
+      'How often the hall has ended unasked and was started again.',
+      own(mends?.halls),
+    ),
+    counter(
+      'pages_mended_total',
+      'Pages that died, hung or stood still, and were brought back.',
+      own(mends?.pages),
+    ),
+    counter('graphics_failures_total', 'Deaths of the graphics process.', own(mends?.graphics)),
+    gauge(
+      'program_restarts',
+      'Starts of the whole program within an hour that nobody asked for.',
+      own(mends?.programs),
+    ),
+    gauge('slides_aside', 'Slides that are not shown, as they brought a screen down.', own(asides)),
   ]
 }
 

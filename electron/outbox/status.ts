@@ -101,6 +101,15 @@ export const hallStatus = z.object({
   }),
   /** how often the part that reads the content folder has ended by itself, since the hall started */
   loaderFailures: count,
+  /**
+   * What the host had to mend since it was started: processes of the hall, starts of the whole program within an hour, deaths of the
+   * graphics process, pages. Null of a host that has not said.
+   */
+  mends: z
+    .object({ since: instant, halls: count, programs: count, graphics: count, pages: count })
+    .nullable(),
+  /** slides that are not shown, as they brought a screen down */
+  asides: count,
 })
 
 export type HallStatus = z.infer<typeof hallStatus>

@@ -3,6 +3,7 @@ import { wallTime } from '../../content/arithmetic/wall-time.ts'
 import type { Screen } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { LibraryState } from '../content/library.ts'
+import type { Mends } from '../device/host-wire.ts'
 import type { Settings } from '../device/settings.ts'
 import { programVersion } from '../device/program.ts'
 import { roomAt } from '../needs/disk.ts'
@@ -72,18 +73,21 @@ export function createStatus(rooms: StatusRooms): () => Promise<HallStatus> {
         calls: rooms.calls(),
       },
       loaderFailures: library.failures(),
+      mends: mendsOf(rooms.mends()),
+      asides: rooms.asides.list().length,
     }
   }
 }
 
-interface ReleaseNow {
-  sequence: number | null
-  created: string | null
-  refused: Problem | null
+function mendsOf(mends: Mends | null): HallStatus['mends'] {
+  if (!mends) return null
+  const { since, halls, programs, graphics, screens } = mends
+  const pages = Object.values(screens).reduce((sum, { died, hung, still }) => sum + died + hung + still, 0)
+  return { since: text(since), halls, programs, graphics, pages }
 }
 
 /** A hall that takes a loose folder says nothing of releases. */
-function releaseOf({ release }: LibraryState & { release?: ReleaseNow }): HallStatus['release'] {
+function releaseOf({ release }: LibraryState): HallStatus['release'] {
   if (!release) return null
   const { sequence, created, refused } = release
   return { sequence, created, refused: refused && { rule: refused.rule, severity: refused.severity } }

@@ -94,7 +94,7 @@ describe.skipIf(promtool === null)('monitoring, by promtool', () => {
   it('takes the scrape configuration and the rules, and every rule does as its test says', async () => {
     await call(promtool, ['check', 'config', '--syntax-only', 'prometheus.yml'], { cwd: folder })
     expect(await call(promtool, ['check', 'rules', 'mingchuang.rules.yml'], { cwd: folder })).toContain(
-      '14 rules',
+      '15 rules',
     )
     expect(await call(promtool, ['test', 'rules', 'mingchuang.rules.test.yml'], { cwd: folder })).toContain(
       'SUCCESS',

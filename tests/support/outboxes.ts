@@ -46,6 +46,8 @@ export function statusOf(more: Partial<HallStatus> = {}): HallStatus {
     clock: { plausible: true },
     queue: { source: 'builtin', state: 'now', silentSeconds: null, calls: 20 },
     loaderFailures: 0,
+    mends: { since: at(-86_400_000), halls: 0, programs: 0, graphics: 0, pages: 0 },
+    asides: 0,
     ...more,
   }
 }
