@@ -108,7 +108,8 @@ export class Keeper {
     const [finding] = this.#refused
     // A first release that is still being copied goes on in the next look.
     const isOver = look.againMs > 0
-    if (!this.#publisher.hasSnapshot && finding && isOver) this.#tellUnavailable(unreleased(problemOf(finding)))
+    if (!this.#publisher.hasSnapshot && finding && isOver)
+      this.#tellUnavailable(unreleased(problemOf(finding)))
     return this.#lookedFor(look)
   }
 

@@ -15,6 +15,7 @@ import { notice } from './notice.ts'
 import { offline } from './offline.ts'
 import { paint } from './paint.ts'
 import { recover } from './recover.ts'
+import { release } from './release.ts'
 import { seams } from './seams.ts'
 import { search } from './search.ts'
 import { server } from './server.ts'
@@ -50,6 +51,7 @@ const benches: Record<string, Bench> = {
   cable,
   fleet,
   sync,
+  release,
 }
 
 const rows = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`)

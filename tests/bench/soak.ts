@@ -4,6 +4,7 @@
  * `npm run -s soak -- --kills N`: N kills of pages and of the hall under the shell's decisions; every screen comes back.
  * `npm run -s soak -- --hang`: slides that loop, allocate or crash their page are set aside, and the loop goes on.
  * `npm run -s soak -- --queue N`: N kills of a queue while tickets are taken and called; nothing acknowledged may be lost.
+ * `npm run -s soak -- --torn N`: N torn syncs of releases; no mixture, nothing older, each whole one within five seconds.
  */
 import { ensureBuilt } from '../../build/bundle.mjs'
 import { runScript } from '../../build/say.mjs'
@@ -14,12 +15,14 @@ import { hang } from './hang.ts'
 import { kill } from './kills.ts'
 import { numberOption } from './number-option.ts'
 import { barsOf, killWhileEditing } from './staff.ts'
+import { barsOfTorn, tear } from './torn.ts'
 import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
 
 await runScript(async () => {
   const kills = numberOption('staff', 0)
   const anyKills = numberOption('kills', 0)
   const queueKills = numberOption('queue', 0)
+  const torn = numberOption('torn', 0)
   const swaps = numberOption('swaps', 20_000)
   const room = openRoom()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -37,6 +40,11 @@ await runScript(async () => {
       const bar: Bar = { name: 'queue.lost', value: faults.length, limit: 0 }
       console.log(barLine(bar))
       return isShort(bar) ? 1 : 0
+    }
+    if (torn > 0) {
+      const bars = barsOfTorn(await tear(room, torn, numberOption('seed', 1), console.log))
+      for (const bar of bars) console.log(barLine(bar))
+      return bars.some(isShort) ? 1 : 0
     }
     await ensureBuilt()
     if (anyKills > 0 || process.argv.includes('--hang')) {
