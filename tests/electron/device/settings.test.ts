@@ -35,17 +35,6 @@ describe('device.yaml', () => {
     expect(device.parse({ hall: 'sample' })).toEqual({ ...defaults, hall: 'sample' })
   })
 
-  it('takes the public keys of headquarters, and says in which line one is none', async () => {
-    const key = `ed25519:${'A'.repeat(43)}`
-    expect(await read(`hall: sample\nkeys:\n  - ${key}\n  - ${key}\n`)).toMatchObject({
-      settings: { keys: [key, key] },
-    })
-    const [wrong] = await problems(`hall: sample\nkeys:\n  - ${key}\n  - ed25519:short\n`)
-    expect(wrong).toMatchObject({ field: 'keys[1]', line: 4 })
-    expect(wrong?.hint.zh).toContain('keygen')
-    expect((await problems('hall: sample\nkeys: []\n'))[0]).toMatchObject({ field: 'keys', line: 2 })
-  })
-
   it('has its paths from its own folder', async () => {
     const result = await read('hall: sample\ncontent: ../content\ndata: /srv/hall\n')
     expect(result).toMatchObject({
