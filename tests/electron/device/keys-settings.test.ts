@@ -22,6 +22,6 @@ it('device.yaml takes the public keys of headquarters, and says in which line on
   })
   const [wrong] = await problemsOf(`hall: sample\nkeys:\n  - ${key}\n  - ed25519:short\n`)
   expect(wrong).toMatchObject({ field: 'keys[1]', line: 4 })
-  expect(wrong?.hint.zh).toContain('keygen')
+  expect(wrong.hint.zh).toContain('keygen')
   expect((await problemsOf('hall: sample\nkeys: []\n'))[0]).toMatchObject({ field: 'keys', line: 2 })
 })
