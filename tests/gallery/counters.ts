@@ -115,16 +115,19 @@ async function take(
       await page.goto(`${hall.address}?screen=counter-2&lang=${language}#token-of-the-counters-of-a-test`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await before(at)
-      if (name === 'counter-transfer') await page.keyboard.press('4')
+      if (name === 'counter-transfer') {
+        await page.getByText('A001', { exact: true }).first().waitFor()
+        await page.keyboard.press('4')
+      }
     } else {
       const token = await ticketOf(hall.address)
       await before(at)
       await page.goto(`${hall.address}ticket?lang=${language}#${token}`)
-      await page.locator('#ticket strong, #ticket b, #ticket p').first().waitFor()
+      await page.getByRole('heading', { name: 'A001' }).waitFor()
     }
     await page.evaluate(() => document.fonts.ready)
     // What was told last is drawn.
-    await page.waitForTimeout(400)
+    await page.waitForTimeout(1_000)
     await page.screenshot({ path: file })
   } finally {
     await context.close()
