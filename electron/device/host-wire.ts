@@ -77,7 +77,7 @@ export type ToHost =
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
   /** by its beats a screen's picture is not alive: the host mends it as far as the screen is one of its windows */
-  | { type: 'still'; screen: string; how: 'hung' | 'dark' | 'stuck' | 'blank' }
+  | { type: 'still'; screen: string; how: 'hung' | 'dark' | 'stuck' | 'blank' | 'absent' }
   | { type: 'capture'; request: number; screen: string }
   /** what a screen shows to print media, unasked, on the printer of this name; null is the system's own choice */
   | { type: 'print'; request: number; screen: string; printer: string | null }

@@ -5,7 +5,7 @@ import type { Fault } from './proof.ts'
 export interface PageWatch {
   /** called by the hall once, with whom to tell that a page has died; answers which slide that is laid to */
   watchDeaths(died: (screen: string) => string | null): void
-  still(screen: string, how: Fault): void
+  still(screen: string, how: Fault | 'absent'): void
 }
 
 /** What the host tells of its windows, and what it is told of their pictures. */

@@ -60,6 +60,8 @@ interface State {
   proof: Proof | null
   judged: Judged
   recoveries: number
+  /** when it was last said that nobody has joined as this screen, in ticks */
+  missed: number
 }
 
 interface Judging {
@@ -69,7 +71,7 @@ interface Judging {
   /** what a screen's own page is about to draw, and has drawn */
   asides?: Pick<Asides, 'trying' | 'shows'> | undefined
   /** the picture of a screen's own page is not alive any more */
-  frozen?: ((id: string, how: Fault) => void) | undefined
+  frozen?: ((id: string, how: Fault | 'absent') => void) | undefined
 }
 
 /** `attended` is told when the first screen that can answer has joined, and when the last one has left. */
@@ -90,6 +92,7 @@ export function createScreens(
     proof: null,
     judged: { is: 'away', since: clock.ticks() },
     recoveries: 0,
+    missed: clock.ticks(),
   })
   for (const id of known) states.set(id, unseen())
 
@@ -115,6 +118,14 @@ export function createScreens(
     state.judged = { ...found, since: found.since - steady }
     watcher?.became(id, stateOf(state))
     if (found.is === 'frozen' && [...state.links].some(({ isOwn }) => isOwn)) frozen?.(id, found.how)
+  }
+
+  /** A page that hangs before it has joined says nothing of itself: who has a window of that screen is told again and again. */
+  const miss = (id: string, state: State) => {
+    if (state.links.size > 0) state.missed = clock.ticks()
+    if (clock.ticks() - state.missed < patience) return
+    state.missed = clock.ticks()
+    frozen?.(id, 'absent')
   }
 
   return {
@@ -167,7 +178,10 @@ export function createScreens(
         ...(state.proof?.calls !== undefined && { calls: state.proof.calls }),
       })),
     look() {
-      for (const [id, state] of states) look(id, state)
+      for (const [id, state] of states) {
+        look(id, state)
+        miss(id, state)
+      }
     },
     watch(by) {
       watcher = by

@@ -74,7 +74,8 @@ export function makeShell(machine: Machine, program: Program): Shell {
       token: makeShellToken(),
       still(screen, how) {
         // A paired browser of another machine is the hall's business, and nobody's window here.
-        if (opened.screens().includes(screen)) recovery.fault(screen, how === 'hung' ? 'hung' : 'still', how)
+        if (!opened.screens().includes(screen) || (how === 'absent' && !opened.showsHall(screen))) return
+        recovery.fault(screen, how === 'hung' || how === 'absent' ? 'hung' : 'still', how)
       },
       mends: () => ({
         ...recovery.mends(),

@@ -43,6 +43,8 @@ export interface Windows {
   identify(): void
   focus(): void
   screens(): readonly string[]
+  /** whether its window shows, or ought to show, a page of the hall */
+  showsHall(screen: string): boolean
   /** The hall's origin, null until one has answered. */
   origin(): string | null
 }
@@ -194,6 +196,7 @@ export function setupWindows(options: WindowsOptions): Windows {
     },
     focus: () => [...panes.values()][0]?.glass.focus(),
     screens: () => [...panes.keys()],
+    showsHall: (screen) => panes.get(screen)?.shows === 'hall',
     origin: () => origin,
   }
 }

@@ -123,8 +123,10 @@ export async function openCdpShell(room: Room, options: Options): Promise<CdpShe
       showSafe: () => void windows.showSafe(),
       gaveUp: ({ en }) => reject(new Error(en)),
       request(request) {
-        if (request.type === 'still')
-          recovery.fault(request.screen, request.how === 'hung' ? 'hung' : 'still', request.how)
+        if (request.type !== 'still') return
+        const { screen, how } = request
+        if (how === 'absent' && !windows.showsHall(screen)) return
+        recovery.fault(screen, how === 'hung' || how === 'absent' ? 'hung' : 'still', how)
       },
     })
     room.atEnd(() => supervisor.stop())
@@ -164,6 +166,13 @@ const deviceOf = (screens: Options['screens']) =>
 
 const bounds = { x: 0, y: 0, width: 1080, height: 1920 }
 const displayOf = (id: number) =>
-  ({ id, label: `virtual-${id}`, bounds, size: bounds, scaleFactor: 1, touchSupport: 'unknown' }) as unknown as Display
+  ({
+    id,
+    label: `virtual-${id}`,
+    bounds,
+    size: bounds,
+    scaleFactor: 1,
+    touchSupport: 'unknown',
+  }) as unknown as Display
 const firstDisplay = displayOf(1)
 const displays = [firstDisplay, displayOf(2), displayOf(3)]

@@ -32,6 +32,9 @@ export const signageNeeds = (from: Shelf): readonly Need[] => [
   ...urgentNeeds(from),
 ]
 
+/** A hall that is not joined by then is not there: its screen plays all the same. */
+const JOIN_MS = 3000
+
 /** A picture or clip that has failed so often is set aside until the content changes. */
 const MOST_FAILURES = 3
 
@@ -121,7 +124,10 @@ export function playSignage(screen: ScreenFacts, built: number): Stage {
   const first = scene()
   const slide = first && playOn(null, first.programme, clock.now()).slide
   const code = slide?.is === 'topic' ? fetchSlide(slide.topic) : Promise.resolve()
-  void within(clock, FETCH_MS, code).then(begin, begin)
+  // Of a slide that takes the page along the hall has to hear before it is tried.
+  const ready = () => void within(clock, FETCH_MS, code).then(begin, begin)
+  // What comes next in the store is the hall's hello.
+  void within(clock, JOIN_MS, new Promise((heard) => useHall.subscribe(heard))).then(ready, ready)
   const cancelAhead = useStage.subscribe(({ layers }) => {
     if (!layers.some(({ state }) => state === 'on')) return
     cancelAhead()
