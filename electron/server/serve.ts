@@ -6,21 +6,20 @@ import type { Clock } from '../device/clock.ts'
 import { keepHallKey } from '../device/hall-key.ts'
 import type { LanFact, Mends } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
-import { onlyShows } from '../device/only-shows.ts'
 import type { Settings } from '../device/settings.ts'
 import { openNotices } from '../notices/open-notices.ts'
 import { openSound } from '../sound/sound.ts'
 import type { PinCost } from '../people/pin-hasher.ts'
 import { openAsides } from './asides.ts'
 import type { Client } from './client.ts'
-import { createGrants, type Grants } from './grants.ts'
+import { firstGrants } from './first-grants.ts'
+import type { Grants } from './grants.ts'
 import { createHandlers } from './handlers.ts'
 import { createHelpDesk, withHelp } from './help-desk.ts'
-import { listen, type SocketsOf } from './http-server.ts'
+import { listen } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
 import type { PageWatch } from './host-watch.ts'
 import { joinLan } from './lan.ts'
-import type { LiveSockets } from './live.ts'
 import { followLibrary } from './live-state.ts'
 import { openStaff } from './open-staff.ts'
 import { setUpOutbox } from './outbox-setup.ts'
@@ -37,6 +36,7 @@ import { setUpTicketPaper } from './ticket-paper.ts'
 import { keepSafePage } from './safe-page.ts'
 import { keepRecord } from './screen-record.ts'
 import { createScreens } from './screens.ts'
+import { createSockets } from './sockets.ts'
 import { versionIn, withAsides } from './with-asides.ts'
 import { withSound } from './with-sound.ts'
 import { createWayIn } from './way-in.ts'
@@ -90,7 +90,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const asides = await openAsides({ data, versionOf: versionIn(content), log })
   const followed = withAsides(content, asides)
   options.pages?.watchDeaths(asides.died)
-  const grants = grantsOf(options)
+  const grants = firstGrants(options)
   const staffed = openStaff({
     data,
     grants,
@@ -194,22 +194,17 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     log,
   })
 
-  // ws is not needed for the first answer, so it loads behind it.
-  const joining = { state, grants, build: client.build, clock }
-  let live: Promise<LiveSockets> | undefined
-  let looking: Promise<LiveSockets> | undefined
-  const joinLive = () =>
-    (live ??= import('./live.ts').then(({ createLiveSockets }) =>
-      createLiveSockets({ ...joining, screens, log }),
-    ))
-  const joinPreviews = () =>
-    (looking ??= import('./previews/preview-sockets.ts').then(({ createPreviewSockets }) =>
-      createPreviewSockets({ ...joining, previews, settings }),
-    ))
-  const sockets: SocketsOf = (name) =>
-    name === 'live' ? joinLive() : name === 'previewLive' ? joinPreviews() : null
-
-  const common = { grants, handlers, sockets, log }
+  const sockets = createSockets({
+    state,
+    grants,
+    build: client.build,
+    clock,
+    screens,
+    previews,
+    settings,
+    log,
+  })
+  const common = { grants, handlers, sockets: sockets.of, log }
   const local = await listen({
     ...common,
     address: LOOPBACK,
@@ -242,32 +237,10 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
       named.close()
       state.close()
       notices.close()
-      for (const joined of [live, looking]) (await joined)?.close()
+      await sockets.close()
       await Promise.all([local.close(), lan.close(), key.remove()])
       await Promise.all([staff.audit.close(), queue.close()])
       await safePages.settled()
     },
   }
-}
-
-/** The tokens that are known from the start; people and tickets come later. */
-function grantsOf({ clock, settings, shellToken }: ServeOptions): Grants {
-  const grants = createGrants(clock)
-  if (shellToken !== null) grants.grant(shellToken, { principal: 'shell', subject: 'shell', until: null })
-  if (settings.monitor)
-    grants.grant(settings.monitor.token, { principal: 'monitor', subject: 'monitor', until: null })
-  // The screens of a satellite share its token, which may do what each of them may.
-  const byToken = Map.groupBy(settings.screens, ({ pairedToken }) => pairedToken)
-  for (const [digest, [first, ...others]] of byToken) {
-    if (digest === undefined || !first) continue
-    const all = [first, ...others]
-    grants.grantDigest(digest, {
-      principal: 'screen',
-      subject: first.id,
-      ...(others.length > 0 && { screens: all.map(({ id }) => id) }),
-      ...(all.every(onlyShows) && { clear: true as const }),
-      until: null,
-    })
-  }
-  return grants
 }

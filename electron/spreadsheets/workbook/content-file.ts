@@ -143,7 +143,7 @@ export class ContentFile {
 
   #written(pair: Pair): string {
     const alone = new this.#yaml.Document({})
-    if (this.#yaml.isMap(alone.contents)) alone.contents.items = [pair as never]
+    if (this.#yaml.isMap(alone.contents)) alone.contents.items = [pair]
     return alone.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true })
   }
 }

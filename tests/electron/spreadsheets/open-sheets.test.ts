@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openSheets } from '../../../electron/spreadsheets/open-sheets.ts'
-import { bookFile, figure, serial } from '../../support/spreadsheets.ts'
+import { bookFile, serial, type figure } from '../../support/spreadsheets.ts'
 
 const electron = new URL('../../../electron', import.meta.url).pathname
 
