@@ -75,7 +75,7 @@ export class MediaStore {
       const before = fstatSync(source)
       if (!before.isFile()) throw new FileChanged(path)
       // It may be a second name of a file that is to stay.
-      rmSync(incoming, { force: true })
+      this.#drop(incoming)
       const isStored =
         (isOwn && this.#link(join(root, path), incoming)) || (await this.#copy(source, incoming))
       const sum = await sha256Of(isStored ? createReadStream(incoming) : streamOf(source))
@@ -86,7 +86,7 @@ export class MediaStore {
       const file = isStored ? join(this.#folder, name) : join(root, path)
       if (isStored) await rename(incoming, file)
       // Two names of one file are left as they are.
-      rmSync(incoming, { force: true })
+      this.#drop(incoming)
       this.#known.set(logical, { path, size, mtimeMs, name, file })
     } finally {
       if (source >= 0) closeSync(source)
@@ -102,6 +102,15 @@ export class MediaStore {
       if (known) found.set(logical, known)
     }
     return found
+  }
+
+  /** A folder that nothing can be taken in has nothing to drop. */
+  #drop(incoming: string): void {
+    try {
+      rmSync(incoming, { force: true })
+    } catch {
+      // not a folder, or not to be written
+    }
   }
 
   #link(path: string, incoming: string): boolean {

@@ -72,7 +72,7 @@ describe('a changed cell', () => {
         .set('水价·阶梯', 'residential 1', '基本水价', '2.40')
         .set('电话·公示电话', 'phones 4', '电话号码', '0532-88887777')
         .set('办事指南', 'transfer', '承诺时限', '2 工作日')
-        .set('通知', '2026-11-25-planned-stop', '持续时间', '9 小时')
+        .set('通知', '2026-11-25-planned-stop', '预计时长', '9 小时')
         .set('通知', '2026-11-25-planned-stop', '结束时间', serial('2026-11-26', 'yyyy/m/d h:mm', '07:00'))
         .bytes,
     )
