@@ -27,7 +27,7 @@ function misbehave(acts: Record<string, string>) {
         for (;;) held.push(Array.from({ length: 10_000 }, (_, index) => index + held.length + 0.5))
       }
       case 'crash':
-        (Reflect.get(globalThis, 'benchSays') as (word: string) => void)('crash')
+        ;(Reflect.get(globalThis, 'benchSays') as (word: string) => void)('crash')
         // As a crash would: nothing of the page goes on meanwhile.
         for (;;);
       case 'starve': {
