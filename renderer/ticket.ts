@@ -22,7 +22,7 @@ function stateOf({ is, ahead, wait, counter }: TicketNow): string[] {
   if (is === 'waiting')
     return [
       ahead === 0 ? say('next') : say('waiting', { count: ahead }),
-      ...(wait ? [say('minutes', { ...wait })] : []),
+      ...(wait && wait.to > 0 ? [say('minutes', { ...wait })] : []),
     ]
   return [say(is, { counter: counter ?? '' })]
 }

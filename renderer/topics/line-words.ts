@@ -19,7 +19,10 @@ export function useLineWords() {
           ? t(`tickets.closed.${closed}`)
           : waiting === 0
             ? t('tickets.nobody')
-            : [t('tickets.waiting', { count: waiting }), wait ? t('tickets.minutes', { ...wait }) : '']
+            : [
+                t('tickets.waiting', { count: waiting }),
+                wait && wait.to > 0 ? t('tickets.minutes', { ...wait }) : '',
+              ]
                 .filter(Boolean)
                 .join(' · '),
   }

@@ -23,7 +23,7 @@ export function TakenTicket({ taken: { ticket, address, paper }, onOver }: Props
         <p className={styles.ahead}>
           {[
             ahead === 0 ? t('tickets.next') : t('tickets.ahead', { count: ahead }),
-            wait ? t('tickets.minutes', { ...wait }) : '',
+            wait && wait.to > 0 ? t('tickets.minutes', { ...wait }) : '',
           ]
             .filter(Boolean)
             .join(' · ')}
