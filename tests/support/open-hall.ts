@@ -72,7 +72,7 @@ export async function openHall({
   })
   onTestFinished(async () => {
     await server.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   })
   const { host, port } = new URL(server.address)
   return { server, library, folder, data, host, port: Number(port), logged }

@@ -151,10 +151,15 @@ export const openRclone: OpenPair = async ({
     `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
   await writeFile(conf, (await remote('hq-content', ports[0])) + (await remote('hq-outbox', ports[1])))
   return {
-    async carry() {
+    async carry(isThere) {
       const path = `${(rclone ?? '').replace(/\/[^/]+$/, '')}:${process.env.PATH}`
       const env = { ...process.env, RCLONE_CONF: conf, PATH: path }
-      await call('sh', [join(guides, 'hall-rclone.sh'), ownContent, ownOutbox], { env })
+      // Its server remembers a folder for a second: what changed just now comes with the next run, as by cron.
+      for (let run = 0; run < 4; run++) {
+        await call('sh', [join(guides, 'hall-rclone.sh'), ownContent, ownOutbox], { env })
+        if (isThere()) return
+        await sleep(500)
+      }
     },
     async end() {
       for (const server of servers) await stop(server)

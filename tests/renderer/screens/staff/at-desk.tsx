@@ -5,6 +5,7 @@ import type { DeskFirst, NoticeAsk, NoticeWhole } from '../../../../electron/ser
 import { systemClock } from '../../../../electron/device/clock.ts'
 import { speakAtDesk } from '../../../../renderer/i18n/desk-words.ts'
 import { Desk } from '../../../../renderer/screens/staff/desk.tsx'
+import { useLeft } from '../../../../renderer/screens/staff/notices/form/left-behind.ts'
 import { useFacts } from '../../../../renderer/screens/staff/notices/notices.ts'
 import { useSession } from '../../../../renderer/screens/staff/door/session.ts'
 import { clock } from '../../../../renderer/store/clock.ts'
@@ -81,6 +82,7 @@ export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<
     location.hash = ''
     useSession.setState({ is: 'unknown', me: null })
     useFacts.setState({ facts: null, at: 0 })
+    useLeft.setState({ left: [] })
   })
   return at
 }
