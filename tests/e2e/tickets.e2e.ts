@@ -61,7 +61,7 @@ queue:
     const address = /http:\/\/\S+ticket#[\w-]+/.exec(printer.jobs[0]?.toString('latin1') ?? '')?.[0] ?? ''
     const telephone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
     await telephone.goto(address)
-    await expect(telephone.getByRole('heading', { name: 'D001' })).toBeVisible()
+    await expect(telephone.getByRole('heading', { name: 'D001' })).toBeInViewport()
     await expect(telephone.getByText('下一位就是您')).toBeVisible()
     expect(await findViolations(telephone)).toEqual([])
     const counter = await (await browser.newContext()).newPage()
