@@ -126,9 +126,10 @@ export const test = base.extend<TestFixtures, Fixtures>({
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {
-        // A hall that dies breaks off what it was sending, and then refuses; a connection that lay idle may just be closed.
+        // A hall that dies breaks off what it was sending, and then refuses; a connection that lay idle may just be closed,
+        // and a socket whose end is on its way still calls itself open.
         const expected =
-          /WebSocket connection|ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(
+          /WebSocket (connection|is already in CLOSING)|ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(
             message.text(),
           )
         if (message.type() === 'error' && !expected) faults.push(message.text())
