@@ -71,8 +71,12 @@ export async function killHall(shell: CdpShell): Promise<number> {
   return seconds
 }
 
-const press = (name: string) =>
-  `[...document.querySelectorAll('main button')].find((each) => each.innerText.includes(${JSON.stringify(name)})).click()`
+/** A page that has just come back has its first HTML, whose buttons come with the running screen. */
+async function press(shell: CdpShell, name: string): Promise<void> {
+  const button = `[...document.querySelectorAll('main button')].find((each) => each.innerText.includes(${JSON.stringify(name)}))`
+  await until(shell, 'touch', `${button} !== undefined`)
+  await shell.glass('touch').evaluate(`${button}.click()`)
+}
 
 export const openScreens = async (room: Parameters<Bench['run']>[0]): Promise<CdpShell> => {
   const shell = await openCdpShell(room, { content: join(root, 'content'), screens })
@@ -89,11 +93,11 @@ export const recover: Bench = {
     for (let round = 0; round < kills; round++)
       pages.push(await killPage(shell, round % 2 === 0 ? 'touch' : 'waiting'))
 
-    await shell.glass('touch').evaluate(press(zh.home.bill))
+    await press(shell, zh.home.bill)
     await until(shell, 'touch', `document.querySelector('main output') !== null`)
     const typed = () =>
       shell.glass('touch').evaluate<string>(`document.querySelector('main output').innerText`)
-    for (const digit of ['2', '3', '0']) await shell.glass('touch').evaluate(press(digit))
+    for (const digit of ['2', '3', '0']) await press(shell, digit)
     const before = await typed()
     const halls: number[] = []
     for (let round = 0; round < kills; round++) {
