@@ -1,7 +1,7 @@
 import { screensTaken, noticePhase, type NoticePhase } from '../../content/arithmetic/staff-notice.ts'
 import type { ScreenRole } from '../../content/schema/device.ts'
 import type { Problem } from '../../content/schema/problem.ts'
-import type { Audit } from '../audit/audit.ts'
+import type { Audit, Deed } from '../audit/audit.ts'
 import type { NoticeFields, RefusalCode, StaffNotice } from '../server/wire.ts'
 import type { Checked, Surroundings } from './check-notice.ts'
 import { asProposed } from './change-published.ts'
@@ -98,7 +98,7 @@ export function createNoticeDesk(options: DeskOptions): NoticeDesk {
       const what = `notice.${deeds[command.act]}`
       const { n } = await audit.add({
         ...{ who: by.id, name: by.name, from: by.from },
-        ...{ what, about: next.id, before, after: next },
+        ...{ what, about: next.id, ...onRecord(before, next) },
       })
       await store.put({ n, notice: next, items: next.stage === 'published' ? items : null })
     } catch (error) {
@@ -125,6 +125,12 @@ export function createNoticeDesk(options: DeskOptions): NoticeDesk {
     },
   }
 }
+
+/** Each step of its history is in a line of its own: a line that carried them all would grow with each change. */
+const onRecord = (before: StaffNotice | null, next: StaffNotice): Pick<Deed, 'before' | 'after'> => ({
+  before: before && { ...before, history: [] },
+  after: { ...next, history: next.history.slice(-1) },
+})
 
 const deeds: Record<Command['act'], string> = {
   write: 'written',

@@ -117,9 +117,15 @@ export async function openNoticeStore({ data, remake, clock, log }: Options): Pr
     read: (name) => documents.get(name) ?? null,
     async finish(deeds) {
       for (const { n, what, about, after } of deeds) {
-        const notice = after as StaffNotice | null
-        if (!what.startsWith('notice.') || notice?.id !== about) continue
-        if ((kept.get(about)?.notice.version ?? 0) >= notice.version) continue
+        const done = after as StaffNotice | null
+        if (!what.startsWith('notice.') || done?.id !== about) continue
+        const { version = 0, history = [] } = kept.get(about)?.notice ?? {}
+        if (version >= done.version) continue
+        // A line carries only the steps that it added.
+        const notice = {
+          ...done,
+          history: [...history, ...done.history.filter((step) => step.version > version)],
+        }
         log.warn('notice.finished', { id: about, version: notice.version, n })
         await put({ n, notice, items: await documentsOf(notice) }).catch(() => {})
       }

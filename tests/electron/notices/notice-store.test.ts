@@ -6,6 +6,7 @@ import { momentAfter } from '../../../content/arithmetic/notice-templates.ts'
 import { wallTime } from '../../../content/arithmetic/wall-time.ts'
 import type { KeptNotice } from '../../../electron/notices/notice-files.ts'
 import type { NoticeFields, NoticeWhole } from '../../../electron/server/wire.ts'
+import { deedsIn } from '../../support/audit.ts'
 import { memoryLibrary } from '../../support/memory-library.ts'
 import { notice as headquarters } from '../../support/content.ts'
 import { listen, staffedHall } from './desk.ts'
@@ -76,6 +77,19 @@ describe('after a restart', () => {
     rmSync(join(folder(), `${id}.json`))
     const third = await open()
     expect((await shownBy(third))[id]?.['zh-CN']?.listed.restored).toBeTruthy()
+    expect(stored(id).notice).toEqual(whole.notice)
+  })
+
+  it('a line of the audit does not grow with the changes before it', async () => {
+    const hall = await open()
+    const { body } = await hall.write({ version: 0, fields })
+    const { id } = body.notice
+    for (let version = 1; version < 12; version++) await hall.write({ id, version, fields })
+    const sizes = (await deedsIn(hall.data))
+      .filter(({ about }) => about === id)
+      .map((line) => JSON.stringify(line).length)
+    expect(sizes).toHaveLength(12)
+    expect(Math.max(...sizes)).toBeLessThan((sizes[1] ?? NaN) * 1.05)
   })
 
   it('a file that cannot be read hides no other, stays where it is, and is said', async () => {
