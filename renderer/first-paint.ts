@@ -3,6 +3,7 @@
  * once, the program would hold the main thread just when the letters arrive, and people would wait twice as long.
  */
 import './ui/frame.css'
+import './ui/frame-small.css'
 import './ui/hands.css'
 import { painted } from './painted.ts'
 

@@ -1,5 +1,6 @@
 /** As first-paint.ts, for the waiting area's screen: a program of its own, without what only hands need. */
 import './ui/frame.css'
+import './ui/frame-small.css'
 import { painted } from './painted.ts'
 
 await painted()
