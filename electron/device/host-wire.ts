@@ -106,4 +106,4 @@ export interface Said {
 
 /** Why a hall cannot start at all; trying again would not help, so the host does not. */
 export type StartFailure =
-  'port-taken' | 'content-missing' | 'content-empty' | 'content-unreadable' | 'device-invalid'
+  'port-taken' | 'content-missing' | 'content-empty' | 'content-unreadable' | 'device-invalid' | 'data-newer'

@@ -3,6 +3,7 @@ import { stripPanels, type StripPanel } from '../../content/arithmetic/strip-tim
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Library } from '../content/library.ts'
 import type { Clock } from '../device/clock.ts'
+import { keepDataFormat, readDataFormat } from '../device/data-format.ts'
 import type { HallStart, Said, StartFailure, ToHall, ToHost } from '../device/host-wire.ts'
 import { openLog, type Log, type LogBook } from '../device/log.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
@@ -74,10 +75,18 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
   self.on('uncaughtException', die('hall.uncaught'))
   self.on('unhandledRejection', die('hall.unhandled'))
 
+  const begin = async (facts: HallStart) => {
+    // Not even the log is written into data that this program does not know.
+    const format = await readDataFormat(facts.data)
+    if (format.is === 'newer') throw new CannotStart('data-newer', format.said)
+    log = openLog({ folder: join(facts.data, 'log'), clock })
+    await keepDataFormat(facts.data, format, log)
+    return openHall(facts, { clock, log, openLibrary, hostRequests, watch })
+  }
+
   const start = (facts: HallStart) => {
     if (open) return
-    log = openLog({ folder: join(facts.data, 'log'), clock })
-    open = openHall(facts, { clock, log, openLibrary, hostRequests, watch })
+    open = begin(facts)
     open
       .then(async ({ server }) => {
         log.info('hall.started', { address: server.address })
@@ -214,6 +223,7 @@ const failures: Record<StartFailure, true> = {
   'content-empty': true,
   'content-unreadable': true,
   'device-invalid': true,
+  'data-newer': true,
 }
 
 /** The content's own failures have the same two fields, so this folder need not know its classes. */

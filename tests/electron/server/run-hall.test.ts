@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,6 +80,19 @@ describe('a hall and its host', () => {
     ])
     expect(await (await fetch(`${address()}/health`)).json()).toEqual({ status: 'ok' })
     expect(await logOf(folder)).toContain('hall.started')
+  })
+
+  it('refuses data of a newer program, in words, and writes nothing into it', async () => {
+    const { start, said, folder } = await scene()
+    const data = join(folder, 'data')
+    await mkdir(data)
+    const format = JSON.stringify({ format: 99, program: '9.9.9' })
+    await writeFile(join(data, 'format.json'), format)
+    await start()
+    expect(said).toMatchObject([{ type: 'failed', code: 'data-newer' }])
+    expect(said[0]?.type === 'failed' && said[0].message.zh).toContain('9.9.9')
+    expect(await readdir(data)).toEqual(['format.json'])
+    expect(await readFile(join(data, 'format.json'), 'utf8')).toBe(format)
   })
 
   it('names a taken port and what to do', async () => {
