@@ -9,13 +9,16 @@ export type OfSystem = Pick<
   'displays' | 'fonts' | 'audio' | 'printers' | 'autostart' | 'sleeps' | 'edgeSwipe'
 > & { gpuName: string | null; isSynchronised: boolean | null }
 
+/** Any of these starts the program with the machine. */
+const units = ['mingchuang.service', 'mingchuang-cage.service', 'mingchuang-hall.service']
+
 /** `root` is where the system's files lie; a test has its own. */
 export async function readLinux(root = '/', question = ask): Promise<OfSystem> {
-  const [fonts, synchronised, printers, units, saver] = await Promise.all([
+  const [fonts, synchronised, printers, enabled, saver] = await Promise.all([
     question('fc-list', ':', 'lang'),
     question('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
     question('lpstat', '-e'),
-    question('systemctl', 'is-enabled', 'mingchuang.service', 'mingchuang-hall.service'),
+    question('systemctl', 'is-enabled', ...units),
     question('xset', 'q'),
   ])
   return {
@@ -25,7 +28,7 @@ export async function readLinux(root = '/', question = ask): Promise<OfSystem> {
     audio: await soundOf(join(root, 'proc/asound/cards')),
     isSynchronised: synchronised === null || synchronised === '' ? null : synchronised === 'yes',
     printers: printers === null ? null : linesOf(printers),
-    autostart: units === null ? null : linesOf(units).includes('enabled'),
+    autostart: enabled === null ? null : linesOf(enabled).includes('enabled'),
     sleeps: saver === null ? null : sleepsBy(saver),
     edgeSwipe: null,
   }
