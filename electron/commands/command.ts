@@ -55,6 +55,8 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Com
 
 /** What to write before a command's name to call this program again. */
 export function callOf(argv: readonly string[], env: NodeJS.ProcessEnv): string {
+  // An installed command says its own name.
+  if (env.MINGCHUANG_CALL) return env.MINGCHUANG_CALL
   return env.npm_lifecycle_event === 'mingchuang'
     ? 'npm run -s mingchuang --'
     : `node ${quoted(argv[1] ?? 'cli.js')}`

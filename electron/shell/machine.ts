@@ -75,7 +75,8 @@ export async function readMachine(argv: readonly string[] = process.argv.slice(1
     supervised: argv.includes('--supervised'),
     content: folder(given.content, settings.content, join(home, 'content')),
     data,
-    client: join(root, 'dist', 'client'),
+    // Packed, screens lie beside the archive: real files, with the date of their build.
+    client: join(packaged ? `${root}.unpacked` : root, 'dist', 'client'),
     device,
     port: portOf(given.port, complain),
     entry,

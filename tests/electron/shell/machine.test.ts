@@ -68,6 +68,8 @@ describe('what a machine was told', () => {
     const data = testFolder()
     const machine = await readMachine([`--data=${data}`])
     expect(machine).toMatchObject({ packaged: true, content: '/home/hall/userData/content', device: null })
+    // Screens lie beside app.asar, as real files.
+    expect(machine.client).toBe(join(`${root}.unpacked`, 'dist/client'))
   })
 
   it('is one touch screen when device.yaml is broken: the hall says what is wrong with it', async () => {

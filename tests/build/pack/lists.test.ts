@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { allowed, notAllowed, tells } from '../../../build/pack/allowed.mjs'
+import { beside, configOf, machines } from '../../../build/pack/config.mjs'
+import { electronFuses, fuses } from '../../../build/pack/fuses.mjs'
+import { listFolder, sizeOf, summary, telling } from '../../../build/pack/listing.mjs'
+import { parsePack } from '../../../build/pack/options.mjs'
+import { reached } from '../../../build/pack/reached.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const config = (system: 'linux' | 'win', standIn = false) =>
+  configOf({
+    ...{ system, electronVersion: '45.4.1', files: ['dist/hall/main.js'], output: '/out' },
+    ...{ electronDist: null, standIn },
+  })
+
+describe('what a package may hold', () => {
+  it.each([
+    'dist/hall/main.js',
+    'dist/hall/load-Ca-MaDV4.js',
+    'dist/client/manifest.json',
+    'dist/client/assets/screen-0a1b2c3d.js',
+    'dist/client/glyphs/0a1b2c3d.bin.br',
+    'package.json',
+  ])('%s is let in', (name) => {
+    expect(notAllowed([name], allowed.asar)).toEqual([])
+  })
+
+  it.each([
+    ...['dist/hall/main.js.map', 'electron/main.ts', 'tests/build/pack.test.ts', 'content/hall.yaml'],
+    ...['dist/client/assets/photo.jpg', 'node_modules/zod/index.js', 'headquarters.pem', 'device.yaml'],
+    ...['.env', 'dist/client/.env', 'data/people.json', 'dist/hall/new.js', 'dist/built-from'],
+  ])('%s is a finding, in the archive, beside it and with the command', (name) => {
+    for (const list of Object.values(allowed)) expect(notAllowed([name], list)).toEqual([name])
+    expect(notAllowed([`resources/app.asar.unpacked/${name}`], allowed.app)).toHaveLength(1)
+  })
+
+  it('is found out, too, by what a file says', () => {
+    writeFileSync(join(folder, 'a.js'), 'let a\n//# sourceMappingURL=a.js.map\n')
+    writeFileSync(join(folder, 'b.json'), '"-----BEGIN PRIVATE KEY-----\nMIIB"')
+    writeFileSync(join(folder, 'c.js'), 'export const c = 1\n')
+    expect(telling(folder, listFolder(folder), tells)).toEqual(['a.js', 'b.json'])
+  })
+})
+
+describe('the list of a folder', () => {
+  it('is summed by its rooms', () => {
+    const files = [
+      { name: 'a/b.js', size: 1_500_000 },
+      { name: 'a/c.js', size: 500_000 },
+      { name: 'd', size: 10 },
+    ]
+    expect(sizeOf(files)).toBe(2_000_010)
+    expect(summary(files).map((line) => line.trim().split(/\s+/))).toEqual([
+      ['a', '2', '2.00', 'MB'],
+      ['.', '1', '0.00', 'MB'],
+    ])
+  })
+
+  it('of the program is what its entries lead to', () => {
+    const hall = join(folder, 'hall')
+    mkdirSync(hall)
+    writeFileSync(join(hall, 'main.js'), `import { a } from "./a-12345678.js"; require('./bundled.js')`)
+    writeFileSync(join(hall, 'a-12345678.js'), 'const b = () => import(`./b-12345678.js`)')
+    writeFileSync(join(hall, 'b-12345678.js'), 'export {}')
+    writeFileSync(join(hall, 'excel-12345678.js'), 'export {}')
+    expect(reached(hall, ['main.js'])).toEqual(['a-12345678.js', 'b-12345678.js', 'main.js'])
+  })
+})
+
+describe("electron-builder's configuration", () => {
+  it('puts the program where units and scripts look for it', () => {
+    expect(config('linux').productName).toBe('mingchuang')
+    expect(config('linux').linux.executableName).toBe('mingchuang')
+    expect(config('win').productName).toBe('Mingchuang')
+    expect(config('linux').extraFiles.map(({ to }) => to)).toEqual(['systemd', 'device', 'install.md'])
+    expect(config('win').extraFiles.map(({ to }) => to)).toEqual(['windows', 'device', 'install.md'])
+    expect(beside).toHaveLength(4)
+  })
+
+  it('packs what is named and nothing else, in an archive, for everybody on the machine', () => {
+    expect(config('linux').files).toEqual(['!**/*', 'dist/hall/main.js'])
+    expect(config('linux')).toMatchObject({ asar: true, npmRebuild: false, publish: null })
+    expect(config('win').nsis).toMatchObject({ perMachine: true, deleteAppDataOnUninstall: false })
+  })
+
+  it('blows every fuse of the table, and a stand-in has none', () => {
+    expect(electronFuses()).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableCookieEncryption: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    })
+    for (const { why } of fuses) expect(why).toMatch(/\w/)
+    expect(config('win').electronFuses).toEqual(electronFuses())
+    expect(config('linux', true).electronFuses).toBeUndefined()
+  })
+})
+
+describe('npm run pack', () => {
+  it('packs for every kind of machine unless some are named', () => {
+    expect(parsePack([])).toEqual({ dry: false, commandOnly: false, machines })
+    expect(parsePack(['--dry', 'win-x64'])).toEqual({
+      ...{ dry: true, commandOnly: false, machines: [{ system: 'win', arch: 'x64' }] },
+    })
+    expect(parsePack(['--command', 'linux-arm64']).commandOnly).toBe(true)
+  })
+
+  it.each([['--dr'], ['mac-x64']])('says what there is where %s is not', (word) => {
+    expect(() => parsePack([word])).toThrow(/--dry.*--command.*linux-x64/)
+  })
+})
