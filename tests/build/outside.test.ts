@@ -51,9 +51,9 @@ describe('every unit', () => {
     '%s tells the program that it is watched, so that two of them never fight for the displays',
     (name) => {
       const text = readFileSync(join(build, 'systemd', name), 'utf8')
-      const session = readFileSync(join(build, 'systemd/x11-session.sh'), 'utf8')
-      const command = text.includes('x11-session.sh') ? session : text
-      expect(command).toMatch(/--supervised --device \/etc\/mingchuang\/device\.yaml/)
+      const session = readFileSync(join(build, 'systemd/session.sh'), 'utf8')
+      expect(text).toMatch(/^ExecStart=\/opt\/mingchuang\/systemd\/session\.sh (x11|wayland)$/m)
+      expect(session).toMatch(/--supervised --device \/etc\/mingchuang\/device\.yaml/)
       expect(text).toContain('\nRestartPreventExitStatus=0\n')
     },
   )
@@ -63,6 +63,38 @@ describe.skipIf(process.platform === 'win32')('a shell', () => {
   it.each(shells)('reads %s', (name) => {
     const { status, stderr } = spawnSync('sh', ['-n', join(build, 'systemd', name)], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a session', () => {
+  // As xinit's main (`wait(NULL)`, then EXIT_SUCCESS) and cage 0.1.4 do it, tried with both.
+  const forgets = '#!/bin/sh\nwhile [ "$1" = -d ] || [ "$1" = -- ]; do shift; done\n"$1" "$2"\nexit 0\n'
+  const place = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text, { mode: 0o755 })
+    return file
+  }
+
+  it.each([
+    ['is asked to end', 'exit 0', 0],
+    ['cannot start', 'exit 1', 1],
+    ['crashes', 'kill -SEGV $$', 139],
+  ])('carries out how its program ended: %s', (_how, ends, code) => {
+    const program = place('program', `#!/bin/sh\necho "$@" >"${folder}/told"\n${ends}\n`)
+    for (const name of ['xinit', 'cage', 'xset', 'gsettings'])
+      place(name, /^[xg]se/.test(name) ? '#!/bin/sh\n' : forgets)
+    for (const kind of ['x11', 'wayland']) {
+      const env = { PATH: `${folder}:${process.env.PATH}`, MINGCHUANG_PROGRAM: program }
+      const session = join(build, 'systemd/session.sh')
+      expect(spawnSync('sh', [session, kind], { env }).status).toBe(code)
+      expect(readFileSync(join(folder, 'told'), 'utf8')).toContain(`--ozone-platform=${kind} --supervised`)
+    }
+  })
+
+  it('that never came to its program is one that failed', () => {
+    place('xinit', '#!/bin/sh\nexit 0\n')
+    const env = { PATH: `${folder}:${process.env.PATH}` }
+    expect(spawnSync('sh', [join(build, 'systemd/session.sh'), 'x11'], { env }).status).toBe(1)
   })
 })
 
