@@ -16,6 +16,7 @@ const names: Record<string, string> = {
   'screen.paired': '屏幕配对',
   'screen.pairing-failed': '屏幕配对没有成功',
   'screen.unpaired': '取消屏幕配对',
+  'program.left': '结束程序',
   'sound.set': '修改声音或安静时段',
   'notice.written': '起草或修改通知',
   'notice.submitted': '通知送审',

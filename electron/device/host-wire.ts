@@ -4,7 +4,7 @@
  */
 
 /** What a host may be able to do; a plain browser's host can do none of it, and the desk says so. */
-export type Capability = 'reload' | 'capture' | 'print' | 'volume' | 'displays'
+export type Capability = 'reload' | 'capture' | 'print' | 'volume' | 'displays' | 'exit'
 
 export interface HallStart {
   /** content folder, absolute */
@@ -82,6 +82,7 @@ export type ToHost =
   /** what a screen shows to print media, unasked, on the printer of this name; null is the system's own choice */
   | { type: 'print'; request: number; screen: string; printer: string | null }
   | { type: 'volume'; request: number; level: number }
+  /** a manager leaves the kiosk: the program ends and stays away until somebody starts it, or the machine */
   | { type: 'exit'; reason: string }
 
 /** What a host prints beside the address. */

@@ -14,6 +14,7 @@ import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
+import { createLeaveHandlers, type Leave } from './leave-handlers.ts'
 import { createMetrics } from './metrics-handler.ts'
 import { createNeeds, type NeedsRooms } from './needs-handlers.ts'
 import { createNoticeHandlers, type NoticeRooms } from './notice-handlers.ts'
@@ -48,6 +49,8 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   paired: PairedScreens
   wayIn: WayIn
   print: Printing
+  /** null where the host cannot end the program */
+  leave: Leave | null
   notices: NoticeRooms
   sound: HallSound
   settings: Settings
@@ -137,6 +140,7 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     ...createHelpHandlers(rooms),
     ...createPairing(rooms),
     ...createPeopleHandlers(rooms),
+    ...createLeaveHandlers(rooms),
     ...createAuditHandlers(rooms),
     ...createNoticeHandlers(rooms.notices),
     needs: createNeeds(rooms),

@@ -1,6 +1,6 @@
 import { isRoles } from '../people/people-file.ts'
 import { fieldsOf } from './screen-messages.ts'
-import type { FirstManagerAsk, OwnPin, PeopleChange, SignInAsk } from './wire.ts'
+import type { FirstManagerAsk, LeaveAsk, OwnPin, PeopleChange, SignInAsk } from './wire.ts'
 
 // Checked by hand, as what screens say is: null for anything that is not meant.
 
@@ -25,6 +25,11 @@ export function readFirstManager(value: unknown): FirstManagerAsk | null {
 export function readOwnPin(value: unknown): OwnPin | null {
   const { old, pin } = fieldsOf(value) ?? {}
   return isPin(old) && isPin(pin) ? { old, pin } : null
+}
+
+export function readLeave(value: unknown): LeaveAsk | null {
+  const { pin } = fieldsOf(value) ?? {}
+  return isPin(pin) ? { pin } : null
 }
 
 export function readPeopleChange(value: unknown): PeopleChange | null {

@@ -55,6 +55,16 @@ export interface OwnPin {
   pin: string
 }
 
+/** Who leaves the program says once more who they are. */
+export interface LeaveAsk {
+  pin: string
+}
+
+/** The program of the machine that somebody stands at: to be left `here`, only at the machine itself, or by no means of its own. */
+export interface Leaving {
+  program: 'here' | 'away' | 'cannot'
+}
+
 /** What `staffFirst`, `staffIn`, `staffMe` and `staffPin` answer. */
 export interface Me extends Person {
   /** how long the session lasts if nothing is done, in ms */
@@ -118,6 +128,16 @@ export const peopleRoutes = {
   /** of nobody who is signed in 401, or 403 where the machine itself is known */
   staffMe: { method: 'GET', path: '/staff/me', admits: ['person'], quiet: true, body: 0 },
   staffPin: { method: 'POST', path: '/staff/pin', admits: ['person'], body: 400 },
+  leaving: {
+    method: 'GET',
+    path: '/staff/leave',
+    admits: ['person'],
+    roles: manager,
+    quiet: true,
+    body: 0,
+  },
+  /** 403 of a wrong PIN, 429 with Retry-After while it is locked, 422 where there is nothing to leave here */
+  leave: { method: 'POST', path: '/staff/leave', admits: ['person'], roles: manager, body: 200 },
   people: { method: 'GET', path: '/people', admits: ['person'], roles: manager, body: 0 },
   peopleChange: { method: 'POST', path: '/people', admits: ['person'], roles: manager, body: 1000 },
   /** `?day=` and `?before=` a number: a page of deeds, the newest first */

@@ -81,7 +81,7 @@ export function runHall({ host, clock, openLibrary, self }: RunOptions): void {
     if (format.is === 'newer') throw new CannotStart('data-newer', format.said)
     log = openLog({ folder: join(facts.data, 'log'), clock })
     await keepDataFormat(facts.data, format, log)
-    return openHall(facts, { clock, log, openLibrary, hostRequests, watch })
+    return openHall(facts, { clock, log, openLibrary, hostRequests, send: host.send, watch })
   }
 
   const start = (facts: HallStart) => {
@@ -140,15 +140,18 @@ async function openHall(
     log,
     openLibrary,
     hostRequests,
+    send,
     watch,
   }: Pick<RunOptions, 'clock' | 'openLibrary'> & {
     log: LogBook
     hostRequests: HostRequests
+    send: (message: ToHost) => void
     watch: HostWatch
   },
 ): Promise<Opened> {
   const { content, data, shellToken, capabilities } = start
   const print = capabilities.includes('print') ? hostRequests.print : null
+  const leave = capabilities.includes('exit') ? (reason: string) => send({ type: 'exit', reason }) : null
   const [settings, client] = await Promise.all([settingsFor(start), readClient(start.client)])
   const port = start.port ?? settings.port
   const taken = (error: unknown) => {
@@ -169,6 +172,7 @@ async function openHall(
       port,
       data,
       print: here,
+      leave,
       clock,
       log,
     }).catch(taken)
@@ -185,7 +189,7 @@ async function openHall(
   })
   try {
     const captures = capabilities.includes('capture')
-    const hall = { library, client, settings, port, data, shellToken, print, captures, clock, log }
+    const hall = { library, client, settings, port, data, shellToken, print, leave, captures, clock, log }
     const server = await serve({ ...hall, mends: watch.mends, pages: watch })
     return { server, library }
   } catch (error) {

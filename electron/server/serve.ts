@@ -20,6 +20,7 @@ import { listen } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
 import type { PageWatch } from './host-watch.ts'
 import { joinLan } from './lan.ts'
+import type { Leave } from './leave-handlers.ts'
 import { followLibrary } from './live-state.ts'
 import { openStaff } from './open-staff.ts'
 import { setUpOutbox } from './outbox-setup.ts'
@@ -65,6 +66,8 @@ export interface ServeOptions {
   shellToken: string | null
   /** null where the host cannot print */
   print: HostRequests['print'] | null
+  /** has the host end the program for good; it cannot unless given */
+  leave?: Leave | null
   /** what the host had to mend, as it says so; nothing unless said */
   mends?: () => Mends | null
   /** what becomes of the pages of screens is told by the host, and what is seen of their pictures is told to it */
@@ -178,6 +181,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     sound,
     device: settings.speech,
     captures: options.captures ?? false,
+    leave: options.leave ?? null,
     asides,
     mends,
     print,

@@ -28,6 +28,8 @@ export type {
   AuditPage,
   DeskFirst,
   FirstManagerAsk,
+  LeaveAsk,
+  Leaving,
   Me,
   OwnPin,
   PeopleChange,

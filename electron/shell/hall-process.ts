@@ -84,7 +84,7 @@ export function setupHall({ machine, session, windows, token, quit, ...options }
       device,
       port,
       shellToken: token,
-      capabilities: ['reload', 'displays', 'print'],
+      capabilities: ['reload', 'displays', 'print', 'exit'],
     },
     ready: (address, safePage, facts) => void ready(address, safePage, facts),
     restarting(code) {

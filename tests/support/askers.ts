@@ -137,6 +137,7 @@ export function bodyFor(name: RouteName, person: MadePerson, asker?: Asker): obj
     case 'staffOut':
     case 'staffStay':
     case 'staffPin':
+    case 'leave':
       return {}
     default:
       return { screen: asker === 'waiting' ? 'waiting' : 'door', message: 'broken' }

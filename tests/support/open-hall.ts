@@ -41,6 +41,8 @@ export interface OpenOptions {
   audit?: Audit | null
   /** what the host prints with; it cannot where none is named */
   print?: ServeOptions['print']
+  /** how the host ends the program; it cannot where nothing is said */
+  leave?: ServeOptions['leave']
 }
 
 export async function openHall({
@@ -50,6 +52,7 @@ export async function openHall({
   data: named,
   audit,
   print = null,
+  leave = null,
 }: OpenOptions = {}): Promise<OpenHall> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-'))
   const client = await readClient(await writeClient(join(folder, 'client')))
@@ -67,6 +70,7 @@ export async function openHall({
     // A hundredth of what a hall takes: what a PIN costs is measured elsewhere.
     pinCost: { N: 128, r: 8, p: 1 },
     print,
+    leave,
     clock,
     log: { ...log, kept: () => true },
   })

@@ -39,18 +39,20 @@ const sessionSet = ({ 'set-cookie': set = [] }: IncomingHttpHeaders): Record<str
   return own.length > 0 ? { 'Set-Cookie': own.map((each) => each.replace('; Secure', '')) } : {}
 }
 
-/** Hands a request on and the answer back; `lost` says what to answer where the primary does not. */
+/** Hands a request on and the answer back; `lost` says what to answer where the primary does not, `done` is told that it did it (204). */
 export function forward(
   upstream: Upstream,
   request: IncomingMessage,
   response: ServerResponse,
   lost: () => Promise<Answer>,
+  done: () => void = () => {},
 ): void {
   const { method = 'GET', url = '/', headers } = request
   const onward = upstream.request(method, url, { ...pick(headers, asked), ...sessionOf(headers) })
   onward.on('response', (answer) => {
     // A film that is read as it plays may rest for long; the primary ends what is really dead.
     onward.setTimeout(0)
+    if (answer.statusCode === 204) done()
     const kept = Object.entries(answer.headers).filter(([name]) => !unsaid.has(name))
     response.writeHead(answer.statusCode ?? 502, {
       ...Object.fromEntries(kept),

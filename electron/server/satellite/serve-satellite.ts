@@ -8,10 +8,11 @@ import type { Settings } from '../../device/settings.ts'
 import { addressesOf, strange } from '../addresses.ts'
 import { json, refusal, send, type Answer } from '../answer.ts'
 import type { Client } from '../client.ts'
+import { OF_SATELLITE, soonAfter, type Leave } from '../leave-handlers.ts'
 import { match } from '../matching.ts'
 import { refuse } from '../refuse.ts'
 import type { HallServer } from '../serve.ts'
-import type { HealthBrief, RouteName } from '../wire.ts'
+import { routes, type HealthBrief, type Leaving, type RouteName } from '../wire.ts'
 import { forward, forwardSocket } from './forward.ts'
 import { createOwnPages } from './own-pages.ts'
 import { watchPrimary } from './primary.ts'
@@ -26,6 +27,8 @@ interface Options {
   data: string
   /** answers `POST /print`, whose paper is here and not at the primary */
   print: (request: IncomingMessage) => Promise<Answer>
+  /** ends this machine's own program; null where its host cannot */
+  leave: Leave | null
   clock: Clock
   log: Log
 }
@@ -64,6 +67,10 @@ export async function serveSatellite(options: Options): Promise<Omit<HallServer,
         return json({ status: primary.state() === 'known' ? 'ok' : 'degraded' } satisfies HealthBrief)
       case 'print':
         return print(request)
+      case 'leaving':
+        return json({ program: options.leave ? 'here' : 'cannot' } satisfies Leaving)
+      case 'leave':
+        return options.leave ? null : refusal(422)
       default:
         return null
     }
@@ -71,6 +78,14 @@ export async function serveSatellite(options: Options): Promise<Omit<HallServer,
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const decided = await decide(request)
     if (decided) return send(response, decided)
+    const { leave } = options
+    const hit = match(request.method ?? '', request.url ?? '')
+    if (leave && hit.found && hit.name === 'leave') {
+      // The primary knows people and keeps the record; what ends is here.
+      request.url = `${routes.leave.path}?${OF_SATELLITE}`
+      const passed = () => soonAfter(clock, () => leave('by the primary'))
+      return forward(upstream, request, response, () => Promise.resolve(refusal(503)), passed)
+    }
     const isPage = request.url?.startsWith('/?') === true
     forward(upstream, request, response, async () => (isPage ? pages.lost() : refusal(503)))
   }

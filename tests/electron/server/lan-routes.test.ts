@@ -46,6 +46,8 @@ const expected: Record<RouteName, 'anyone' | readonly Principal[]> = {
   staffStay: ['person'],
   staffMe: ['person'],
   staffPin: ['person'],
+  leaving: ['person'],
+  leave: ['person'],
   people: ['person'],
   peopleChange: ['person'],
   audit: ['person'],

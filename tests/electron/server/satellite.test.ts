@@ -4,64 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { openLog } from '../../../electron/device/log.ts'
-import { settingsWithoutFile, type Settings } from '../../../electron/device/settings.ts'
-import { readClient } from '../../../electron/server/client.ts'
-import { digestOf } from '../../../electron/server/grants.ts'
-import { createPrinting } from '../../../electron/server/printing.ts'
-import { printHere } from '../../../electron/server/satellite/print.ts'
 import { SESSION } from '../../../electron/server/person-sessions.ts'
-import { serveSatellite } from '../../../electron/server/satellite/serve-satellite.ts'
 import type { FromHall, Me, NoticePreviewed } from '../../../electron/server/wire.ts'
-import { writeClient } from '../../support/built-client.ts'
 import { LAN, noLan } from '../../support/lan.ts'
-import { manualClock } from '../../support/manual-clock.ts'
-import { openHall, putMedia, type OpenHall } from '../../support/open-hall.ts'
-import { desk, manager } from '../../support/staff.ts'
-
-const token = 'token-of-the-east-wall-satellite'
-const pairedToken = digestOf(token)
-const here: Settings['screens'] = [
-  { id: 'east', role: 'signage', language: 'zh-CN', place: '东墙' },
-  { id: 'east-door', role: 'touch', language: 'zh-CN', printer: 'default' },
-]
-
-const openPrimary = (
-  screens: Settings['screens'] = here.map((screen) => ({ ...screen, pairedToken })),
-): Promise<OpenHall> =>
-  openHall({ settings: { screens, listening: { lan: true, address: LAN, tls: 'self-signed' } } })
-
-async function openSatellite(
-  primary: OpenHall,
-  {
-    screens = here,
-    data = '',
-    ...other
-  }: { screens?: Settings['screens']; data?: string; fingerprint?: string } = {},
-) {
-  const folder = await mkdtemp(join(tmpdir(), 'satellite-'))
-  const clock = manualClock()
-  const logged: string[] = []
-  const log = openLog({ folder: null, clock, fallback: (line) => void logged.push(line) })
-  const { address, fingerprint } = primary.server.lan()!
-  const satellite = await serveSatellite({
-    client: await readClient(await writeClient(join(folder, 'client'))),
-    settings: { ...settingsWithoutFile, screens },
-    role: { is: 'satellite', primary: address, token, fingerprint: fingerprint ?? '', ...other },
-    port: 0,
-    data: data || join(folder, 'data'),
-    print: printHere(createPrinting({ screens, print: async () => ({ ok: true }), clock, log }), 'its-shell'),
-    clock,
-    log,
-  })
-  onTestFinished(async () => {
-    await satellite.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const ask = (path: string, init?: RequestInit) =>
-    fetch(satellite.address + path, { redirect: 'manual', ...init })
-  return { satellite, clock, logged, ask }
-}
+import { putMedia } from '../../support/open-hall.ts'
+import { token, here, openPrimary, openSatellite } from '../../support/satellite.ts'
+import { deedsAt, desk, manager } from '../../support/staff.ts'
 
 describe.skipIf(noLan)('a satellite', () => {
   it('shows the primary’s screens at its own address, with no content of its own', async () => {
@@ -88,6 +36,27 @@ describe.skipIf(noLan)('a satellite', () => {
     expect(await (await ask('/?screen=east')).text()).not.toContain(token)
     const stranger = await ask('/health', { headers: { Origin: 'https://evil.example' } })
     expect(stranger.status).toBe(403)
+  })
+
+  it('is left by a manager’s PIN that the primary checks: its own program ends, and the primary’s goes on', async () => {
+    const primary = await openPrimary()
+    const code = await primary.server.staffCode()
+    const left: string[] = []
+    const { satellite, clock } = await openSatellite(primary, { leave: (reason) => left.push(reason) })
+    const at = desk({ server: { address: satellite.address } })
+    await at.post('/staff/first', { ...manager, code })
+    expect(await (await at.get('/staff/leave')).json()).toEqual({ program: 'here' })
+    for (const [pin, status] of [
+      ['000000', 403],
+      [manager.pin, 204],
+    ] as const) {
+      expect((await at.post('/staff/leave', { pin })).status).toBe(status)
+      clock.pass(1_000)
+      expect(left).toHaveLength(status === 204 ? 1 : 0)
+    }
+    expect((await deedsAt(at))[0]).toMatchObject({ what: 'program.left', about: 'satellite' })
+    const { ask } = await openSatellite(primary)
+    expect(await (await ask('/staff/leave')).json()).toEqual({ program: 'cannot' })
   })
 
   it('lets people sign in at the primary, as at a machine where customers stand next', async () => {

@@ -4,6 +4,8 @@ import { SETTLE_MS } from '../../../electron/shell/follow-displays.ts'
 import { setupInstance } from '../../../electron/shell/instance.ts'
 import { display, electron, world } from '../../support/electron-double.ts'
 import { happening } from '../../support/electron/happening.ts'
+import { testMachine } from '../../support/machine.ts'
+import { endingIn } from '../../support/mends.ts'
 import { address, openShell, page } from '../../support/shell.ts'
 
 vi.mock('electron', async () => (await import('../../support/electron-double.ts')).electron)
@@ -24,7 +26,7 @@ describe('a shell that opens', () => {
     expect(hall().started()).toMatchObject({
       content: '/content',
       port: null,
-      capabilities: ['reload', 'displays', 'print'],
+      capabilities: ['reload', 'displays', 'print', 'exit'],
     })
     await answers()
     expect(contents().url).toBe(page)
@@ -90,15 +92,24 @@ describe('what the hall asks of its shell', () => {
     expect(contents().loads).toEqual([page, page])
   })
 
-  it('is done: the program ended', async () => {
-    const { hall, answers } = await openShell()
-    await answers()
-    hall().says({ type: 'exit', reason: 'asked at the desk' })
-    expect(hall().heard.at(-1)).toEqual({ type: 'stop' })
-    hall().ends(0)
-    await world.settle()
-    expect(world.exits).toEqual([0])
-  })
+  it.each([true, false])(
+    'is done: the program ended for good, watched from outside or not',
+    async (watched) => {
+      const machine = testMachine({ supervised: watched })
+      const { hall, answers } = await openShell(machine)
+      await answers()
+      expect(endingIn(machine.data)).toBe('running')
+      hall().says({ type: 'exit', reason: 'asked at the desk' })
+      expect(hall().heard.at(-1)).toEqual({ type: 'stop' })
+      hall().ends(0)
+      await world.settle()
+      // What watches from outside leaves it by these two.
+      expect(world.exits).toEqual([0])
+      expect(endingIn(machine.data)).toBe('asked')
+      expect(world.relaunches).toEqual([])
+      expect(world.halls).toHaveLength(1)
+    },
+  )
 
   it('is done: what a screen shows printed, without a question, on paper as the printer has it', async () => {
     const { hall, contents, answers } = await openShell()

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Me, PersonRole, Refused, StaffDoor } from '../../../../electron/server/wire.ts'
+import type { LeaveAsk, Me, PersonRole, Refused, StaffDoor } from '../../../../electron/server/wire.ts'
 import { ask, type Answered } from '../ask.ts'
 
 /** Who is in: nobody yet, nobody because nobody can be (`first`), a person, or one whose session is over (`ended`). */
@@ -61,6 +61,15 @@ export const changeOwnPin = (old: string, pin: string) => enter('/staff/pin', { 
 export async function signOut(): Promise<void> {
   await ask('/staff/out', {})
   useSession.setState({ is: 'out', me: null })
+}
+
+/** Whoever is in ends the program of the machine that they stand at; null where it ends. */
+export async function leaveProgram(pin: string): Promise<Hindered | null> {
+  const { status, wait } = await askAs('/staff/leave', { pin } satisfies LeaveAsk)
+  if (status === 204) return null
+  if (status === 403) return { why: 'wrong' }
+  if (status === 429) return { why: 'locked', seconds: wait }
+  return { why: status === 503 ? 'busy' : 'failed' }
 }
 
 export const has = (me: Me | null, ...roles: PersonRole[]): boolean =>

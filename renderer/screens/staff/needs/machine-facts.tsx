@@ -1,6 +1,7 @@
 import type { Me, NeedsPage } from '../../../../electron/server/wire.ts'
 import { useDeskWords } from '../../../i18n/desk-words.ts'
 import { has } from '../door/session.ts'
+import { LeaveProgram } from './leave-program.tsx'
 import { soundWords } from '../sound/sound-words.ts'
 import { gigabytes } from './need-words.ts'
 import styles from './needs-page.module.css'
@@ -58,6 +59,14 @@ export function MachineFacts({ page, me }: { page: NeedsPage; me: Me }) {
             </dd>
           </div>
         ))}
+        {has(me, 'manager') && (
+          <div>
+            <dt>{say('now.program')}</dt>
+            <dd>
+              <LeaveProgram />
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )

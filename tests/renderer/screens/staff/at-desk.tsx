@@ -32,8 +32,11 @@ const screens = [
 ] as const
 
 /** A hall with a manager, and a browser in which nobody is signed in yet. */
-export async function openDesk(settings: OpenOptions['settings'] = {}): Promise<AtDesk> {
-  const hall = await openHall({ settings: { screens: [...screens], ...settings } })
+export async function openDesk(
+  settings: OpenOptions['settings'] = {},
+  leave: OpenOptions['leave'] = null,
+): Promise<AtDesk> {
+  const hall = await openHall({ leave, settings: { screens: [...screens], ...settings } })
   // Tests of other screens, which share this page's clock, may have put it to another day.
   clock.learn(systemClock.now())
   const ask = async (path: string, body?: unknown, cookie = at.cookie) => {
