@@ -4,7 +4,7 @@ import { build } from 'vite'
 import { root } from '../support/hall.ts'
 
 /** Bundles the guarded process, so that its own program is one folder, and nothing else need be readable. */
-export async function buildTrial(folder: string): Promise<string> {
+export async function buildTrial(folder: string, entry: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -20,7 +20,7 @@ export async function buildTrial(folder: string): Promise<string> {
       outDir: folder,
       minify: false,
       rolldownOptions: {
-        input: join(import.meta.dirname, 'trial-process.ts'),
+        input: join(import.meta.dirname, entry),
         output: { entryFileNames: 'trial-process.js' },
       },
     },

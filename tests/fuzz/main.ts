@@ -15,12 +15,13 @@ import { readCorpus, type Corpus } from './corpus.ts'
 import { readOptions, usage, type Options } from './options.ts'
 import { openRunner } from './runner.ts'
 import { readSaved } from './saved.ts'
+import { openManifestTally } from './manifests/manifest-tally.ts'
+import { tryManifests } from './manifests/try-manifests.ts'
 import { openScratch } from './scratch.ts'
+import { share } from './share.ts'
 import { openTally, type Tally } from './tally.ts'
 import { visitHall } from './visit-hall.ts'
 
-/** Processes at once: what the machines that check this have of cores. */
-const HANDS = 2
 const SAYS_EVERY_MS = 20_000
 
 interface Job {
@@ -29,26 +30,13 @@ interface Job {
   tally: Tally
 }
 
-/** Runs a job for each of the given, so many at once. */
-async function share<T>(
-  given: Iterable<T>,
-  open: (hand: number) => Promise<(one: T) => Promise<void>>,
-): Promise<void> {
-  const queue = given[Symbol.iterator]()
-  const hands = Array.from({ length: HANDS }, async (_, hand) => {
-    const job = await open(hand)
-    for (let next = queue.next(); !next.done; next = queue.next()) await job(next.value)
-  })
-  await Promise.all(hands)
-}
-
 /** Every batch through the loader and the pages; returns those of the rounds that the browser is to open. */
 async function tryAll(
   { room, corpus, tally }: Job,
   batches: Iterable<Batch>,
   every: number,
 ): Promise<Batch[]> {
-  const program = await buildTrial(realpathSync(await room.folder('fuzz-program')))
+  const program = await buildTrial(realpathSync(await room.folder('fuzz-program')), 'trial-process.ts')
   const toOpen: Batch[] = []
   await share(batches, async (hand) => {
     const folder = realpathSync(await room.folder(`fuzz-${hand}`))
@@ -103,9 +91,13 @@ async function fuzz(options: Options): Promise<number> {
   const begun = performance.now()
   const corpus = readCorpus()
   const tally = openTally(options.replay === null ? options.seed : null)
+  const manifests = openManifestTally(options.seed)
   const job = { room, corpus, tally }
   const says = setInterval(
-    () => console.error(`${tally.files()} files, ${tally.failures()} failures`),
+    () =>
+      console.error(
+        `${tally.files()} files, ${manifests.manifests()} manifests, ${tally.failures() + manifests.failures()} failures`,
+      ),
     SAYS_EVERY_MS,
   )
   try {
@@ -113,10 +105,17 @@ async function fuzz(options: Options): Promise<number> {
     // A build that has run leaves handlers behind which end this process at once, with all that it has made.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.removeAllListeners(signal).once(signal, interrupted)
-    const batches = options.replay === null ? batchesOf(corpus, options) : replayed(options.replay)
-    await openAll(job, await tryAll(job, batches, options.replay === null ? options.browser : 1))
-    console.log(`${tableText(tally.table((performance.now() - begun) / 1000))}\n`)
-    const bars = tally.bars()
+    const { seed, replay } = options
+    const batches = replay === null ? batchesOf(corpus, { seed, ...options.files }) : replayed(replay)
+    if (replay !== null || options.files.runs > 0)
+      await openAll(job, await tryAll(job, batches, replay === null ? options.browser : 1))
+    const seconds = () => (performance.now() - begun) / 1000
+    const ofFiles = seconds()
+    if (replay === null)
+      await tryManifests({ room, corpus, tally: manifests }, { seed, ...options.manifests })
+    console.log(`${tableText(tally.table(ofFiles))}\n`)
+    if (manifests.manifests() > 0) console.log(`${tableText(manifests.table(seconds() - ofFiles))}\n`)
+    const bars = [...tally.bars(), ...(manifests.manifests() > 0 ? manifests.bars() : [])]
     for (const bar of bars) console.log(barLine(bar))
     return bars.some(isShort) ? 1 : 0
   } finally {

@@ -10,25 +10,49 @@ export interface Options {
   browser: number
   /** a folder with saved mutants, to be tried instead */
   replay: string | null
+  /** which runs are of files, and which of manifests */
+  files: Span
+  manifests: Span
 }
 
-export const usage = `npm run fuzz -- [--runs N] [--seed S] [--from N] [--browser N] [--replay FOLDER]
+interface Span {
+  from: number
+  runs: number
+}
 
-  --runs N         how many spoilt files to try (3000)
-  --seed S         another S, other files; run N of seed S is always the same file (1)
+export const usage = `npm run fuzz -- [--runs N] [--seed S] [--from N] [--browser N] [--only files|manifests] [--replay FOLDER]
+
+  --runs N         how many to try, half of them files, half manifests of releases (3000)
+  --seed S         another S, others; run N of seed S is always the same (1)
   --from N         the first run (0)
   --browser N      open one round of files in N in a real Chromium, none for 0 (20)
+  --only WHAT      files or manifests alone; --from and --runs are theirs then
   --replay FOLDER  try the files of a folder that a failure was saved in`
 
 export function readOptions(args: string[]): Options | null {
   const { values } = parse(args)
   if (values.help) return null
+  const [from, runs] = [whole('from', values.from ?? '0'), whole('runs', values.runs ?? '3000')]
   return {
     seed: whole('seed', values.seed ?? '1'),
-    from: whole('from', values.from ?? '0'),
-    runs: whole('runs', values.runs ?? '3000'),
+    from,
+    runs,
+    ...shares(values.only, { from, runs }),
     browser: whole('browser', values.browser ?? '20'),
     replay: values.replay ?? null,
+  }
+}
+
+/** Every second run is a manifest, so that parts of a long run that follow each other leave none out. */
+function shares(only: string | undefined, all: Span): Pick<Options, 'files' | 'manifests'> {
+  const none = { from: 0, runs: 0 }
+  if (only === 'files') return { files: all, manifests: none }
+  if (only === 'manifests') return { files: none, manifests: all }
+  if (only !== undefined) throw wrong(`--only ${only}`)
+  const [from, end] = [Math.floor(all.from / 2), Math.floor((all.from + all.runs) / 2)]
+  return {
+    files: { from, runs: end - from },
+    manifests: { from: all.from - from, runs: all.runs - (end - from) },
   }
 }
 
@@ -37,6 +61,7 @@ function parse(args: string[]) {
   const options = {
     seed: text,
     from: text,
+    only: text,
     runs: text,
     browser: text,
     replay: text,

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ask } from './ask.ts'
 import type { SampleFile } from './corpus.ts'
 import type { Mutant } from './mutant.ts'
 import { openScratch } from './scratch.ts'
@@ -10,12 +11,12 @@ import type { Failure, FromTrial, ToTrial, Tried, TrialStart } from './trial-wir
 /** ms that no file may cost, by itself */
 export const SLOW_MS = 1_000
 /** ms without a word after which a load or a page hangs, also on a machine that is busy with other things */
-const HANG_MS = 15_000
-const START_MS = 60_000
+export const HANG_MS = 15_000
+export const START_MS = 60_000
 /** MB: what the loader of a hall has, and as much again for the page that stands in for a browser's */
 const HEAP_MB = 1_024
 /** a slow file is slow every time; a busy machine is not */
-const TRIES = 3
+export const TRIES = 3
 
 export interface Runner {
   /** what came of a batch, every failure as far as can be with the one run that brings it about */
@@ -52,7 +53,7 @@ export function openRunner({ program, files, ...start }: Options): Runner {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     child = started
-    const said = await ask(started, { type: 'start', ...start }, START_MS)
+    const said = await ask<Answer>(started, { type: 'start', ...start } satisfies ToTrial, START_MS)
     if (said.type === 'tried' || said.type === 'ready') return started
     throw new Error(`the guarded process does not start: ${said.why}`)
   }
@@ -61,8 +62,11 @@ export function openRunner({ program, files, ...start }: Options): Runner {
   const attemptOnce = async (mutants: readonly Mutant[]): Promise<Tried> => {
     const running = child ?? (await begin())
     scratch.lay(mutants)
-    const message = { type: 'try', mutants: mutants.map(({ bytes: _, ...mutant }) => mutant) } as const
-    const said = await ask(running, message, HANG_MS)
+    const message = {
+      type: 'try' as const,
+      mutants: mutants.map(({ bytes: _, ...mutant }) => mutant),
+    } satisfies ToTrial
+    const said = await ask<Answer>(running, message, HANG_MS)
     // Whoever stopped it is taking everything down, and waits for no answer.
     if (isStopped) return new Promise(() => {})
     if (said.type === 'tried') return said
@@ -142,45 +146,3 @@ export function joinTried(parts: readonly Tried[]): Tried {
 }
 
 type Answer = Exclude<FromTrial, { type: 'doing' }>
-
-type Lost = { type: 'a hang' | 'a crash'; why: string }
-
-/** Resolves with the answer; `patience` is how long the process may say nothing at all. */
-function ask(child: ChildProcess, message: ToTrial, patience: number): Promise<Answer | Lost> {
-  return new Promise((resolve) => {
-    let said = ''
-    let isLate = false
-    let doing = 'starting'
-    const hear = (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4000))
-    const wait = () =>
-      setTimeout(() => {
-        isLate = true
-        child.kill('SIGKILL')
-      }, patience)
-    let late = wait()
-    const done = (answer: Answer | Lost) => {
-      clearTimeout(late)
-      child.stderr?.off('data', hear)
-      child.off('message', heard)
-      child.off('close', ended)
-      resolve(answer)
-    }
-    const heard = (answer: unknown) => {
-      const from = answer as FromTrial
-      if (from.type !== 'doing') return done(from)
-      doing = from.what
-      clearTimeout(late)
-      late = wait()
-    }
-    const ended = (code: number | null, signal: string | null) =>
-      done(
-        isLate
-          ? { type: 'a hang', why: `${doing}: more than ${patience} ms` }
-          : { type: 'a crash', why: `${doing}: ${signal ?? code} ${said}` },
-      )
-    child.stderr?.on('data', hear)
-    child.on('message', heard)
-    child.once('close', ended)
-    child.send(message, () => {})
-  })
-}

@@ -1,13 +1,13 @@
-import { closeSync, fstatSync, readFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Clock } from '../../device/clock.ts'
 import { NOT_THERE, printOfStamps, stampNow } from '../folder/awaited.ts'
-import { Inside } from '../folder/inside.ts'
 import { codeOf } from '../folder/walk.ts'
 import type { Finding } from '../problems/finding.ts'
 import { Arrivals } from './arrivals.ts'
-import { MANIFEST, MOST_BYTES, readRelease, tooLarge, type ReleaseId, type Signed } from './format.ts'
+import { MANIFEST, readRelease, type ReleaseId, type Signed } from './format.ts'
 import { Kept, type KeptRelease } from './kept.ts'
+import { ManifestChanging, manifestFault, readManifest } from './read-manifest.ts'
 
 export interface IntakeOptions {
   /** the folder that a sync tool fills, absolute */
@@ -109,29 +109,15 @@ export class Intake {
 
   #manifest(look: Look): Buffer | null {
     const { content } = this.#options
-    let inside: Inside | null = null
-    let file = -1
     try {
-      inside = new Inside(content)
-      file = inside.open(MANIFEST)
-      const before = fstatSync(file)
-      if (before.size > MOST_BYTES) refused(look, { ...tooLarge(), file: MANIFEST })
-      else {
-        const bytes = readFileSync(file)
-        if (fstatSync(file).mtimeMs === before.mtimeMs) return bytes
-        look.againMs = CHANGING_MS
-      }
+      return readManifest(content)
     } catch (error) {
-      const code = codeOf(error)
-      if (!inside) {
+      if (error instanceof ManifestChanging) look.againMs = CHANGING_MS
+      else if (isFolder(content)) refused(look, manifestFault(error))
+      else {
         look.print = ''
         refused(look, { rule: 'content.missing', file: '.' })
-      } else if (code === 'ENOENT') refused(look, { rule: 'release.none', file: MANIFEST })
-      else if (code === 'ELOOP') refused(look, { rule: 'release.link', file: MANIFEST })
-      else refused(look, { rule: 'file.unreadable', file: MANIFEST, params: { code } })
-    } finally {
-      if (file >= 0) closeSync(file)
-      inside?.close()
+      }
     }
     return null
   }
@@ -166,6 +152,15 @@ export class Intake {
       look.againMs = Math.min(look.againMs, 30_000)
       return refused(look, { rule: 'release.no-room', file: MANIFEST, params: { code: codeOf(error) } })
     }
+  }
+}
+
+/** Whether the folder itself is there and can be asked. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }
 

@@ -1,8 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { codeOf } from '../folder/walk.ts'
 import type { Finding } from '../problems/finding.ts'
-import { MANIFEST, MOST_BYTES, readRelease, tooLarge, type ManifestFile, type Signed } from './format.ts'
+import { MANIFEST, readRelease, type ManifestFile, type Signed } from './format.ts'
+import { manifestFault, readManifest } from './read-manifest.ts'
 import { hashTree } from './tree.ts'
 
 export interface Verified {
@@ -16,15 +14,9 @@ export function verifyFolder(folder: string, keys: readonly string[]): Verified 
   const refused = (finding: Finding): Verified => ({ signed: null, findings: [finding] })
   let bytes: Buffer
   try {
-    if (statSync(join(folder, MANIFEST)).size > MOST_BYTES) return refused({ ...tooLarge(), file: MANIFEST })
-    bytes = readFileSync(join(folder, MANIFEST))
+    bytes = readManifest(folder)
   } catch (error) {
-    const code = codeOf(error)
-    return refused(
-      code === 'ENOENT'
-        ? { rule: 'release.none', file: MANIFEST }
-        : { rule: 'file.unreadable', file: MANIFEST, params: { code } },
-    )
+    return refused(manifestFault(error))
   }
   const signed = readRelease(bytes, keys)
   if ('rule' in signed) return refused({ ...signed, file: MANIFEST })
