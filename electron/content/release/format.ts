@@ -7,6 +7,8 @@ import { clashOf, pathFault } from './paths.ts'
 
 export const MANIFEST = 'release.json'
 export const MOST_FILES = 100_000
+/** bytes; a line is one file. Whatever has longer ones was not written here, and counting its lines would not count its files. */
+const MOST_LINE = 2_000
 /** A hundred thousand files of long names; what is larger is not even read. */
 export const MOST_BYTES = 24 * 1024 * 1024
 
@@ -76,8 +78,9 @@ export function readRelease(bytes: Buffer, keys: readonly string[]): Signed | Fa
   const key = keys.find((line) => markOf(line) === mark)
   if (key === undefined) return { rule: 'release.key-unknown', params: { key: mark } }
   if (!isSigned(body, key, signature)) return { rule: 'release.signature' }
-  if (linesIn(body) > MOST_FILES + 2) return tooLarge()
-  return parsed(body)
+  const { count, longest } = linesIn(body)
+  if (count > MOST_FILES + 2) return tooLarge()
+  return longest > MOST_LINE ? { rule: 'release.unreadable' } : parsed(body)
 }
 
 /** What stands in the hall's own data was verified when it came. */
@@ -133,8 +136,12 @@ export const tooLarge = (): Fault => ({
   params: { files: MOST_FILES, limit: MOST_BYTES / 1024 / 1024 },
 })
 
-function linesIn(body: Buffer): number {
-  let lines = 1
-  for (let at = body.indexOf(10); at >= 0; at = body.indexOf(10, at + 1)) lines++
-  return lines
+function linesIn(body: Buffer): { count: number; longest: number } {
+  let [count, longest, from] = [1, 0, 0]
+  for (let at = body.indexOf(10); at >= 0; at = body.indexOf(10, from)) {
+    count++
+    longest = Math.max(longest, at - from)
+    from = at + 1
+  }
+  return { count, longest: Math.max(longest, body.length - from) }
 }

@@ -71,7 +71,11 @@ function spoilSaid(from: Buffer, random: Random, note: Note): Buffer {
     said.files = (said.files as unknown[]).toSorted((one, other) =>
       Buffer.compare(Buffer.from(pathOf(one)), Buffer.from(pathOf(other))),
     )
-  return Buffer.from(JSON.stringify(said))
+  // A line a file, as headquarters writes it: what has longer lines is not parsed at all.
+  const { files, ...rest } = said
+  if (!Array.isArray(files)) return Buffer.from(JSON.stringify(said))
+  const lines = (files as unknown[]).map((file) => JSON.stringify(file)).join(',\n')
+  return Buffer.from(`${JSON.stringify({ ...rest, files: [] }).slice(0, -2)}\n${lines}\n]}`)
 }
 
 const pathOf = (entry: unknown) => String(Array.isArray(entry) ? entry[0] : entry)

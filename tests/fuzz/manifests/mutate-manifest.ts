@@ -210,7 +210,7 @@ export const textMutators: readonly Mutator<string>[] = [
   { name: 'proto', apply: (text) => text.replace('{', '{"__proto__":{"polluted":1,"files":[]},') },
   { name: 'huge-number', apply: (text) => text.replace(/"sequence":\w+/, `"sequence":${'9'.repeat(4_000)}`) },
   { name: 'exponent', apply: (text) => text.replace(/"sequence":\w+/, '"sequence":9e0') },
-  { name: 'long-string', apply: (text) => text.replace('[["', `[["${'a'.repeat(1_000_000)}`) },
+  { name: 'long-string', apply: (text) => text.replace('[\n["', `[\n["${'a'.repeat(1_000_000)}`) },
   {
     name: 'lines',
     apply: (text, random) => text.replace('[', `[${'\n'.repeat(random.pick([10, 99_000, 200_000]))}`),

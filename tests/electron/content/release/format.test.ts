@@ -78,6 +78,8 @@ describe('a manifest', () => {
     expect(ruleOf(huge)).toBe('release.too-large')
     const many = forged(`[${'1,\n'.repeat(MOST_FILES + 5)}1]`)
     expect(ruleOf(many)).toBe('release.too-large')
+    const inOneLine = forged(body(Array.from({ length: 50_000 }, (_, index) => file(`a${index}`))))
+    expect(ruleOf(inOneLine)).toBe('release.unreadable')
   })
 
   it('signed, and yet of another form, is refused', () => {
