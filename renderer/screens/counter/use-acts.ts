@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CounterAct, CounterAsk, QueueCounterNow } from '../../../electron/server/wire.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHall } from '../../store/hall.ts'
@@ -19,18 +19,22 @@ export function useActs({ number, seq }: QueueCounterNow): Acts {
   const { id: screen, seat } = useHall((state) => state.screen)
   const [said, setSaid] = useState<{ at: number; text: string; isFault: boolean } | null>(null)
   const asked = useRef(false)
-  /** the counter as the hall's last answer left it; the screen is told of it by itself */
-  const reached = useRef(0)
+  /** the counter as it was when the last act was pressed, until the screen is told what the hall made of it */
+  const left = useRef<number | null>(null)
+  // On a new day it begins anew: numbers do not only grow.
+  useEffect(() => {
+    left.current = null
+  }, [seq])
 
   const press: Acts['press'] = (act, { done = '', ...more } = {}) => {
-    if (asked.current || seq < reached.current) return
+    if (asked.current || seq === left.current) return
     asked.current = true
     setSaid(null)
     const say = (at: number, text: string, isFault: boolean) => setSaid({ at, text, isFault })
     void actAtCounter({ screen, counter: number, do: act, seen: seq, ...more })
       .then((acted) => {
         if (acted.is === 'done') {
-          reached.current = acted.seq
+          if (acted.seq !== seq) left.current = seq
           say(acted.seq, done, false)
         } else if (acted.is === 'refused') say(seq, spoken === 'zh-CN' ? acted.zh : acted.en, true)
         else say(seq, t(acted.is === 'notYours' && seat ? 'counter.seat.out' : words[acted.is]), true)

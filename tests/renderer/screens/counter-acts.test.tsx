@@ -1,0 +1,57 @@
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { CounterAsk, QueueCounterNow } from '../../../electron/server/wire.ts'
+import { useActs } from '../../../renderer/screens/counter/use-acts.ts'
+
+const counterAt = (seq: number, state: QueueCounterNow['state'] = 'open'): QueueCounterNow => ({
+  ...{ number: '1', serving: null, waiting: 0 },
+  ...{ state, seq },
+})
+
+const asked: CounterAsk[] = []
+/** what the hall makes of the next act */
+let reached = 0
+
+beforeEach(() => {
+  asked.length = 0
+  vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
+    asked.push(JSON.parse(body) as CounterAsk)
+    return Promise.resolve(Response.json({ counter: counterAt(reached) }))
+  })
+})
+
+async function pressed(acts: { current: ReturnType<typeof useActs> }, does: 'open' | 'next', times: number) {
+  await act(async () => {
+    acts.current.press(does)
+    await Promise.resolve()
+  })
+  await waitFor(() => expect(asked).toHaveLength(times))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
+}
+
+it('does one act of two presses, until the screen shows what became of the first', async () => {
+  reached = 1501
+  const { result, rerender } = renderHook((counter) => useActs(counter), { initialProps: counterAt(1500) })
+  await pressed(result, 'next', 1)
+  await pressed(result, 'next', 1)
+  reached = 1502
+  rerender(counterAt(1501))
+  await pressed(result, 'next', 2)
+  expect(asked.map(({ seen }) => seen)).toEqual([1500, 1501])
+})
+
+it('works on a page that was left on over night, where the counter begins anew', async () => {
+  reached = 1501
+  const { result, rerender } = renderHook((counter) => useActs(counter), {
+    initialProps: counterAt(0, 'closed'),
+  })
+  await pressed(result, 'open', 1)
+  rerender(counterAt(1501))
+  reached = 1502
+  await pressed(result, 'next', 2)
+  rerender(counterAt(1502))
+  rerender(counterAt(0, 'closed'))
+  reached = 1504
+  await pressed(result, 'open', 3)
+  expect(asked.at(-1)).toMatchObject({ do: 'open', seen: 0 })
+})
