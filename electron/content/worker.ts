@@ -13,6 +13,9 @@ function serve(
   return (message) => keeper.take(message)
 }
 
+/** Takes what Node would throw when the hall is killed while it is told something: `disconnect` follows, and ends this. */
+const unheard = () => {}
+
 if (parentPort) {
   const port = parentPort
   const take = serve(workerData as KeeperStart, (message) => port.postMessage(message))
@@ -25,7 +28,7 @@ if (parentPort) {
   const send = process.send.bind(process)
   let take: ReturnType<typeof serve> | null = null
   process.on('message', (message: KeeperStart | ToKeeper) => {
-    if (!('type' in message)) take = serve(message, (said) => void send(said))
+    if (!('type' in message)) take = serve(message, (said) => void send(said, undefined, undefined, unheard))
     else
       void take?.(message).then(() => {
         if (message.type === 'close') process.disconnect()

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -7,9 +9,23 @@ import { loaderHere } from '../../support/loader-here.ts'
 import { guide, hall } from '../../support/content.ts'
 import { folderWith, markdown, NOW, scratch } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
+import { root } from '../../support/hall.ts'
 import { item, open, until } from '../../support/open-library.ts'
 
 describe('a loader', () => {
+  it('ends without a word when its hall is killed, whatever it was about to say', async () => {
+    const hall = spawn(process.execPath, [
+      join(root, 'tests/support/killed-hall.ts'),
+      folderWith(),
+      scratch(),
+    ])
+    let said = ''
+    hall.stderr.on('data', (words: Buffer) => void (said += words.toString()))
+    // The loader holds the other end of stderr: it is closed once both are gone.
+    const [, signal] = (await once(hall, 'close')) as [number | null, string | null]
+    expect([signal, said]).toEqual(['SIGKILL', ''])
+  })
+
   it.each([
     ['process', startProcess],
     ['thread', startThread],
