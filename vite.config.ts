@@ -240,6 +240,7 @@ export default defineConfig({
             hall: 'electron/hall.ts',
             cli: 'electron/cli.ts',
             'content-worker': 'electron/content/worker.ts',
+            'sheet-worker': 'electron/interim/sheet-worker.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

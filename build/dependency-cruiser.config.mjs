@@ -87,6 +87,21 @@ export default {
       },
     ),
     forbid(
+      'interim-to-record-and-importer',
+      'Readings of the hall’s own are laid over the library; a sheet is read by the importer, in a thread of its own.',
+      { path: '^electron/interim/' },
+      {
+        path: '^electron/',
+        pathNot: [
+          '^electron/(interim|device)/',
+          '^electron/audit/audit\\.ts$',
+          '^electron/content/library\\.ts$',
+          '^electron/spreadsheets/(read-readings|unreadable)\\.ts$',
+          '^electron/server/(wire|interim-wire|names)\\.ts$',
+        ],
+      },
+    ),
+    forbid(
       'outbox-says-what-it-is-given',
       'What leaves the hall is decided in one place, and gathered by the server.',
       { path: '^electron/outbox/' },
@@ -133,7 +148,10 @@ export default {
     forbid(
       'spreadsheets-for-authors-only',
       'The library that reads Excel is a megabyte, and no hall may start with it.',
-      { path: '^electron/', pathNot: '^electron/(spreadsheets|commands)/' },
+      {
+        path: '^electron/',
+        pathNot: '^electron/(spreadsheets/|commands/|interim/(sheet-worker|read-sheet|interim-desk)\\.ts$)',
+      },
       { path: ['^electron/spreadsheets/', `${packages}@e965/xlsx/`] },
     ),
     forbid(

@@ -14,7 +14,7 @@ export interface Ask {
   encrypted: boolean
   /** the asker's address */
   from: string
-  /** parsed JSON, or the bytes of a picture; undefined where the route takes no body */
+  /** parsed JSON, or the bytes of a picture or a spreadsheet; undefined where the route takes no body */
   body: unknown
 }
 

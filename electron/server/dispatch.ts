@@ -73,7 +73,11 @@ export async function dispatch(
   return handlers[hit.name](ask)
 }
 
-const bodyTypes = { json: /^application\/json(?:;|$)/i, picture: /^image\/(?:jpeg|png|webp)(?:;|$)/i }
+const bodyTypes = {
+  json: /^application\/json(?:;|$)/i,
+  picture: /^image\/(?:jpeg|png|webp)(?:;|$)/i,
+  sheet: /^application\/octet-stream(?:;|$)/i,
+}
 
 type Taken = { ok: true; value: unknown } | { ok: false; status: 400 | 413 | 415 }
 
@@ -84,7 +88,7 @@ async function takeBody(request: IncomingMessage, route: Route, beforeBody: () =
   beforeBody()
   const body = await readBody(request, route.body)
   if (!body.ok) return body
-  if (route.takes === 'picture') return { ok: true, value: body.bytes }
+  if (route.takes !== undefined) return { ok: true, value: body.bytes }
   const parsed = parseJson(body.bytes)
   return parsed ? { ok: true, value: parsed.value } : { ok: false, status: 400 }
 }

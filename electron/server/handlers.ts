@@ -5,6 +5,7 @@ import { createAllowance } from './allowance.ts'
 import { json, refusal, validated } from './answer.ts'
 import type { HallStatus } from '../outbox/status.ts'
 import type { Handler } from './ask.ts'
+import { doerOf } from './doer.ts'
 import { createDeskPage } from './desk-page.ts'
 import { createAuditHandlers } from './audit-handlers.ts'
 import { answerAsset, answerMedia } from './files.ts'
@@ -14,6 +15,7 @@ import { immutable } from './headers.ts'
 import type { HelpDesk } from './help-desk.ts'
 import { createHelpHandlers } from './help-handlers.ts'
 import { readHealth, type Witnesses } from './health.ts'
+import { createInterimHandlers, type InterimRooms } from './interim-handlers.ts'
 import { createLeaveHandlers, type Leave } from './leave-handlers.ts'
 import { createMetrics } from './metrics-handler.ts'
 import { createNeeds, type NeedsRooms } from './needs-handlers.ts'
@@ -52,6 +54,7 @@ export interface Rooms extends Witnesses, Staff, Omit<NeedsRooms, 'notices' | 's
   /** null where the host cannot end the program */
   leave: Leave | null
   notices: NoticeRooms
+  interim: InterimRooms
   sound: HallSound
   settings: Settings
   previews: Previews
@@ -142,6 +145,7 @@ export function createHandlers(rooms: Rooms): Record<RouteName, Handler> {
     ...createPeopleHandlers(rooms),
     ...createLeaveHandlers(rooms),
     ...createAuditHandlers(rooms),
+    ...createInterimHandlers(rooms.interim, (ask) => doerOf(ask, rooms.people)),
     ...createNoticeHandlers(rooms.notices),
     needs: createNeeds(rooms),
     sound: createSoundHandler(rooms),

@@ -8,6 +8,7 @@ import type { LanFact, Mends } from '../device/host-wire.ts'
 import type { LogBook } from '../device/log.ts'
 import type { Settings } from '../device/settings.ts'
 import { openNotices } from '../notices/open-notices.ts'
+import { openInterim } from '../interim/open-interim.ts'
 import { openSound } from '../sound/sound.ts'
 import type { PinCost } from '../people/pin-hasher.ts'
 import { openAsides } from './asides.ts'
@@ -19,6 +20,7 @@ import { createHelpDesk, withHelp } from './help-desk.ts'
 import { listen } from './http-server.ts'
 import type { HostRequests } from './host-requests.ts'
 import type { PageWatch } from './host-watch.ts'
+import { setUpInterim } from './interim-setup.ts'
 import { joinLan } from './lan.ts'
 import type { Leave } from './leave-handlers.ts'
 import { followLibrary } from './live-state.ts'
@@ -87,7 +89,8 @@ const LOOPBACK = '127.0.0.1'
 /** Opens the hall to its screens. Rejects with EADDRINUSE where the port is taken. */
 export async function serve(options: ServeOptions): Promise<HallServer> {
   const { client, settings, data, clock, log } = options
-  const notices = await openNotices({ library: options.library, data, clock, log })
+  const own = await openInterim(options.library, { data, log })
+  const notices = await openNotices({ library: own.library, data, clock, log })
   const { library } = notices
   const content = await followLibrary(library, clock, log)
   const asides = await openAsides({ data, versionOf: versionIn(content), log })
@@ -137,6 +140,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   const paired = await openPairedScreens({ data, configured, grants, clock, log })
   const nameOf = (id: string) => staff.people.find(id)?.name ?? id
   const noticeDesk = await setUpNoticeDesk({ audit, notices, state: followed, library, settings })
+  const interim = await setUpInterim({ ...own, audit, state: followed, settings, clock, log })
   const previews = createPreviews()
   const problems = () => [
     ...library.problems(),
@@ -170,6 +174,7 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
     settings,
     previews,
     data,
+    interim,
     notices: { ...noticeDesk, pictures: notices.pictures, nameOf },
     library,
     client,
@@ -199,14 +204,8 @@ export async function serve(options: ServeOptions): Promise<HallServer> {
   })
 
   const sockets = createSockets({
-    state,
-    grants,
+    ...{ state, grants, clock, screens, previews, settings, log },
     build: client.build,
-    clock,
-    screens,
-    previews,
-    settings,
-    log,
   })
   const common = { grants, handlers, sockets: sockets.of, log }
   const local = await listen({

@@ -11,6 +11,7 @@ import type { Problem } from '../../content/schema/problem.ts'
 import type { Mends } from '../device/host-wire.ts'
 import type { HelpState } from './help-wire.ts'
 import type { Language, PersonRole, Sha256 } from './names.ts'
+import { interimRoutes } from './interim-wire.ts'
 import { needsRoutes } from './needs-wire.ts'
 import { noticeRoutes } from './notice-wire.ts'
 import { peopleRoutes } from './people-wire.ts'
@@ -22,6 +23,7 @@ export type { Mends, ScreenMends } from '../device/host-wire.ts'
 export type { Language, PersonRole, Sha256 } from './names.ts'
 export type { CallsBy }
 export type { HelpAnswer, HelpAsk, HelpCall, HelpState } from './help-wire.ts'
+export type { Interim, InterimKind, InterimList, InterimRefused, InterimTried } from './interim-wire.ts'
 export type { PairAsk, PairedScreen, Pairings } from './pairing-wire.ts'
 export type {
   AuditEntry,
@@ -191,7 +193,7 @@ export interface Route {
   /** largest request body in bytes; 0 takes none */
   body: number
   /** what the body is, where it is not JSON */
-  takes?: 'picture'
+  takes?: 'picture' | 'sheet'
 }
 
 /** Over the LAN the hall's content is for screens that have joined it: a stranger neither reads along nor takes their places. */
@@ -239,6 +241,7 @@ export const routes = {
   unpair: { method: 'POST', path: '/pairings/end', admits: ['person', 'shell'], roles: manager, body: 200 },
   ...peopleRoutes,
   ...noticeRoutes,
+  ...interimRoutes,
   ...needsRoutes,
   ...queueRoutes,
 } as const satisfies Record<string, Route>

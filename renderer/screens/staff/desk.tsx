@@ -15,6 +15,7 @@ import { NewNotice, NoticePage } from './notices/notice-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { PinChange } from './door/pin-change.tsx'
 import { Rail } from './rail.tsx'
+import { ReadingsPage } from './readings/readings-page.tsx'
 import { Resume } from './door/resume.tsx'
 import { leaveDesk, useKiosk } from './door/kiosk.ts'
 import { has, lookWhoIsIn, useSession } from './door/session.ts'
@@ -133,6 +134,7 @@ function Part({ way, opening, me, first: { counters, hall } }: PartProps) {
   if (part === 'sound' && has(me, 'manager')) return <SoundPage me={me} />
   if (!has(me, 'staff', 'approver', 'manager')) return <p>{say('bar.nothing')}</p>
   if (part === 'needs') return <NeedsPage me={me} />
+  if (part === 'readings') return <ReadingsPage me={me} />
   if (part === 'sheet') return <SheetPage me={me} />
   if (one === undefined) return <NoticeList me={me} />
   if (one !== 'new') return <NoticePage key={one} id={one} me={me} />

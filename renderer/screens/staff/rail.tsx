@@ -17,7 +17,7 @@ interface Props {
 export function Rail({ me, at, mayServe, onPin }: Props) {
   const { say } = useDeskWords()
   const parts = [
-    ...(has(me, 'staff', 'approver', 'manager') ? (['needs', 'notices', 'sheet'] as const) : []),
+    ...(has(me, 'staff', 'approver', 'manager') ? (['needs', 'notices', 'readings', 'sheet'] as const) : []),
     ...(has(me, 'counter') && mayServe ? (['counter'] as const) : []),
     ...(has(me, 'manager') ? (['people', 'sound', 'audit'] as const) : []),
   ]

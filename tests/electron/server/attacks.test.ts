@@ -18,7 +18,8 @@ type Attack = (hall: StaffedHall, name: RouteName) => Promise<void>
 
 /** A row's own request, by whoever may do everything, with something about it that is wrong. */
 /** What the row takes. */
-const typeOf = ({ takes }: Route) => (takes === 'picture' ? 'image/png' : 'application/json')
+const types = { picture: 'image/png', sheet: 'application/octet-stream' }
+const typeOf = ({ takes }: Route) => (takes ? types[takes] : 'application/json')
 
 function send(
   hall: StaffedHall,
@@ -119,8 +120,8 @@ const attacks: Record<string, Attack> = {
   async 'what is no JSON, or not what the row asks'(hall, name) {
     const row = rowOf(name)
     if (row.method === 'GET') return
-    // Of a picture its own tests say what is none.
-    if (row.takes === 'picture') return
+    // Of a picture and a spreadsheet their own tests say what is none.
+    if (row.takes !== undefined) return
     for (const body of ['{', '', '[', '{"a":1}}'])
       expect([400, 413], `${name}: ${body}`).toContain((await send(hall, name, { body })).status)
     for (const body of ['null', '[]', '0', '""', '{}'])

@@ -17,6 +17,8 @@ import {
 import { manualClock } from '../../support/manual-clock.ts'
 import { secrets } from '../../support/open-hall.ts'
 
+const typeOf = { picture: 'image/png', sheet: 'application/octet-stream' }
+
 async function ask(hall: StaffedHall, name: RouteName, asker: Asker): Promise<number> {
   const headers = carried[asker]
   const row = rowOf(name)
@@ -25,7 +27,7 @@ async function ask(hall: StaffedHall, name: RouteName, asker: Asker): Promise<nu
     row.method === 'POST'
       ? {
           method: 'POST',
-          headers: { ...headers, 'Content-Type': row.takes === 'picture' ? 'image/png' : 'application/json' },
+          headers: { ...headers, 'Content-Type': row.takes ? typeOf[row.takes] : 'application/json' },
           body: JSON.stringify(bodyFor(name, hall.person, asker)),
         }
       : { headers }
