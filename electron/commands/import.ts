@@ -18,7 +18,7 @@ import {
   type CommandLanguage,
 } from './command.ts'
 import { problemLines } from './problem-lines.ts'
-import { doubtLines } from './said-lines.ts'
+import { doubtLines } from './doubt-lines.ts'
 
 /**
  * `mingchuang import quality|pressure FILE [--content DIR] [--write] [--replace] [--unit U]`: 1 where something was left

@@ -20,7 +20,7 @@ import {
 } from './command.ts'
 import { bytesOf, write } from './import.ts'
 import { problemLines } from './problem-lines.ts'
-import { doubtLines } from './said-lines.ts'
+import { doubtLines } from './doubt-lines.ts'
 
 /**
  * `mingchuang workbook export FILE` and `mingchuang workbook import FILE [--write] [--delete]`: guides, pledges, phones,
