@@ -4,6 +4,8 @@ import type { TicketNow, TicketPageWords } from '../electron/server/wire.ts'
 import { clock } from './store/clock.ts'
 
 const AGAIN_MS = 5_000
+/** A hall that has just come back knows no ticket yet: it is believed when it has said so as often as this. */
+const MOST_REFUSALS = 3
 
 const said = JSON.parse(document.getElementById('said')?.textContent ?? '') as TicketPageWords
 const main = document.getElementById('ticket')
@@ -17,6 +19,7 @@ const say = (word: Word, values: Record<string, string | number> = {}) =>
   said.words[word].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 
 let known: TicketNow | null = null
+let refusals = 0
 
 function stateOf({ is, ahead, wait, counter }: TicketNow): string[] {
   if (is === 'waiting')
@@ -62,14 +65,19 @@ async function ask(): Promise<boolean> {
   const answer = await fetch('/queue/ticket', { headers: { Authorization: `Bearer ${token}` } }).catch(
     () => null,
   )
-  if (answer?.ok) {
-    known = (await answer.json()) as TicketNow
+  // An answer that breaks off is none.
+  const told = answer?.ok ? await (answer.json() as Promise<TicketNow>).catch(() => null) : null
+  if (told) {
+    refusals = 0
+    known = told
     draw(known, false)
     return known.is !== 'finished' && known.is !== 'cancelled'
   }
   if (answer && [401, 403, 404].includes(answer.status)) {
-    drawNone()
-    return false
+    refusals++
+    if (known && refusals < MOST_REFUSALS) draw(known, true)
+    else drawNone()
+    return refusals < MOST_REFUSALS
   }
   if (known) draw(known, true)
   return true
