@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { urgentNotice } from '../bench/takeover-notice.ts'
 import { mosquitto, startBroker } from '../support/broker.ts'
+import { cutText } from '../support/cut-text.ts'
 import { startHall, temporaryFolder, type RunningHall } from '../support/hall.ts'
 import { openDayAndNight } from '../support/open-day.ts'
 import { clerkScreens, clerksAt } from '../support/queue-clerks.ts'
@@ -157,5 +158,41 @@ screens:
     await machine.close()
     await hall.stop()
     await broker.end()
+  }
+})
+
+test('a slide beside the queue is read whole, in the longer language and on a small panel', async ({
+  page,
+}) => {
+  const content = await openDayAndNight()
+  const text = `hall: pingdu
+queue: { source: builtin, anytime: true }
+screens:
+  - { id: waiting, role: signage, layout: side-clock, playlist: waiting-hall, panel: { width: 941, height: 529 } }
+`
+  await page.setViewportSize(lying)
+  for (const topic of ['quality']) {
+    await writeFile(
+      join(content, 'playlists/waiting-hall.yaml'),
+      `title: 等候区大屏
+role: signage
+items: [{ is: topic, topic: ${topic} }]
+
+published: 2026-11-16
+owner: 客户服务部
+reviewBy: 2027-03-15
+`,
+    )
+    const hall = await hallWith(text, content)
+    await page.goto(`${hall.address}?screen=waiting&lang=en`)
+    await page.locator('[data-zone="queue"]').waitFor()
+    await page.locator(`[data-state="on"][data-slide*="${topic}"]`).waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(1_000)
+    const slide = await page.locator('[data-state="on"] article').innerText()
+    // Beside a page that turns: what a slide says first stands still.
+    const wrong = (await page.evaluate(cutText)).filter((each) => /Sampled|limits/.test(each))
+    expect(wrong, slide).toEqual([])
+    await hall.stop()
   }
 })

@@ -7,10 +7,10 @@ import { useAll, useContent, useRecent } from '../../store/content.ts'
 import type { SlideModule } from '../../store/slide.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Pages } from '../../ui/pages.tsx'
+import slide from '../../ui/slide.module.css'
 import { Row, Rows, SlideBody } from '../../ui/slide.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { tones, useBound } from './judged.ts'
-import styles from './quality-slide.module.css'
 import { rangesOf } from './ranges.ts'
 import { useReported } from './reported.ts'
 import { Verdict, verdictNeeds } from './verdict.tsx'
@@ -41,7 +41,7 @@ function QualitySlide() {
       topic={t('quality.title')}
       lead={
         <>
-          <p className={styles.verdict}>
+          <p className={slide.middle}>
             <Verdict {...summary} />
           </p>
           <p>{t(isSampled ? 'quality.sentence' : 'quality.sentenceOver', { ...summary, date: sampled })}</p>
