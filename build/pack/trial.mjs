@@ -107,6 +107,8 @@ export async function tryServe(program, content, cwd) {
     }
     throw new Error(`it ended: ${out}`)
   } finally {
+    const ended = once(child, 'close')
     child.kill('SIGTERM')
+    if (child.exitCode === null) await ended
   }
 }
