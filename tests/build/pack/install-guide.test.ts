@@ -40,7 +40,7 @@ describe('the install guide', () => {
       readFileSync(join(build, 'systemd', name), 'utf8'),
     )
     const started = units.flatMap((text) =>
-      named(text, /(\/opt\/mingchuang(?:-cli)?\/(?:bin\/)?[\w-]+)(?= )/g),
+      named(text, /(\/opt\/mingchuang(?:-cli)?\/(?:bin\/)?[\w-]+)(?=[ }])/g),
     )
     expect([...new Set(started)].sort()).toEqual([
       '/opt/mingchuang-cli/bin/mingchuang',
