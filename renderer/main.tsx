@@ -10,6 +10,7 @@ import { start } from './store/connection.ts'
 import type { Need, Shelf } from './store/hall.ts'
 import { lookAtPage, type Look } from './store/proof.ts'
 import { useVisit } from './store/visit.ts'
+import { shutDoors } from './ui/doors.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
 
@@ -36,6 +37,7 @@ async function drawn(): Promise<Drawn> {
   }
 }
 
+shutDoors()
 setupWords()
 await speak(language)
 const { screen, ...joining } = await drawn()

@@ -6,9 +6,11 @@ import { playSignage, signageNeeds } from './screens/signage/play.ts'
 import { SignageScreen } from './screens/signage/signage-screen.tsx'
 import { TakenOver } from './screens/signage/taken-over.tsx'
 import { start } from './store/connection.ts'
+import { shutDoors } from './ui/doors.ts'
 
 const first = JSON.parse(document.getElementById('first')?.textContent ?? '') as First
 
+shutDoors()
 await speakOnSignage(first.screen.language)
 await start({ first, needs: signageNeeds, look: lookAtStage })
 playSignage(first.screen, first.built)

@@ -11,6 +11,7 @@ const policy = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'frame-src': "'none'",
+  'worker-src': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': "'none'",
 }
@@ -38,13 +39,18 @@ export const everyAnswer: Readonly<Record<string, string>> = {
   'Permissions-Policy': [
     'accelerometer',
     'autoplay=(self)',
+    'bluetooth',
     'camera',
+    'clipboard-read',
     'display-capture',
     'encrypted-media',
     'fullscreen=(self)',
     'geolocation',
     'gyroscope',
     'hid',
+    'idle-detection',
+    'keyboard-map',
+    'local-fonts',
     'magnetometer',
     'microphone',
     'midi',
@@ -54,6 +60,7 @@ export const everyAnswer: Readonly<Record<string, string>> = {
     'screen-wake-lock=(self)',
     'serial',
     'usb',
+    'window-management',
     'xr-spatial-tracking',
   ]
     .map((feature) => (feature.includes('=') ? feature : `${feature}=()`))
