@@ -117,6 +117,46 @@ export const plainCopy: SyncTool = {
   },
 }
 
+/** As Syncthing leaves a folder: every file is written beside as `.syncthing.NAME.tmp`, and renamed when it is whole, in any order. */
+export const syncthingLike: SyncTool = {
+  name: 'Syncthing-like',
+  async torn(from, to, random) {
+    const paths = shuffled(filesIn(from), random).filter((path) => !isSame(join(from, path), join(to, path)))
+    const broken = random.below(paths.length + 1)
+    for (const path of paths.slice(0, broken)) {
+      renameSync(besideAs(from, to, path), join(to, path))
+      skew(join(to, path), random)
+      if (random.chance(0.05)) await wait(random.below(300))
+    }
+    // Several are on their way at once when it is broken off; of each there is some.
+    for (const path of paths.slice(broken, broken + 1 + random.below(4)))
+      truncateSync(besideAs(from, to, path), random.below(200))
+    if (random.chance(0.4)) for (const path of filesGone(from, to).slice(0, 1)) rmSync(join(to, path))
+  },
+  whole(from, to, random) {
+    mkdirSync(to, { recursive: true })
+    const paths = shuffled(filesIn(from), random).filter((path) => !isSame(join(from, path), join(to, path)))
+    for (const path of paths) besideAs(from, to, path)
+    for (const path of filesGone(from, to)) if (!path.endsWith('.tmp')) rmSync(join(to, path))
+    for (const path of shuffled(paths, random)) renameSync(temporary(to, path), join(to, path))
+    return Promise.resolve()
+  },
+}
+
+const temporary = (to: string, path: string) =>
+  join(to, dirname(path), `.syncthing.${path.split('/').at(-1)}.tmp`)
+
+function besideAs(from: string, to: string, path: string): string {
+  target(to, path)
+  copyFileSync(join(from, path), temporary(to, path))
+  return temporary(to, path)
+}
+
+function filesGone(from: string, to: string): string[] {
+  const there = new Set(filesIn(from))
+  return filesIn(to).filter((path) => !there.has(path))
+}
+
 function program(name: 'rsync' | 'rclone', torn: string[][], whole: string[]): SyncTool | null {
   const path = peers[name]
   if (path === null) return null
@@ -158,5 +198,5 @@ export function syncTools(): { tools: SyncTool[]; missing: string[] } {
     ['sync', '--checksum'],
   )
   const missing = [rsync ? [] : ['rsync'], rclone ? [] : ['rclone']].flat()
-  return { tools: [plainCopy, rsync, rclone].filter((tool) => tool !== null), missing }
+  return { tools: [plainCopy, syncthingLike, rsync, rclone].filter((tool) => tool !== null), missing }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { scratch } from '../../../support/content-folder.ts'
-import { plainCopy } from '../../../support/torn-tools.ts'
+import { plainCopy, syncthingLike } from '../../../support/torn-tools.ts'
 import { LATE_MS, tearSyncs } from '../../../support/torn-syncs.ts'
 
 it('a loose folder under the same syncs shows mixtures, and they are seen', async () => {
@@ -9,7 +9,7 @@ it('a loose folder under the same syncs shows mixtures, and they are seen', asyn
 })
 
 it('twenty torn syncs show no mixture, nothing older, and each whole release within five seconds', async () => {
-  const { mixed, faults, ms, frames } = await tearSyncs(scratch(), [plainCopy], 20, 20_261_127)
+  const { mixed, faults, ms, frames } = await tearSyncs(scratch(), [plainCopy, syncthingLike], 20, 20_261_127)
   expect(mixed).toEqual([])
   expect(faults).toEqual([])
   expect(ms.length).toBeGreaterThan(4)
