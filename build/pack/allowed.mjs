@@ -4,7 +4,7 @@
  */
 const program = [
   /^package\.json$/,
-  /^dist\/hall\/(main|hall|cli|content-worker)\.js$/,
+  /^dist\/hall\/(main|hall|cli|content-worker|sheet-worker)\.js$/,
   /^dist\/hall\/[\w.-]+-[\w-]{8}\.js$/,
   /^dist\/client\/(manifest|signage|board|strip|desk)\.json$/,
   /^dist\/client\/plain\.css$/,

@@ -7,7 +7,7 @@ export const shellEntries = ['main.js', 'hall.js', 'content-worker.js']
 export const commandEntries = ['cli.js', 'hall.js', 'content-worker.js']
 
 /**
- * The built files that these entries lead to, entries included: the command reads Excel, which no hall does.
+ * The built files that these entries lead to, entries included: what only the command needs is not the hall's to carry.
  * @param {string} folder dist/hall
  * @param {readonly string[]} entries
  * @returns {string[]} names, in order
