@@ -1,6 +1,5 @@
 /** As first-paint.ts, for the board that says whose turn it is: a program of its own, without what only hands need. */
 import './ui/frame.css'
-import './ui/frame-small.css'
 import { painted } from './painted.ts'
 
 await painted()
