@@ -74,9 +74,9 @@ describe.skipIf(!hasBuilder())("electron-builder's own files (installed by npm r
     const require = createRequire(join(root, 'node_modules/.cache/mingchuang/pack/package.json'))
     return readFileSync(join(dirname(require.resolve('app-builder-lib')), file), 'utf8')
   }
-  const its = ['7zip', 'linux', 'windows'].map((name) => of(`toolsets/${name}.js`)).join('\n')
 
   it('name every tool, its release and its environment variable as the table does', () => {
+    const its = ['7zip', 'linux', 'windows'].map((name) => of(`toolsets/${name}.js`)).join('\n')
     for (const { what, file, at, instead } of toolsFor(machines, given()).slice(4)) {
       const release = dirname(at).split('/').at(-1) ?? ''
       // These two are put together from a version that the configuration names.
