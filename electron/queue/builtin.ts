@@ -115,7 +115,7 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
         return { ticket: ticketView(book, ticket, look().sight, look().outlook), token }
       })
     },
-    act: (command) => run(command, () => ({ counter: counterView(book, sight().services, command.counter) })),
+    act: (command) => run(command, () => ({ counter: counterView(book, sight(), command.counter) })),
     ticket(number) {
       const ticket = book.tickets[number]
       return ticket ? ticketView(book, ticket, look().sight, look().outlook) : null

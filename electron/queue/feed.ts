@@ -117,7 +117,11 @@ export function viewOfFeed({ report, calls }: Feed, counters: readonly string[])
     })),
     counters: counters.map((number) => {
       const { open = false, serving = null } = said.get(number) ?? {}
-      return { number, state: open ? 'open' : 'closed', serving, waiting: null, seq: 0 }
+      const call = calls.find((each) => each.number === serving && each.counter === number)
+      return {
+        ...{ number, state: open ? 'open' : 'closed', serving, waiting: null, seq: 0 },
+        call: call ? { service: call.service, at: call.at, again: call.again } : null,
+      }
     }),
     calls: [...calls],
     aside: [],

@@ -33,13 +33,16 @@ export function servicesOf(
   if (services.length === 0) return ownLines(hall, english)
   const known = new Set(hall.counters.map(({ number }) => number))
   return services.map(({ id, prefix, name, english, businesses, counters, quota, hours }) => {
+    const doing = (how: 'every' | 'some') =>
+      hall.counters
+        .filter((counter) => businesses[how]((business) => counter.businesses.includes(business)))
+        .map(({ number }) => number)
     const named = counters.filter((number) => known.has(number))
-    const able = hall.counters.filter((counter) =>
-      businesses.every((business) => counter.businesses.includes(business)),
-    )
+    // Whom no counter may call would wait for ever.
+    const serving = [named, doing('every'), doing('some')].find((some) => some.length > 0)
     return {
       ...{ id, prefix, name, english: english ?? null, businesses, hours, quota: quota ?? null },
-      counters: named.length > 0 ? named : able.map(({ number }) => number),
+      counters: serving ?? [...known],
     }
   })
 }

@@ -43,7 +43,7 @@ export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(bo
       closed: closedNow(book, service, sight),
       opens: closedNow(book, service, sight) === 'hours' ? opensAt(service, sight) : null,
     })),
-    counters: counters.map((number) => counterView(book, services, number)),
+    counters: counters.map((number) => counterView(book, sight, number)),
     calls: book.calls.map((call) => ({ ...call, at: call.at + ahead })),
     aside: tickets
       .filter(({ is }) => is === 'held' || is === 'skipped')
@@ -58,12 +58,26 @@ export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(bo
 
 export function counterView(
   book: Book,
-  services: readonly Service[],
+  { services, ahead }: Pick<Sight, 'services' | 'ahead'>,
   number: string,
 ): QueueNow['counters'][number] {
-  const { isOpen, current, seq } = counterOf(book, number)
-  const waiting = waitingAt(book, services, number).length
-  return { number, state: isOpen ? 'open' : 'closed', serving: current, waiting, seq }
+  const { isOpen, current, called, seq } = counterOf(book, number)
+  const last = book.calls.find((call) => call.number === current && call.counter === number)
+  // The last calls of a busy hall are soon others' than that of whoever takes long.
+  const at = last?.at ?? called?.at
+  return {
+    ...{ number, state: isOpen ? 'open' : 'closed', serving: current },
+    call:
+      current === null || at === undefined
+        ? null
+        : {
+            service: book.tickets[current]?.service ?? null,
+            at: at + ahead,
+            again: last?.again ?? false,
+          },
+    waiting: waitingAt(book, services, number).length,
+    seq,
+  }
 }
 
 export function ticketView(

@@ -54,6 +54,8 @@ export interface QueueCounterNow {
   state: 'open' | 'closed'
   /** the ticket that was called here and is not done */
   serving: string | null
+  /** how it was called, however many were called elsewhere since; null where nobody is here or the source does not say */
+  call: Pick<QueueCall, 'service' | 'at' | 'again'> | null
   /** how many wait for what this counter does; null where another machine gives the tickets */
   waiting: number | null
   /** what an act names that was decided by looking at this */

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Who is at this counter, and what one says to them and to those who wait. */
-export function NowHere({ queue, counter: { number, state, serving, waiting } }: Props) {
+export function NowHere({ queue, counter: { number, state, serving, call, waiting } }: Props) {
   const { t, spoken } = useTranslation()
   const timeZone = useContent('hall', 'hall')?.timeZone ?? 'Asia/Shanghai'
   if (state === 'closed')
@@ -36,7 +36,6 @@ export function NowHere({ queue, counter: { number, state, serving, waiting } }:
         </p>
       </div>
     )
-  const call = queue.calls.find((each) => each.number === serving && each.counter === number)
   const time = call ? wallTime(call.at, timeZone).slice(11) : ''
   return (
     <div className={styles.here}>

@@ -25,13 +25,12 @@ export function QueueDesk({ queue, counter, mayAct, children }: Props) {
   const { t, spoken } = useTranslation()
   const { press, said } = useActs(counter)
   const [asked, setAsked] = useState<string | null>(null)
-  const { serving, state, number, waiting } = counter
+  const { serving, state, number, call, waiting } = counter
   const isOpen = mayAct && state === 'open'
   const isBusy = isOpen && serving !== null
   const hasNext = isOpen && (isBusy || waiting !== 0)
   // Whoever was asked about is gone: so is the question.
   const isAsking = isBusy && asked === serving
-  const service = queue.calls.find((call) => call.number === serving)?.service ?? undefined
   const doneOf = (act: 'skip' | 'hold' | 'finish') => t(`counter.done.${act}`, { number: serving ?? '' })
 
   const open = mayAct && state === 'closed' ? () => press('open') : null
@@ -63,7 +62,7 @@ export function QueueDesk({ queue, counter, mayAct, children }: Props) {
           <TransferChoice
             queue={queue}
             ticket={serving}
-            from={service}
+            from={call?.service ?? undefined}
             onStay={() => setAsked(null)}
             onChoose={(to) => {
               setAsked(null)

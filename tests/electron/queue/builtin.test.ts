@@ -49,6 +49,43 @@ describe('a queue of the hall’s own', () => {
     expect(order).toEqual([...order].sort((one, other) => other - one))
   })
 
+  it('tells a counter what its ticket came for and when, however many others were called since', async () => {
+    const hall = await openOwnQueue(await temporaryData())
+    await hall.act('1', 'open')
+    await hall.act('3', 'open')
+    await hall.take('transfer')
+    await hall.act('3', 'next')
+    const at = (counter: string) => hall.now().counters.find(({ number }) => number === counter)
+    const call = at('3')?.call
+    expect(call).toEqual({ service: 'transfer', at: hall.now().calls[0]?.at, again: false })
+    for (let others = 0; others < 15; others++) {
+      await hall.take()
+      await hall.act('1', 'next')
+    }
+    expect(hall.now().calls.some(({ counter }) => counter === '3')).toBe(false)
+    expect(at('3')).toMatchObject({ serving: 'B001', call })
+    await hall.act('3', 'finish')
+    expect(at('3')?.call).toBeNull()
+  })
+
+  it('lets everybody be called: a line that no counter serves whole waits for those that do some of it, or for all', async () => {
+    const line = (id: string, prefix: string, more: object) => ({ id, prefix, name: id, ...more })
+    const settings = ownQueue({
+      anytime: true,
+      services: [
+        line('both', 'A', { businesses: ['pay', 'rename'] }),
+        line('gone', 'B', { businesses: ['report'], counters: ['9'] }),
+      ],
+    })
+    const hall = await openOwnQueue(await temporaryData(), { settings })
+    await hall.act('2', 'open')
+    expect([await hall.take('rename'), await hall.take('report')]).toEqual(['A001', 'B001'])
+    for (const number of ['A001', 'B001']) {
+      expect(await hall.act('2', 'next')).toBe('done')
+      expect(hall.serving('2')).toBe(number)
+    }
+  })
+
   it('never gives two counters one ticket, however they press at one instant', async () => {
     const hall = await openOwnQueue(await temporaryData())
     await hall.act('1', 'open')

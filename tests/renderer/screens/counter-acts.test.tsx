@@ -4,7 +4,7 @@ import type { CounterAsk, QueueCounterNow } from '../../../electron/server/wire.
 import { useActs } from '../../../renderer/screens/counter/use-acts.ts'
 
 const counterAt = (seq: number, state: QueueCounterNow['state'] = 'open'): QueueCounterNow => ({
-  ...{ number: '1', serving: null, waiting: 0 },
+  ...{ number: '1', serving: null, call: null, waiting: 0 },
   ...{ state, seq },
 })
 

@@ -6,7 +6,7 @@ import { manualClock } from '../../support/manual-clock.ts'
 
 const called = (...seqs: number[]): QueueNow => ({
   ...{ state: 'now', own: true, services: [], aside: [] },
-  counters: [{ number: '1', state: 'open', serving: 'A001', waiting: 2, seq: 9 }],
+  counters: [{ number: '1', state: 'open', serving: 'A001', call: null, waiting: 2, seq: 9 }],
   calls: seqs.map((seq) => ({
     ...{ seq, number: `A00${seq}`, counter: '1', service: null, at: 0, again: false },
   })),
