@@ -23,6 +23,7 @@ export const openFile: OpenSource<Extract<QueueSettings, { source: 'file' }>> = 
   let seen = ''
   let done = ''
   let seenAt = 0
+  let newest = 0
   let isLooking = false
 
   const look = async () => {
@@ -39,7 +40,9 @@ export const openFile: OpenSource<Extract<QueueSettings, { source: 'file' }>> = 
       const bytes = Buffer.alloc(Math.min(size, LARGEST_REPORT + 1))
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
       const content = bytes.subarray(0, bytesRead)
-      const read = papa ? tableOf(content, mtimeMs, papa) : readJsonReport(content)
+      // A table has no order but this: what lies there now is the newest, also where that machine's clock was put back.
+      newest = Math.max(mtimeMs, newest + 1)
+      const read = papa ? tableOf(content, newest, papa) : readJsonReport(content)
       if (!read.ok && clock.ticks() - seenAt < HALF_WRITTEN_MS) return
       done = stamp
       ear.hear(read)

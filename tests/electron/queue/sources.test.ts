@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSimulated, messedUp, messes } from '../../../electron/queue/simulated.ts'
@@ -49,6 +49,15 @@ describe('a file that another system writes', () => {
     await writeFile(file, Buffer.concat([head, Buffer.from(`\r\n${rows.join('\r\n')}\r\n`)]))
     await expect.poll(shown, soon).toBe('A012 - -')
     expect(queue.state()).toMatchObject({ services: [{ id: 'PAY', waiting: 7 }] })
+    // The machine's clock was put back: what it writes is the newest all the same.
+    await writeFile(
+      `${file}.part`,
+      Buffer.concat([head, Buffer.from('\r\n1,A013,2026-11-26 08:31:00,,\r\n')]),
+    )
+    const anHourAgo = Date.now() / 1000 - 3600
+    await utimes(`${file}.part`, anHourAgo, anHourAgo)
+    await rename(`${file}.part`, file)
+    await expect.poll(shown, soon).toBe('A013 - -')
     await writeFile(file, Buffer.concat([head, Buffer.from('\r\n,,,PAY,-7\r\n')]))
     await expect.poll(problem, soon).toBe('queue.not-contract')
     await writeFile(file, otherTable)
