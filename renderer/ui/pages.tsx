@@ -44,7 +44,7 @@ export function Pages({ label, most = 1.333, children }: Props) {
     const slide = element.closest('article')
     const countPages = () => {
       const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0
-      return Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap)) || 1)
+      return Math.round((element.scrollWidth + gap) / (element.clientWidth + gap)) || 1
     }
     let measured = ''
     const measure = () => {
@@ -53,10 +53,16 @@ export function Pages({ label, most = 1.333, children }: Props) {
       element.style.setProperty('--fill', '1')
       element.style.height = ''
       const smallest = getComputedStyle(element).getPropertyValue('--fill-least')
-      if (smallest && countPages() > MANY) element.style.setProperty('--fill', smallest)
+      let fill = '1'
+      if (smallest && countPages() > MANY) element.style.setProperty('--fill', (fill = smallest))
       const least = countPages()
-      grow(element, most, () => countPages() <= least, Number(element.style.getPropertyValue('--fill')))
-      if (least > 1 && most > 1) shorten(element, () => countPages() <= least)
+      // A clause that is higher than a page would be cut through by its end.
+      const clauses = element.querySelectorAll<HTMLElement>('[data-clause]')
+      const fits = () =>
+        countPages() <= least &&
+        [...clauses].every(({ offsetHeight }) => offsetHeight <= element.clientHeight)
+      grow(element, most, fits, Number(fill))
+      if (least > 1 && most > 1) shorten(element, fits)
       room.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
       setCount(least)
@@ -79,13 +85,13 @@ export function Pages({ label, most = 1.333, children }: Props) {
     // Its columns are no whole pixels wide, and over many pages parts of pixels add up.
     const step = (element.scrollWidth + (Number.parseFloat(style.columnGap) || 0)) / count
     const turn = Math.min(0.3 / count, TURN_MS / ms)
-    const moves = Array.from({ length: count }, (_, page) => page).flatMap((page) => {
+    const moves = Array.from({ length: count }, (_, page) => {
       const transform = `translateX(${-page * step}px)`
       return [
         { offset: page / count, transform },
         { offset: page === count - 1 ? 1 : (page + 1) / count - turn, transform },
       ]
-    })
+    }).flat()
     const how = { duration: ms, delay: wait, fill: 'both' } as const
     const turning = element.animate(moves, how)
     const counting = labels.current?.animate(

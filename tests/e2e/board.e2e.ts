@@ -171,7 +171,7 @@ screens:
   - { id: waiting, role: signage, layout: side-clock, playlist: waiting-hall, panel: { width: 941, height: 529 } }
 `
   await page.setViewportSize(lying)
-  for (const topic of ['quality']) {
+  for (const topic of ['quality', 'pledges']) {
     await writeFile(
       join(content, 'playlists/waiting-hall.yaml'),
       `title: 等候区大屏
@@ -191,7 +191,7 @@ reviewBy: 2027-03-15
     await page.waitForTimeout(1_000)
     const slide = await page.locator('[data-state="on"] article').innerText()
     // Beside a page that turns: what a slide says first stands still.
-    const wrong = (await page.evaluate(cutText)).filter((each) => /Sampled|limits/.test(each))
+    const wrong = (await page.evaluate(cutText)).filter((each) => /Sampled|limits|When you/.test(each))
     expect(wrong, slide).toEqual([])
     await hall.stop()
   }
