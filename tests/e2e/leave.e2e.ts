@@ -49,7 +49,6 @@ test('a manager leaves the kiosk by the PIN, and it stays away', async ({ page, 
   const asking = page.getByRole('dialog')
   await expect(asking.getByLabel('您的密码')).toBeFocused()
   expect(await findViolations(page)).toEqual([])
-  if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], 'leave-zh.png') })
   await page.keyboard.type('000000')
   await page.keyboard.press('Enter')
   await expect(asking.getByText('密码不对，程序没有结束。')).toBeVisible()
