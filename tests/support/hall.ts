@@ -1,7 +1,8 @@
 /** A real hall, started as `npm start` starts it, on content of the test's own. */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -88,13 +89,17 @@ export async function removeTemporaryFolders(): Promise<void> {
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+export const freePort = async (): Promise<number> => (await freePorts('one')).one
+
+/** All are held until the last is known: looked for one after the other, two could be the same. */
+export async function freePorts<Name extends string>(...names: Name[]): Promise<Record<Name, number>> {
+  const held = await Promise.all(
+    names.map(async (name) => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return { name, server, port: (server.address() as AddressInfo).port }
+    }),
+  )
+  for (const { server } of held) await new Promise((resolve) => server.close(resolve))
+  return Object.fromEntries(held.map(({ name, port }) => [name, port])) as Record<Name, number>
 }

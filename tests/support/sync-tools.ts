@@ -1,10 +1,10 @@
 /** Headquarters and one hall on loopback, joined by a real sync tool with the very files of `build/sync/`. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { freePort } from './hall.ts'
 import { call, rclone, rsync } from './peers.ts'
 
@@ -53,11 +53,7 @@ const answers = (port: number) =>
     socket.on('error', () => resolve(false)).on('connect', () => socket.destroy())
   })
 
-export async function start(
-  program: string | null,
-  args: string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<ChildProcess> {
+export function start(program: string | null, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(program ?? '', args, { stdio: 'ignore', env: { ...process.env, ...env } })
 }
 
@@ -93,7 +89,7 @@ export const openRsync: OpenPair = async ({
   // As root it would become nobody, to whom the folders of a test are closed.
   await writeFile(conf, process.getuid?.() === 0 ? `uid = 0\ngid = 0\n${text}` : text)
   const args = ['--daemon', '--no-detach', `--config=${conf}`, `--port=${port}`, '--address=127.0.0.1']
-  const daemon = await start(rsync, args)
+  const daemon = start(rsync, args)
   await until('the rsync daemon', () => answers(port))
   const there = `rsync://127.0.0.1:${await through(port)}`
   return {
@@ -117,39 +113,34 @@ export const openRclone: OpenPair = async ({
   through = straight,
   slow,
 }) => {
-  const ports = [await freePort(), await freePort()] as const
   const own = join(outboxes, HALL)
   await mkdir(own, { recursive: true })
-  const serve = (folder: string, port: number, more: string[]) =>
-    start(rclone, [
-      'serve',
-      'webdav',
-      folder,
-      '--addr',
-      `127.0.0.1:${port}`,
-      '--user',
-      HALL,
-      '--pass',
-      PASSWORD,
-      '--config',
-      join(tool, 'none.conf'),
-      ...more,
-    ])
+  const serve = async (folder: string, more: string[]) => {
+    // It takes a port itself and says which: one that was looked for before may be another's by now.
+    const log = join(tool, `${basename(folder)}.log`)
+    const where = [folder, '--addr', '127.0.0.1:0', '--log-file', log, '--config', join(tool, 'none.conf')]
+    const server = start(rclone, ['serve', 'webdav', ...where, '--user', HALL, '--pass', PASSWORD, ...more])
+    let port = 0
+    await until('rclone serve webdav', () => {
+      const said = existsSync(log) ? readFileSync(log, 'utf8') : ''
+      port = Number(/started on http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1] ?? 0)
+      return port > 0
+    })
+    return { server, port }
+  }
+  const slowly = slow ? ['--bwlimit', `${slow}B`] : []
   const servers = [
-    await serve(content, ports[0], [
-      '--read-only',
-      '--dir-cache-time',
-      '1s',
-      ...(slow ? ['--bwlimit', `${slow}B`] : []),
-    ]),
-    await serve(own, ports[1], []),
-  ]
-  for (const port of ports) await until('rclone serve webdav', () => answers(port))
+    await serve(content, ['--read-only', '--dir-cache-time', '1s', ...slowly]),
+    await serve(own, []),
+  ] as const
   const obscured = (await call(rclone, ['obscure', PASSWORD])).trim()
   const conf = join(tool, 'rclone.conf')
   const remote = async (name: string, port: number) =>
     `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
-  await writeFile(conf, (await remote('hq-content', ports[0])) + (await remote('hq-outbox', ports[1])))
+  await writeFile(
+    conf,
+    (await remote('hq-content', servers[0].port)) + (await remote('hq-outbox', servers[1].port)),
+  )
   return {
     async carry(isThere) {
       const path = `${(rclone ?? '').replace(/\/[^/]+$/, '')}:${process.env.PATH}`
@@ -162,7 +153,7 @@ export const openRclone: OpenPair = async ({
       }
     },
     async end() {
-      for (const server of servers) await stop(server)
+      for (const { server } of servers) await stop(server)
     },
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freePort } from './hall.ts'
+import { freePorts } from './hall.ts'
 import { call, syncthing } from './peers.ts'
 import { guides, HALL, PASSWORD, start, stop, straight, until, type OpenPair } from './sync-tools.ts'
 
@@ -26,12 +26,7 @@ export const openSyncthing: OpenPair = async ({
       (await call(syncthing, [`--home=${home}`, '--device-id'], { env: { ...process.env, ...env } })).trim(),
     )
   }
-  const [listen, gui, ownGui, ownListen] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ]
+  const { listen, gui, ownGui, ownListen } = await freePorts('listen', 'gui', 'ownGui', 'ownListen')
   const settings = (name: string, values: Record<string, string>) =>
     Object.entries({
       ...values,
@@ -73,7 +68,7 @@ export const openSyncthing: OpenPair = async ({
   )
   const serve = (home: string) =>
     start(syncthing, ['serve', '--no-browser', '--no-restart', '--no-upgrade', `--home=${home}`], env)
-  const running = [await serve(homes.headquarters), await serve(homes.hall)]
+  const running = [serve(homes.headquarters), serve(homes.hall)]
   const rescan = (port: number) =>
     fetch(`http://127.0.0.1:${port}/rest/db/scan`, {
       method: 'POST',
