@@ -140,8 +140,18 @@ async function playwrightPath({ env, root }) {
 }
 
 /** @param {Machine} machine @param {string} name */
-export async function fromDebian(machine, name) {
-  if (!isPossible('apt-get', machine)) return false
+export function fromDebian(machine, name) {
+  if (!isPossible('apt-get', machine)) return Promise.resolve(false)
+  // One at a time: a bench may look for the same browser twice at once, and apt-get has one lock.
+  installing = installing.then(() => install(machine, name))
+  return installing
+}
+
+/** @type {Promise<boolean>} */
+let installing = Promise.resolve(true)
+
+/** @param {Machine} machine @param {string} name */
+async function install(machine, name) {
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   // An old package list may still do, so a failed update is no reason to stop.
   await fetchWith('apt-get', ['update', '-qq'], { env })

@@ -64,12 +64,13 @@ for (const { screen, shape, reach } of seated)
         await page.goto(`${hung.address}?screen=${screen}&lang=${language}`)
         await page.locator('main button').first().waitFor()
         await like(page, 'low', language)
-        await visitAll(page, language, async (name) => {
+        const look = async (name: string) => {
           await measure(page, name, widthOf('32 inch', shape))
           expect.soft(await page.evaluate(findHigh, line), `${name}, ${language}`).toEqual([])
           await page.locator('main').evaluate((matter) => matter.scrollTo(0, matter.scrollHeight))
           expect.soft(await page.evaluate(findHigh, line), `${name}, ${language}, its end`).toEqual([])
-        })
+        }
+        await visitAll(page, language, look, 'program')
       }
     })
   })

@@ -70,9 +70,8 @@ for (const { shape, language, spoken } of visits)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       const width = widthOf('32 inch', shape)
       // with the markup of the Chinese page, which was inspected, only lengths can differ
-      await visitAll(page, spoken, (name) =>
-        language === 'ja' ? measure(page, name, width) : inspect(page, name, width),
-      )
+      const look = language === 'ja' ? measure : inspect
+      await visitAll(page, spoken, (name) => look(page, name, width), 'program')
     })
   })
 

@@ -1,7 +1,16 @@
 /** What is measured on every page of the touch screen, whatever its language, panel and way of reading. */
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { settle, walk, walks, wordsOf, type Language, type Words } from '../support/visit.ts'
+import {
+  settle,
+  tap,
+  walk,
+  walks,
+  wordsOf,
+  type Language,
+  type Tapper,
+  type Words,
+} from '../support/visit.ts'
 
 /** Visible mm of the panels that halls hang up, upright; lying down they are turned. */
 export const panels = {
@@ -130,12 +139,13 @@ export async function visitAll(
   page: Page,
   language: Language | Words,
   look: (name: string) => Promise<void>,
+  by: Tapper = 'hand',
 ) {
   for (const name of Object.keys(walks)) {
-    await walk(page, name, language)
+    await walk(page, name, language, by)
     await look(name)
     const home = page.getByRole('button', { name: wordsOf(language).bar.home, exact: true })
-    if (name !== 'home') await home.click()
+    if (name !== 'home') await tap(home, by)
   }
 }
 
