@@ -1,13 +1,13 @@
 /** Finds a Chromium for the tests; `node build/browser.mjs` prints its path. */
 import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ensureInstalled } from './install.mjs'
+import { fetchWith, fromDebian, hasDebian, onPath, thisMachine } from './machine.mjs'
 import { chooseNode, withNodeFirst } from './node.mjs'
 import { npmCommand } from './npm.mjs'
-import { isStarted, root as projectRoot } from './place.mjs'
-import { runTree } from './processes.mjs'
+import { isStarted } from './place.mjs'
 import { runScript, say, Stop } from './say.mjs'
 
 const run = promisify(execFile)
@@ -15,7 +15,7 @@ const run = promisify(execFile)
 /** Known to unpack and run with what the npm registry alone provides. */
 const packaged = '@sparticuz/chromium@153.0.0'
 
-/** @typedef {{ env: NodeJS.ProcessEnv, platform: string, root: string, superuser: boolean, debian: boolean }} Machine */
+/** @typedef {import('./machine.mjs').Machine} Machine */
 /** @typedef {{ name: string, find: (machine: Machine) => Promise<string[]>, slow?: { zh: string, en: string } }} Source `find` gives paths, best first */
 
 /** In the order in which they are tried: what a person named, what is there, what can be fetched. @type {Source[]} */
@@ -73,21 +73,10 @@ export async function firstThatRuns(machine, sources) {
   return null
 }
 
-/** @returns {Machine} */
-export function thisMachine() {
-  return {
-    env: process.env,
-    platform: process.platform,
-    root: projectRoot,
-    superuser: process.getuid?.() === 0,
-    debian: existsSync('/etc/debian_version'),
-  }
-}
-
 /** @param {string} name @param {Machine} machine */
-function isPossible(name, { platform, superuser, debian }) {
-  if (name === 'apt-get') return superuser && debian
-  if (name === packaged) return platform === 'linux'
+function isPossible(name, machine) {
+  if (name === 'apt-get') return hasDebian(machine)
+  if (name === packaged) return machine.platform === 'linux'
   return true
 }
 
@@ -122,12 +111,6 @@ export function installedPaths({ env, platform }) {
   return onPath(names, env, ['/opt/google/chrome', '/snap/bin'])
 }
 
-/** @param {string[]} names @param {NodeJS.ProcessEnv} env @param {string[]} more folders */
-export function onPath(names, env, more = []) {
-  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...more]
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync)
-}
-
 /** @param {Machine} machine */
 async function playwrightPath({ env, root }) {
   try {
@@ -137,26 +120,6 @@ async function playwrightPath({ env, root }) {
   } catch {
     return []
   }
-}
-
-/** @param {Machine} machine @param {string} name */
-export function fromDebian(machine, name) {
-  if (!isPossible('apt-get', machine)) return Promise.resolve(false)
-  // One at a time: a bench may look for the same browser twice at once, and apt-get has one lock.
-  installing = installing.then(() => install(machine, name))
-  return installing
-}
-
-/** @type {Promise<boolean>} */
-let installing = Promise.resolve(true)
-
-/** @param {Machine} machine @param {string} name */
-async function install(machine, name) {
-  const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
-  // An old package list may still do, so a failed update is no reason to stop.
-  await fetchWith('apt-get', ['update', '-qq'], { env })
-  const packages = ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', name]
-  return fetchWith('apt-get', packages, { env })
 }
 
 /** @param {Machine} machine */
@@ -202,19 +165,6 @@ async function fromPackage(machine) {
   } catch {
     return []
   }
-}
-
-/**
- * Runs an installer; its output is shown only where it fails.
- * @param {string} command @param {string[]} args @param {{ env: NodeJS.ProcessEnv }} options
- */
-async function fetchWith(command, args, options) {
-  const { code, output } = await runTree(command, args, { ...options, capture: true })
-  if (code !== 0)
-    process.stderr.write(
-      `${command} ${args.join(' ')} → ${code}\n${output.split('\n').slice(-6).join('\n')}\n`,
-    )
-  return code === 0
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Finds the one build of Chromium that draws a frame only when it is asked for one: benches step through every frame. */
-import { firstThatRuns, fromDebian, onPath } from './browser.mjs'
+import { firstThatRuns } from './browser.mjs'
+import { fromDebian, onPath } from './machine.mjs'
 import { Stop } from './say.mjs'
 
 const names = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell']
@@ -22,7 +23,7 @@ export const shellSources = [
   },
 ]
 
-/** @param {{ machine?: Partial<import('./browser.mjs').Machine>, sources?: typeof shellSources }} [options] */
+/** @param {{ machine?: Partial<import('./machine.mjs').Machine>, sources?: typeof shellSources }} [options] */
 export async function findHeadlessShell({ machine = {}, sources = shellSources } = {}) {
   const found = await firstThatRuns(machine, sources)
   if (found) return found

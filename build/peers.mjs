@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { fromDebian, onPath, thisMachine } from './browser.mjs'
+import { fromDebian, onPath, thisMachine } from './machine.mjs'
 import { say } from './say.mjs'
 
 const run = promisify(execFile)
@@ -22,7 +22,7 @@ const peers = {
 }
 
 /** @typedef {keyof typeof peers} PeerName */
-/** @typedef {import('./browser.mjs').Machine} Machine */
+/** @typedef {import('./machine.mjs').Machine} Machine */
 
 export const peerNames = /** @type {PeerName[]} */ (Object.keys(peers))
 
