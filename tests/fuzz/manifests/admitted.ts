@@ -3,7 +3,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bodyOf, SHOWN, type Base } from './base.ts'
-import { everythingIn } from './watched.ts'
+import { everythingIn } from '../../support/watched.ts'
 
 export function faultsOfAdmitted(hall: string, sequence: number, bytes: Buffer, { secret }: Base): string[] {
   const faults: string[] = []

@@ -6,7 +6,7 @@ import { scratch } from '../../support/content-folder.ts'
 import { readCorpus } from '../corpus.ts'
 import { baseOf } from './base.ts'
 import { manifestMutantOf } from './manifest-mutant.ts'
-import { keepsReads, watch } from './watched.ts'
+import { keepsReads, watch } from '../../support/watched.ts'
 
 const corpus = readCorpus()
 const base = baseOf(corpus)

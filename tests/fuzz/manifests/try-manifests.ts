@@ -16,7 +16,7 @@ import { manifestMutantOf, type ManifestMutant } from './manifest-mutant.ts'
 import type { ManifestTally } from './manifest-tally.ts'
 import type { FromManifestTrial, Taken, ToManifestTrial } from './manifest-wire.ts'
 import { openScene } from './scene.ts'
-import { keepsReads, watch } from './watched.ts'
+import { keepsReads, watch } from '../../support/watched.ts'
 
 interface Span {
   seed: number
