@@ -50,10 +50,10 @@ export const Plate = memo(function Plate() {
         <span className={opening.state === 'open' ? 'frame-open' : 'frame-open is-closed'}>
           {words(opening, day)}
         </span>
+        {lost && <span className="frame-lost">{t('frame.lost')}</span>}
         {hours.on(hall, day).map((line) => (
           <span key={line}>{line}</span>
         ))}
-        {lost && <span>{t('frame.lost')}</span>}
       </p>
     </header>
   )
