@@ -6,6 +6,12 @@ const MOST_ABSENCES = 10
 /** a week of work */
 const MOST_HABITS = 5
 const DAY_MS = 86_400_000
+/** such a share of tickets shall be called within the range that they were told */
+const ALIKE = 0.803
+/** how far one ticket moves it: some hundred say what one day is like */
+const STEP = 0.002
+const LEAST_INSIDE = 0.5
+const MOST_INSIDE = 0.9
 /** somebody forgot to finish: nobody is served for so long */
 const LONGEST_SPELL_MS = 2 * 3_600_000
 
@@ -17,7 +23,10 @@ export function apply(book: Book, event: Happened): Book {
   const next: Book = { ...book, seq: event.seq }
   switch (event.is) {
     case 'day':
-      return { ...emptyBook, seq: event.seq, day: event.day, spells: book.spells, habits: habitsAfter(book) }
+      return {
+        ...{ ...emptyBook, seq: event.seq, day: event.day },
+        ...{ spells: book.spells, habits: habitsAfter(book), inside: book.inside },
+      }
     case 'open': {
       const { closed } = counterOf(book, event.counter)
       const opened = withCounter(next, event.counter, { isOpen: true, closed: null, seq: event.seq })
@@ -28,11 +37,11 @@ export function apply(book: Book, event: Happened): Book {
         ...{ isOpen: false, current: null, closed: event.at, seq: event.seq },
       })
     case 'issue': {
-      const { ticket: number, service, business, priority, digest } = event
+      const { ticket: number, service, business, priority, digest, wait = null } = event
       const given = { ...book.given, [service]: (book.given[service] ?? 0) + 1 }
       const ticket: Ticket = {
         ...{ number, service, business, priority, digest, is: 'waiting' },
-        ...{ place: event.seq, issued: event.at, counter: null },
+        ...{ place: event.seq, issued: event.at, wait, counter: null },
       }
       return { ...next, given, tickets: { ...book.tickets, [number]: ticket } }
     }
@@ -53,9 +62,8 @@ function withTicket(book: Book, event: Exclude<OfTicket, { is: 'issue' }>): Book
       const { counter: number, passed, seq, at } = event
       const before = counterOf(book, number)
       const called = { at, service: ticket.service, freed: null }
-      const calling = withTicketAs(spent(book, event, ticket.issued), ticket, {
-        is: 'called',
-        counter: number,
+      const calling = withTicketAs(proved(spent(book, event, ticket.issued), ticket, at), ticket, {
+        ...{ is: 'called', counter: number, wait: null },
       })
       return withCall(
         withCounter(calling, number, {
@@ -141,4 +149,13 @@ function spent(book: Book, { counter, at }: { counter: string; at: number }, iss
   if (ms <= 0 || ms > LONGEST_SPELL_MS) return book
   const spells = [...(book.spells[called.service] ?? []), { ms, counter, day: book.day }].slice(-MOST_SPELLS)
   return { ...book, spells: { ...book.spells, [called.service]: spells } }
+}
+
+/** Narrower after a ticket that was called within the range it was told, wider after one that was not. */
+function proved(book: Book, { wait, issued }: Ticket, at: number): Book {
+  if (wait === null || at < issued) return book
+  const waited = (at - issued) / 60_000
+  const isInside = wait.from <= waited && waited <= wait.to
+  const inside = book.inside + STEP * (ALIKE - (isInside ? 1 : 0))
+  return { ...book, inside: Math.min(MOST_INSIDE, Math.max(LEAST_INSIDE, inside)) }
 }

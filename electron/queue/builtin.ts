@@ -9,7 +9,7 @@ import { emptyBook, type Book, type Happened, type QueueEvent } from './events.t
 import { openQueueJournal, readHappenedBefore } from './queue-journal.ts'
 import type { Outcome, Queue, QueueDesk, QueueOptions } from './queue.ts'
 import { servicesOf, type BuiltinSettings } from './services.ts'
-import { counterView, lookAhead, ticketView, viewOf, type Sight } from './view.ts'
+import { counterView, lookAhead, ticketView, told, viewOf, type Sight } from './view.ts'
 
 /** the day and the waits are looked at so often while nothing else happens */
 const LOOK_MS = 30_000
@@ -95,9 +95,11 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
     inTurn(async () => {
       await turn()
       if (turnsTo(dayOf(clock.now()), book.day)) return { is: 'unkept' }
-      const decision = decide(book, command, sight())
+      const now = sight()
+      const decision = decide(book, command, now)
       if (!decision.ok) return { is: 'refused', code: decision.code }
-      if (!(await keep(decision.events))) return { is: 'unkept' }
+      const events = decision.events.map((event) => told(book, event, now))
+      if (!(await keep(events))) return { is: 'unkept' }
       seen = null
       const value = answer()
       tell()

@@ -1,5 +1,5 @@
 import type { Priority, Wait } from '../server/wire.ts'
-import type { Absence } from './events.ts'
+import { usualInside, type Absence } from './events.ts'
 import { nextOf } from './fair.ts'
 import type { Pace } from './pace.ts'
 import type { Service } from './services.ts'
@@ -48,11 +48,11 @@ export interface Outlook {
 
 export interface Tuning {
   runs: number
-  /** share of the plays that a range takes in; whole minutes, and tickets that are called at once, make four in five of it */
+  /** share of the plays that a range takes in; whole minutes, and tickets that are called at once, make more of it */
   inside: number
 }
 
-export const usualTuning: Tuning = { runs: 300, inside: 0.69 }
+export const usualTuning: Tuning = { runs: 300, inside: usualInside }
 
 /** nobody is told more, and the play ends there */
 const HORIZON_MS = 6 * 3_600_000

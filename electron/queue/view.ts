@@ -2,8 +2,9 @@ import type { Span } from '../../content/arithmetic/hours.ts'
 import type { QueueNow, QueueState, TicketNow } from '../server/wire.ts'
 import { awayOf } from './away.ts'
 import { closedNow, opensAt } from './decide.ts'
-import { counterOf, type Book, type Ticket } from './events.ts'
-import { outlookOf, type Outlook } from './outlook.ts'
+import { apply } from './apply.ts'
+import { counterOf, type Book, type QueueEvent, type Ticket } from './events.ts'
+import { outlookOf, usualTuning, type Outlook } from './outlook.ts'
 import { nextOf } from './fair.ts'
 import { pacesOf } from './pace.ts'
 import { byPlace, waitingAt, type Service } from './services.ts'
@@ -114,11 +115,18 @@ function aheadOf(book: Book, ticket: Ticket, { services, counters }: Sight): num
   }
 }
 
+/** A ticket about to be taken, with what it is told: so it can be seen later whether that was right. */
+export function told(book: Book, event: QueueEvent, sight: Sight): QueueEvent {
+  if (event.is !== 'issue') return event
+  const taken = apply(book, { seq: book.seq + 1, at: sight.now, ...event })
+  return { ...event, wait: lookAhead(taken, sight).tickets.get(event.ticket) ?? null }
+}
+
 export function lookAhead(book: Book, { services, counters, now }: Sight): Outlook {
   const tickets = Object.values(book.tickets)
   const paces = pacesOf(book.spells, book.day)
   const time = now % DAY_MS
-  return outlookOf({
+  const scene = {
     services,
     waiting: tickets.filter(({ is }) => is === 'waiting').sort(byPlace),
     counters: counters.flatMap((number) => {
@@ -139,7 +147,8 @@ export function lookAhead(book: Book, { services, counters, now }: Sight): Outlo
     lengths: lengthsOf(book.spells, paces),
     favoured: favouredPerHour(services, tickets, now),
     seed: book.seq,
-  })
+  }
+  return outlookOf(scene, { ...usualTuning, inside: book.inside })
 }
 
 /** so many tickets, of which one in ten has priority, stand for those that nobody has seen yet */

@@ -7,7 +7,7 @@ import { decide, type QueueCommand } from '../../electron/queue/decide.ts'
 import { counterOf, emptyBook, type Book } from '../../electron/queue/events.ts'
 import { randomFrom } from '../../electron/queue/outlook.ts'
 import type { Service } from '../../electron/queue/services.ts'
-import { ticketView } from '../../electron/queue/view.ts'
+import { told } from '../../electron/queue/view.ts'
 import type { Wait } from '../../electron/server/wire.ts'
 
 export interface Waited {
@@ -16,7 +16,6 @@ export interface Waited {
   taken: number
   waited: number
   said: Wait | null
-  ahead: number
   priority: boolean
 }
 
@@ -88,7 +87,8 @@ export function createWorld(seed: number): World {
         const decided = decide(book, command, around(minute))
         if (!decided.ok) return false
         const at = midnight + minute * MINUTE_MS
-        for (const event of decided.events) {
+        for (const decidedOn of decided.events) {
+          const event = told(book, decidedOn, { ...around(minute), now: at, ahead: 0 })
           book = apply(book, { seq: book.seq + 1, at, ...event })
           if (event.is !== 'call') continue
           const known = taken.get(event.ticket)
@@ -127,12 +127,8 @@ export function createWorld(seed: number): World {
           if (!run(minute, { do: 'issue', service, priority, digest: null })) continue
           const ticket = Object.values(book.tickets).at(-1)
           if (!ticket) continue
-          const { ahead, wait } = ticketView(book, ticket, {
-            ...around(minute),
-            now: midnight + minute * MINUTE_MS,
-            ahead: 0,
-          })
-          taken.set(ticket.number, { service, taken: minute, said: wait, ahead, priority: priority !== null })
+          const { number, wait } = ticket
+          taken.set(number, { service, taken: minute, said: wait, priority: priority !== null })
         }
         for (const counter of counters) {
           if ((free.get(counter) ?? 0) > minute) continue
