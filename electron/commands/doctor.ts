@@ -8,6 +8,7 @@ import type { Clock } from '../device/clock.ts'
 import type { Settings } from '../device/settings.ts'
 import type { Facts, Finding, Topic } from '../doctor/facts.ts'
 import { judge } from '../doctor/judge.ts'
+import { placesOf, platformOf } from '../doctor/places.ts'
 import { readFacts } from '../doctor/read-facts.ts'
 import { exitCodes, extra, readArgs, UsageError, type Command } from './command.ts'
 
@@ -46,9 +47,10 @@ export const doctor: Command = async (args, { out, language, clock }) => {
     lang: { type: 'string' },
   })
   if (positionals[0] !== undefined) throw extra(positionals[0])
+  const usual = placesOf(platformOf(process.platform))
   if (values.device !== undefined && !existsSync(values.device))
     throw new UsageError({ zh: `没有这个文件：${values.device}`, en: `There is no file ${values.device}` })
-  const device = values.device ?? (existsSync('device.yaml') ? 'device.yaml' : null)
+  const device = values.device ?? ['device.yaml', usual.device].find((file) => existsSync(file)) ?? null
   const facts = await readFacts({
     device: device === null ? null : resolve(device),
     data: resolve(values.data ?? 'data'),
@@ -56,7 +58,8 @@ export const doctor: Command = async (args, { out, language, clock }) => {
     // Built or not, no clock may be older than this very file.
     built: statSync(fileURLToPath(import.meta.url)).mtimeMs,
     clock,
-    content: (settings) => contentOf(values.content, settings, clock),
+    content: values.content === undefined ? undefined : resolve(values.content),
+    check: (content, settings) => contentOf(content, settings, clock),
   })
   const findings = judge(facts)
   if (values.json) out(JSON.stringify({ findings, facts }, null, 2))
@@ -72,12 +75,10 @@ export const doctor: Command = async (args, { out, language, clock }) => {
 }
 
 async function contentOf(
-  given: string | undefined,
-  settings: Settings,
+  content: string,
+  { hall, screens }: Settings,
   clock: Clock,
 ): Promise<Facts['content']> {
-  const { hall, screens } = settings
-  const content = resolve(given ?? settings.content ?? 'content')
   try {
     const { problems } = await checkFolder({ content, hall, strips: stripPanels(screens), clock })
     const errors = problems.filter(({ severity }) => severity === 'error').length

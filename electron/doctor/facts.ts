@@ -1,6 +1,8 @@
 /** What can be known of a machine; null is what could not be found out. */
 export interface Facts {
   platform: 'linux' | 'win32' | 'other'
+  /** what was looked at, so that a sentence can name it; null of what this machine has not */
+  at: { device: string | null; data: string; content: string; certificate: string | null }
   /** what is wrong with `device.yaml`, a sentence each; null where the machine has none */
   device: readonly Sentence[] | null
   /** what this machine is set up for */
@@ -35,8 +37,10 @@ export interface Facts {
   /** who has the hall's port */
   port: { number: number; is: 'free' | 'ours' | 'taken' } | null
   autostart: boolean | null
-  /** whether the system turns displays off or goes to sleep by itself */
-  sleeps: boolean | null
+  /** of Windows: whether a shutdown is a hibernation, after which programs find themselves where they were */
+  fastStart: boolean | null
+  /** whether displays go off by themselves, and whether the machine may go to sleep */
+  sleeps: { displays: boolean | null; machine: boolean | null }
   /** whether swipes from the edge reach the system */
   edgeSwipe: boolean | null
 }

@@ -6,21 +6,30 @@ import type { Facts } from './facts.ts'
 /** What only the system can say of itself. */
 export type OfSystem = Pick<
   Facts,
-  'displays' | 'fonts' | 'audio' | 'printers' | 'autostart' | 'sleeps' | 'edgeSwipe'
+  'displays' | 'fonts' | 'audio' | 'printers' | 'autostart' | 'fastStart' | 'sleeps' | 'edgeSwipe'
 > & { gpuName: string | null; isSynchronised: boolean | null }
 
 /** Any of these starts the program with the machine. */
 const units = ['mingchuang.service', 'mingchuang-cage.service', 'mingchuang-hall.service']
 
+/** There on every machine with systemd; masked, nothing sends it to sleep. */
+const sleepTargets = ['sleep.target', 'suspend.target', 'hibernate.target']
+
 /** `root` is where the system's files lie; a test has its own. */
-export async function readLinux(root = '/', question = ask): Promise<OfSystem> {
-  const [fonts, synchronised, printers, enabled, saver] = await Promise.all([
+export async function readLinux(root = '/', question = ask, env = process.env): Promise<OfSystem> {
+  // Each by itself: at one that is not there, systemctl leaves out those behind it (252).
+  const stateOf = (unit: string) => question('systemctl', 'is-enabled', unit)
+  const [fonts, synchronised, printers, saver, enabled, targets] = await Promise.all([
     question('fc-list', ':', 'lang'),
     question('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
     question('lpstat', '-e'),
-    question('systemctl', 'is-enabled', ...units),
-    question('xset', 'q'),
+    // Whoever asks over ssh or with sudo has no display of their own: the screens are on the first.
+    question('xset', ...(env.DISPLAY ? [] : ['-display', ':0']), 'q'),
+    Promise.all(units.map(stateOf)),
+    Promise.all(sleepTargets.map(stateOf)),
   ])
+  // A unit that is not there has no state; where targets that are always there have none either, nobody answers.
+  const answers = targets.some((state) => state !== null)
   return {
     displays: await displaysOf(join(root, 'sys/class/drm')),
     gpuName: await gpuOf(join(root, 'sys/class/drm')),
@@ -28,8 +37,12 @@ export async function readLinux(root = '/', question = ask): Promise<OfSystem> {
     audio: await soundOf(join(root, 'proc/asound/cards')),
     isSynchronised: synchronised === null || synchronised === '' ? null : synchronised === 'yes',
     printers: printers === null ? null : linesOf(printers),
-    autostart: enabled === null ? null : linesOf(enabled).includes('enabled'),
-    sleeps: saver === null ? null : sleepsBy(saver),
+    autostart: answers ? enabled.includes('enabled') : null,
+    fastStart: null,
+    sleeps: {
+      displays: saver === null ? null : goesOff(saver),
+      machine: answers ? targets.some((state) => state !== 'masked') : null,
+    },
     edgeSwipe: null,
   }
 }
@@ -67,7 +80,7 @@ async function soundOf(file: string): Promise<Facts['audio']> {
 }
 
 /** By what `xset q` says of the screen saver and of DPMS. */
-function sleepsBy(text: string): boolean {
+function goesOff(text: string): boolean {
   const saver = Number(/timeout:\s*(\d+)/.exec(text)?.[1] ?? 0) > 0
   const dpms = /DPMS is Enabled/.test(text) && /(?:Standby|Suspend|Off): *[1-9]/.test(text)
   return saver || dpms

@@ -1,12 +1,15 @@
 import { X509Certificate } from 'node:crypto'
+import type { StatsFs } from 'node:fs'
 import { readFile, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
 import { findHallKeys } from '../device/hall-key.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Sentence } from './facts.ts'
 import { readLinux, type OfSystem } from './linux.ts'
+import { platformOf } from './places.ts'
 import { readWindows } from './windows.ts'
 
 export interface Options {
@@ -17,8 +20,10 @@ export interface Options {
   /** before this instant a clock must be wrong */
   built: number
   clock: Clock
+  /** the content folder, where the call names one */
+  content?: string | undefined
   /** what is wrong in the content, asked only where this machine has some */
-  content(settings: Settings): Promise<Facts['content']>
+  check(content: string, settings: Settings): Promise<Facts['content']>
   /** what the system says of itself; its own unless said */
   system?: () => Promise<OfSystem>
 }
@@ -28,7 +33,8 @@ const atDisplays = /^(?:touch|signage|strip|board)$/
 
 const nothing: OfSystem = {
   ...{ displays: null, gpuName: null, fonts: null, audio: null, printers: null },
-  ...{ isSynchronised: null, autostart: null, sleeps: null, edgeSwipe: null },
+  ...{ isSynchronised: null, autostart: null, fastStart: null, edgeSwipe: null },
+  sleeps: { displays: null, machine: null },
 }
 
 /** Asks the machine. Nothing that cannot be found out is made up: it is null. */
@@ -39,25 +45,28 @@ export async function readFacts({
   built,
   clock,
   content,
+  check,
   system = systemOf(platform),
 }: Options): Promise<Facts> {
   const read = device === null ? null : await readSettings(device)
   const settings = read?.ok ? read.settings : settingsWithoutFile
   const folder = settings.data ?? data
+  const shownContent = content ?? settings.content ?? resolve('content')
   const { screens, speech, listening, role, port } = settings
   const [{ gpuName, isSynchronised, ...of }, hall, room, checked, certificate, launch] = await Promise.all([
     system(),
     healthOf(folder),
-    statfs(folder).catch(() => statfs('.').catch(() => null)),
-    role.is === 'primary' ? content(settings) : null,
+    roomFor(folder),
+    role.is === 'primary' ? check(shownContent, settings) : null,
     certificateOf(settings, folder, clock),
     readFile(join(folder, 'shell', 'launch.json'), 'utf8').catch(() => ''),
   ])
   const shown = screens.filter((screen) => atDisplays.test(screen.role))
   return {
     ...of,
-    platform: platform === 'linux' || platform === 'win32' ? platform : 'other',
-    device: read && (read.ok ? [] : read.problems.map(({ message }) => message)),
+    platform: platformOf(platform),
+    at: { device, data: folder, content: shownContent, certificate: certificateFile(settings, folder) },
+    device: read && (read.ok ? [] : read.problems.map(sentenceOf)),
     wants: {
       screens: Math.max(1, shown.length),
       printers: shown.flatMap(({ printer }) => printer ?? []),
@@ -83,6 +92,19 @@ function systemOf(platform: NodeJS.Platform): () => Promise<OfSystem> {
   return () => Promise.resolve(nothing)
 }
 
+/** Where a data folder is not yet there, its disk is that of the nearest folder above it. */
+async function roomFor(folder: string): Promise<StatsFs | null> {
+  for (let at = folder; ; at = dirname(at)) {
+    const room = await statfs(at).catch(() => null)
+    if (room || dirname(at) === at) return room
+  }
+}
+
+function sentenceOf({ line, message, hint }: Problem): Sentence {
+  const at = line === null ? { zh: '', en: '' } : { zh: `第 ${line} 行：`, en: `line ${line}: ` }
+  return { zh: `${at.zh}${message.zh}。${hint.zh}`, en: `${at.en}${message.en}. ${hint.en}` }
+}
+
 /** Null where no hall answers that has its data there. */
 async function healthOf(data: string): Promise<{ voice?: string | null }[] | null> {
   for (const { address, token } of await findHallKeys(data)) {
@@ -97,15 +119,15 @@ async function healthOf(data: string): Promise<{ voice?: string | null }[] | nul
   return null
 }
 
-async function certificateOf(
-  { listening }: Settings,
-  data: string,
-  clock: Clock,
-): Promise<Facts['certificate']> {
-  const { tls } = listening
-  if (!listening.lan || tls === undefined) return null
-  const isOwn = tls === 'self-signed'
-  const file = isOwn ? join(data, 'tls', 'certificate.pem') : tls.certificate
+function certificateFile({ listening: { lan, tls } }: Settings, data: string): string | null {
+  if (!lan || tls === undefined) return null
+  return tls === 'self-signed' ? join(data, 'tls', 'certificate.pem') : tls.certificate
+}
+
+async function certificateOf(settings: Settings, data: string, clock: Clock): Promise<Facts['certificate']> {
+  const file = certificateFile(settings, data)
+  if (file === null) return null
+  const isOwn = settings.listening.tls === 'self-signed'
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return isOwn ? 'absent' : 'unreadable'
   try {

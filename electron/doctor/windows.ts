@@ -1,17 +1,24 @@
 import { askShell, linesOf } from './ask.ts'
 import type { OfSystem } from './linux.ts'
 
+const idle = (setting: string) =>
+  `powercfg /query SCHEME_CURRENT ${setting} | Select-String '0x[0-9a-f]+' | % { $_.Matches[0].Value }`
+
 const questions = {
   displays:
     "Add-Type -AssemblyName System.Windows.Forms; [System.Windows.Forms.Screen]::AllScreens | % { '{0} {1}x{2}' -f $_.DeviceName, $_.Bounds.Width, $_.Bounds.Height }",
+  // Names of installed fonts as the registry has them: `Malgun Gothic (TrueType)`.
+  fonts: "(Get-Item 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Fonts').Property",
   gpu: '(Get-CimInstance Win32_VideoController | Select-Object -First 1).Name',
   audio: "Get-CimInstance Win32_SoundDevice | ? Status -eq 'OK' | % Name",
   printers: 'Get-CimInstance Win32_Printer | % Name',
   clock: '(Get-Service W32Time).Status',
   autostart: "(Get-ScheduledTask -TaskName 'Mingchuang' -ErrorAction SilentlyContinue).State; 'asked'",
-  // Seconds until the display goes off on mains, in hexadecimal; 0 is never.
-  sleep:
-    "powercfg /query SCHEME_CURRENT SUB_VIDEO VIDEOIDLE | Select-String '0x[0-9a-f]+' | % { $_.Matches[0].Value }",
+  fastStart:
+    "(Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Power').HiberbootEnabled",
+  // Seconds until the display goes off and until the machine sleeps, in hexadecimal; 0 is never.
+  display: idle('SUB_VIDEO VIDEOIDLE'),
+  machine: idle('SUB_SLEEP STANDBYIDLE'),
   edge: "(Get-ItemProperty 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\Windows\\EdgeUI' -ErrorAction SilentlyContinue).AllowEdgeSwipe; 'asked'",
 }
 
@@ -24,7 +31,7 @@ export async function readWindows(question = askShell): Promise<OfSystem> {
     return answer === null ? null : linesOf(answer)
   }
   const gpuName = lines('gpu')?.[0] ?? null
-  const idle = lines('sleep')
+  const fonts = lines('fonts')
   const clock = lines('clock')
   return {
     displays:
@@ -33,16 +40,25 @@ export async function readWindows(question = askShell): Promise<OfSystem> {
         return name === undefined ? [] : [{ name, width: Number(width), height: Number(height) }]
       }) ?? null,
     gpuName,
-    fonts: null,
+    fonts: fonts && {
+      chinese: fonts.some((name) => /YaHei|SimSun|SimHei|DengXian/i.test(name)),
+      korean: fonts.some((name) => /Malgun|Batang|Gulim|Noto Sans (?:CJK )?KR/i.test(name)),
+    },
     audio: lines('audio'),
     printers: lines('printers'),
     isSynchronised: clock === null ? null : clock.includes('Running'),
     autostart: asked(lines('autostart'), (word) => word !== 'Disabled' && word !== undefined),
-    // The last two are what holds on mains and on battery.
-    sleeps: idle === null || idle.length < 2 ? null : idle.slice(-2).some((value) => Number(value) !== 0),
+    fastStart: flagOf(lines('fastStart')),
+    sleeps: { displays: isTimed(lines('display')), machine: isTimed(lines('machine')) },
     edgeSwipe: asked(lines('edge'), (value) => value !== '0'),
   }
 }
+
+/** The last two are what holds on mains and on battery. */
+const isTimed = (values: string[] | null) =>
+  values === null || values.length < 2 ? null : values.slice(-2).some((value) => Number(value) !== 0)
+
+const flagOf = (values: string[] | null) => (values?.[0] === undefined ? null : values[0] !== '0')
 
 /** Whether the question was put at all: nothing found is an answer, no answer is none. */
 function asked(lines: string[] | null, means: (first: string | undefined) => boolean): boolean | null {

@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { topics, type Facts, type Topic } from '../../../electron/doctor/facts.ts'
-import { judge, LEAST_FREE, SOON_DAYS } from '../../../electron/doctor/judge.ts'
-
-const well: Facts = {
-  platform: 'win32',
-  device: [],
-  wants: {
-    screens: 2,
-    printers: ['Slip'],
-    speaks: true,
-    readsAloud: true,
-    lan: true,
-    keys: 1,
-    isPrimary: true,
-  },
-  displays: [
-    { name: 'DP-1', width: 1080, height: 1920 },
-    { name: 'HDMI-1', width: 1920, height: 1080 },
-  ],
-  gpu: { name: 'i915', isDistrusted: false },
-  fonts: { chinese: true, korean: true },
-  audio: ['HDA Intel'],
-  voices: ['Huihui'],
-  printers: ['Slip'],
-  clock: { isPlausible: true, isSynchronised: true },
-  disk: { free: LEAST_FREE, size: LEAST_FREE * 10 },
-  content: { errors: 0, warnings: 3 },
-  certificate: { days: SOON_DAYS + 1 },
-  port: { number: 4180, is: 'ours' },
-  autostart: true,
-  sleeps: false,
-  edgeSwipe: false,
-}
+import { judge } from '../../../electron/doctor/judge.ts'
+import { LEAST_FREE, SOON_DAYS } from '../../../electron/doctor/judge-hall.ts'
+import { unknown, well } from './machines.ts'
 
 const stateOf = (topic: Topic, facts: Partial<Facts>) =>
   judge({ ...well, ...facts }).find((finding) => finding.topic === topic)?.state
@@ -44,17 +15,7 @@ describe('a machine', () => {
   })
 
   it('of which nothing can be known is never said to be well in that', () => {
-    const findings = judge({
-      ...well,
-      ...{ device: null, displays: null, gpu: null, fonts: null, audio: null, voices: null },
-      ...{ printers: null, disk: null, content: null, certificate: null, port: null },
-      ...{
-        clock: { isPlausible: true, isSynchronised: null },
-        autostart: null,
-        sleeps: null,
-        edgeSwipe: null,
-      },
-    })
+    const findings = judge(unknown)
     expect(findings.filter(({ state }) => state === 'well')).toEqual([])
     expect(findings.filter(({ state }) => state === 'unknown')).toHaveLength(topics.length - 2)
     expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
@@ -89,24 +50,15 @@ describe('a machine', () => {
     ['ports', { port: { number: 4180, is: 'taken' } }, 'wrong'],
     ['ports', { port: { number: 4180, is: 'free' } }, 'well'],
     ['autostart', { autostart: false }, 'look'],
-    ['sleep', { sleeps: true }, 'look'],
+    ['autostart', { autostart: true, fastStart: true }, 'look'],
+    ['sleep', { sleeps: { displays: true, machine: false } }, 'look'],
+    ['sleep', { sleeps: { displays: false, machine: true } }, 'look'],
+    ['sleep', { sleeps: { displays: null, machine: true } }, 'look'],
+    ['sleep', { sleeps: { displays: false, machine: null } }, 'unknown'],
     ['edge-swipe', { edgeSwipe: true }, 'wrong'],
     ['edge-swipe', { edgeSwipe: null, platform: 'linux', autostart: true }, 'well'],
     ['edge-swipe', { edgeSwipe: null, platform: 'linux', autostart: null }, 'unknown'],
   ])('%s is judged by its facts %#', (topic, facts, state) => {
     expect(stateOf(topic, facts)).toBe(state)
-  })
-
-  it('says what to do of everything that is not well, in both languages', () => {
-    const bad = judge({
-      ...well,
-      ...{ device: [{ zh: '坏', en: 'bad' }], displays: [], audio: [], voices: [null], printers: [] },
-      ...{ disk: { free: 0, size: 1 }, content: 'missing', certificate: 'unreadable', sleeps: true },
-    })
-    for (const { says, todo, state } of bad) {
-      expect(says.zh).not.toBe('')
-      expect(/[a-z]/.test(says.en) && !/[一-龥]/.test(says.en)).toBe(true)
-      if (state !== 'well') expect(todo?.zh && todo.en).toBeTruthy()
-    }
   })
 })

@@ -3,9 +3,11 @@ import { createServer, type AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/device/clock.ts'
+import { ask } from '../../../electron/doctor/ask.ts'
 import { readLinux } from '../../../electron/doctor/linux.ts'
 import { readFacts } from '../../../electron/doctor/read-facts.ts'
 import { readWindows } from '../../../electron/doctor/windows.ts'
+import { makeCertificate } from '../../../electron/server/self-signed.ts'
 import { testFolder } from '../../support/machine.ts'
 
 function put(root: string, files: Record<string, string>) {
@@ -17,6 +19,10 @@ function put(root: string, files: Record<string, string>) {
 }
 
 const nobody = () => Promise.resolve(null)
+const nothing = {
+  ...{ displays: null, gpuName: null, fonts: null, audio: null, isSynchronised: null, printers: null },
+  ...{ autostart: null, fastStart: null, sleeps: { displays: null, machine: null }, edgeSwipe: null },
+}
 
 describe('what Linux says of itself', () => {
   it('is read from its own files and programs', async () => {
@@ -33,10 +39,16 @@ describe('what Linux says of itself', () => {
       'fc-list': ':lang=en|zh-cn\n:lang=fr',
       timedatectl: 'yes',
       lpstat: 'Slip\nA4',
-      systemctl: 'enabled\ndisabled',
-      xset: 'Screen Saver:\n  timeout:  0    cycle:  600\nDPMS is Enabled\n  Standby: 600    Suspend: 0    Off: 0',
+      'systemctl is-enabled mingchuang-cage.service': 'enabled',
+      'systemctl is-enabled sleep.target': 'masked',
+      'systemctl is-enabled suspend.target': 'masked',
+      'systemctl is-enabled hibernate.target': 'masked',
+      'xset -display :0 q':
+        'Screen Saver:\n  timeout:  0    cycle:  600\nDPMS is Enabled\n  Standby: 600    Suspend: 0    Off: 0',
     }
-    expect(await readLinux(root, (program) => Promise.resolve(answers[program] ?? null))).toEqual({
+    const question = (program: string, ...words: string[]) =>
+      Promise.resolve(answers[[program, ...words].join(' ')] ?? answers[program] ?? null)
+    expect(await readLinux(root, question, {})).toEqual({
       displays: [{ name: 'DP-1', width: 1920, height: 1080 }],
       gpuName: 'i915',
       fonts: { chinese: true, korean: false },
@@ -44,14 +56,28 @@ describe('what Linux says of itself', () => {
       isSynchronised: true,
       printers: ['Slip', 'A4'],
       autostart: true,
-      sleeps: true,
+      fastStart: null,
+      sleeps: { displays: true, machine: false },
       edgeSwipe: null,
     })
   })
 
   it('is unknown where it says nothing', async () => {
     const found = await readLinux(testFolder(), nobody)
-    expect(Object.values(found).every((value) => value === null)).toBe(true)
+    expect(found).toEqual(nothing)
+  })
+
+  it('is that it starts nothing where its units are there and off, or not there at all', async () => {
+    const states =
+      (state: string | null) =>
+      (program: string, ...words: string[]) =>
+        Promise.resolve(
+          program !== 'systemctl' ? null : /sleep|suspend|hiber/.test(String(words)) ? 'static' : state,
+        )
+    for (const state of ['disabled', null]) {
+      const found = await readLinux(testFolder(), states(state))
+      expect(found).toMatchObject({ autostart: false, sleeps: { displays: null, machine: true } })
+    }
   })
 
   it('is that nothing turns the displays off where both are off', async () => {
@@ -59,7 +85,34 @@ describe('what Linux says of itself', () => {
     const found = await readLinux(testFolder(), (program) =>
       Promise.resolve(program === 'xset' ? quiet : null),
     )
-    expect(found.sleeps).toBe(false)
+    expect(found.sleeps).toEqual({ displays: false, machine: null })
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a program of the system', () => {
+  const sh = (script: string) => ask('sh', '-c', script)
+
+  it('has answered where it says something, whatever it ends with; else it is as if it were not there', async () => {
+    expect(await sh('echo enabled')).toBe('enabled')
+    expect(await sh('echo disabled; exit 1')).toBe('disabled')
+    expect(await sh('exit 0')).toBe('')
+    expect(await sh('echo no such unit >&2; exit 1')).toBeNull()
+    expect(await ask('mingchuang-has-no-such-program')).toBeNull()
+  })
+
+  it('is systemctl, which says of a unit that is off that it is, and nothing of one that is not there', async ({
+    skip,
+  }) => {
+    if ((await ask('systemctl', '--version')) === null) skip('systemctl is not here')
+    const root = put(testFolder(), {
+      'etc/systemd/system/there.service':
+        '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n',
+    })
+    const stateOf = (unit: string) => ask('systemctl', '--root', root, 'is-enabled', unit)
+    expect(await stateOf('there.service')).toBe('disabled')
+    await ask('systemctl', '--root', root, 'enable', 'there.service')
+    expect(await stateOf('there.service')).toBe('enabled')
+    expect([null, 'not-found']).toContain(await stateOf('elsewhere.service'))
   })
 })
 
@@ -76,20 +129,26 @@ describe('what Windows says of itself', () => {
         Printer: 'Slip',
         W32Time: 'Running',
         ScheduledTask: 'Ready\r\nasked',
-        powercfg: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000258',
+        Fonts: 'Microsoft YaHei & Microsoft YaHei UI (TrueType)\r\nMalgun Gothic (TrueType)',
+        HiberbootEnabled: '1',
+        SUB_VIDEO: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000000',
+        SUB_SLEEP: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000258',
         EdgeUI: '0\r\nasked',
       }),
     )
     expect(found).toMatchObject({ gpuName: 'Intel UHD', printers: ['Slip'], isSynchronised: true })
-    expect(found).toMatchObject({ autostart: true, sleeps: true, edgeSwipe: false })
+    expect(found).toMatchObject({ autostart: true, fastStart: true, edgeSwipe: false })
+    expect(found.fonts).toEqual({ chinese: true, korean: true })
+    expect(found.sleeps).toEqual({ displays: false, machine: true })
     expect(found.displays?.[0]).toEqual({ name: '\\\\.\\DISPLAY1', width: 1080, height: 1920 })
   })
 
   it('is that there is none where it was asked and nothing came, and unknown where it did not answer', async () => {
     const none = await readWindows(answer({ ScheduledTask: 'asked', EdgeUI: 'asked' }))
-    expect(none).toMatchObject({ autostart: false, edgeSwipe: true, sleeps: null })
-    const silent = await readWindows(nobody)
-    expect(Object.values(silent).every((value) => value === null)).toBe(true)
+    expect(none).toMatchObject({ autostart: false, edgeSwipe: true, fastStart: null })
+    expect(await readWindows(nobody)).toEqual(nothing)
+    const off = await readWindows(answer({ HiberbootEnabled: '0', Fonts: 'Arial (TrueType)' }))
+    expect(off).toMatchObject({ fastStart: false, fonts: { chinese: false, korean: false } })
   })
 })
 
@@ -97,7 +156,7 @@ describe('the facts of a machine', () => {
   const read = (more: Partial<Parameters<typeof readFacts>[0]> = {}) =>
     readFacts({
       ...{ device: null, data: testFolder(), platform: 'sunos' as const, built: 0, clock: systemClock },
-      content: () => Promise.resolve({ errors: 0, warnings: 1 }),
+      check: () => Promise.resolve({ errors: 0, warnings: 1 }),
       ...more,
     })
 
@@ -117,8 +176,42 @@ describe('the facts of a machine', () => {
     const { wants, device } = await read({ device: join(folder, 'device.yaml') })
     expect(device).toEqual([])
     expect(wants).toMatchObject({ screens: 2, printers: ['Slip'], speaks: true })
-    expect((await read({ device: join(folder, 'bad.yaml') })).device).toHaveLength(1)
+    const [bad] = (await read({ device: join(folder, 'bad.yaml') })).device ?? []
+    expect(bad?.zh).toMatch(/^第 2 行：port 不能少于 1024.*。.+/)
+    expect(bad?.en).toMatch(/^line 2: port must be at least 1024.*\. .+/)
   })
+
+  it('name what was looked at: the data, the content and the certificate of device.yaml', async () => {
+    const folder = put(testFolder(), {
+      'device.yaml':
+        'hall: a\ncontent: c\ndata: d\nlistening: { lan: true, address: 192.168.1.20, tls: self-signed }\n',
+    })
+    const device = join(folder, 'device.yaml')
+    const data = join(folder, 'd')
+    const checked: string[] = []
+    const check = (content: string) => {
+      checked.push(content)
+      return Promise.resolve({ errors: 0, warnings: 0 })
+    }
+    const facts = await read({ device, check })
+    const certificate = join(data, 'tls/certificate.pem')
+    expect(facts.at).toEqual({ device, data, content: join(folder, 'c'), certificate })
+    expect(facts.certificate).toBe('absent')
+    await read({ device, check, content: '/given' })
+    expect(checked).toEqual([join(folder, 'c'), '/given'])
+    put(data, { 'tls/certificate.pem': makeCertificate('192.168.1.20').certificate })
+    expect((await read({ device })).certificate).toMatchObject({ days: expect.any(Number) as number })
+    put(data, { 'tls/certificate.pem': 'torn' })
+    expect((await read({ device })).certificate).toBe('unreadable')
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'have the room of the disk where the data will be, and not of another one',
+    async () => {
+      // Nothing can ever be kept in /proc: it has no room, and the folder that this runs in has some.
+      expect((await read({ data: '/proc/not/yet' })).disk).toEqual({ free: 0, size: 0 })
+    },
+  )
 
   it('tell a port that somebody else holds', async () => {
     const server = createServer().listen(0, '127.0.0.1')
