@@ -13,6 +13,7 @@ const processes = [
   'tests/electron/content/release/{hall,own-folder,torn}.test.ts',
   'tests/electron/content/{search/following,store/media}.test.ts',
   'tests/fuzz/mutant.test.ts',
+  'tests/electron/server/mended.test.ts',
   'tests/electron/{audit/kill,device/node-host,queue/mqtt,queue/kill}.test.ts',
 ]
 

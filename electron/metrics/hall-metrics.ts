@@ -127,7 +127,27 @@ function mendsOf({ mends, asides }: HallStatus): Family[] {
       'Pages that died, hung or stood still, and were brought back.',
       own(mends?.pages),
     ),
+    counter(
+      'pages_reloaded_total',
+      'Pages that were loaded again, to bring them back.',
+      own(mends?.reloaded),
+    ),
+    counter(
+      'windows_renewed_total',
+      'Windows that were made anew, to bring their page back.',
+      own(mends?.renewed),
+    ),
+    gauge(
+      'screens_safe',
+      'Screens on which the safe page stands, as their own does not stay.',
+      own(mends?.safe),
+    ),
     counter('graphics_failures_total', 'Deaths of the graphics process.', own(mends?.graphics)),
+    gauge(
+      'rendering_in_software',
+      '1 while the processor draws, as the graphics card took the program along.',
+      own(mends?.rendering ? flag(mends.rendering === 'software') : undefined),
+    ),
     gauge(
       'program_restarts',
       'Starts of the whole program within an hour that nobody asked for.',

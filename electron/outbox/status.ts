@@ -103,10 +103,15 @@ export const hallStatus = z.object({
   loaderFailures: count,
   /**
    * What the host had to mend since it was started: processes of the hall, starts of the whole program within an hour, deaths of the
-   * graphics process, pages. Null of a host that has not said.
+   * graphics process, pages. Null of a host that has not said. An older hall does not say the rest: how pages
+   * came back, on how many screens the safe page stands now, and how windows are drawn.
    */
   mends: z
-    .object({ since: instant, halls: count, programs: count, graphics: count, pages: count })
+    .object({
+      ...{ since: instant, halls: count, programs: count, graphics: count, pages: count },
+      ...{ reloaded: count.optional(), renewed: count.optional(), safe: count.optional() },
+      rendering: z.enum(['hardware', 'software']).nullable().optional(),
+    })
     .nullable(),
   /** slides that are not shown, as they brought a screen down */
   asides: count,

@@ -12,6 +12,7 @@ import type { NoticeDesk } from '../notices/notice-desk.ts'
 import type { HallNotices, HallStatus } from '../outbox/status.ts'
 import type { Queue } from '../queue/queue.ts'
 import { readCalendar } from './hall-content.ts'
+import { mendedOf } from './mended.ts'
 import { readHealth, type Witnesses } from './health.ts'
 import type { ScreenHealth } from './proof.ts'
 
@@ -80,10 +81,7 @@ export function createStatus(rooms: StatusRooms): () => Promise<HallStatus> {
 }
 
 function mendsOf(mends: Mends | null): HallStatus['mends'] {
-  if (!mends) return null
-  const { since, halls, programs, graphics, screens } = mends
-  const pages = Object.values(screens).reduce((sum, { died, hung, still }) => sum + died + hung + still, 0)
-  return { since: text(since), halls, programs, graphics, pages }
+  return mends && { ...mendedOf(mends), since: text(mends.since) }
 }
 
 /** A hall that takes a loose folder says nothing of releases. */

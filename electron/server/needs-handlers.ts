@@ -14,6 +14,7 @@ import { json } from './answer.ts'
 import type { Handler } from './ask.ts'
 import { readCalendar } from './hall-content.ts'
 import type { Witnesses } from './health.ts'
+import { mendedOf } from './mended.ts'
 import { sampleScreen } from './sample-screens.ts'
 import { titlesOf } from './shown-titles.ts'
 import type { DiskPart, NoticeNow, SoundNow } from './needs-wire.ts'
@@ -89,9 +90,8 @@ export function createNeeds(rooms: NeedsRooms): Handler {
   const mendsNow = () => {
     const mends = rooms.mends()
     if (!mends) return null
-    const { since, halls, graphics, programs, screens } = mends
-    const pages = Object.values(screens).reduce((sum, { died, still }) => sum + died + still, 0)
-    return { since: minuteOf(since), halls, pages, graphics, programs }
+    const { since, halls, pages, reloaded, renewed, graphics, programs } = mendedOf(mends)
+    return { since: minuteOf(since), halls, pages, reloaded, renewed, graphics, programs }
   }
 
   return async () => {

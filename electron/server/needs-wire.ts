@@ -79,7 +79,16 @@ export interface MachineNow {
   captures: boolean
   sound: SoundNow
   /** what had to be mended since `since`; null where the host has not said */
-  mends: { since: string; halls: number; pages: number; graphics: number; programs: number } | null
+  mends: {
+    since: string
+    halls: number
+    pages: number
+    /** of them loaded again, and in a window made anew */
+    reloaded: number
+    renewed: number
+    graphics: number
+    programs: number
+  } | null
   /** since when the hall runs */
   started: string
 }

@@ -43,6 +43,8 @@ export interface OpenOptions {
   print?: ServeOptions['print']
   /** how the host ends the program; it cannot where nothing is said */
   leave?: ServeOptions['leave']
+  /** what the host had to mend; it has not said unless given */
+  mends?: ServeOptions['mends']
 }
 
 export async function openHall({
@@ -53,6 +55,7 @@ export async function openHall({
   audit,
   print = null,
   leave = null,
+  mends,
 }: OpenOptions = {}): Promise<OpenHall> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-'))
   const client = await readClient(await writeClient(join(folder, 'client')))
@@ -71,6 +74,7 @@ export async function openHall({
     pinCost: { N: 128, r: 8, p: 1 },
     print,
     leave,
+    ...(mends && { mends }),
     clock,
     log: { ...log, kept: () => true },
   })

@@ -46,7 +46,10 @@ export function statusOf(more: Partial<HallStatus> = {}): HallStatus {
     clock: { plausible: true },
     queue: { source: 'builtin', state: 'now', silentSeconds: null, calls: 20 },
     loaderFailures: 0,
-    mends: { since: at(-86_400_000), halls: 0, programs: 0, graphics: 0, pages: 0 },
+    mends: {
+      ...{ since: at(-86_400_000), halls: 0, programs: 0, graphics: 0, pages: 0 },
+      ...{ reloaded: 0, renewed: 0, safe: 0, rendering: 'hardware' },
+    },
     asides: 0,
     ...more,
   }

@@ -35,8 +35,9 @@ const screens = [
 export async function openDesk(
   settings: OpenOptions['settings'] = {},
   leave: OpenOptions['leave'] = null,
+  more: Pick<OpenOptions, 'mends'> = {},
 ): Promise<AtDesk> {
-  const hall = await openHall({ leave, settings: { screens: [...screens], ...settings } })
+  const hall = await openHall({ ...more, leave, settings: { screens: [...screens], ...settings } })
   // Tests of other screens, which share this page's clock, may have put it to another day.
   clock.learn(systemClock.now())
   const ask = async (path: string, body?: unknown, cookie = at.cookie) => {

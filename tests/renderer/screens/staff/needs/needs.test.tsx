@@ -90,3 +90,23 @@ it('a manager sets the sound, screens are told, and goes back to device.yaml', a
   const { machine } = (await at.ask('/staff/needs')).body as { machine: { sound: unknown } }
   expect(machine.sound).toMatchObject({ volume: 0.8, by: 'device' })
 })
+
+const screenMends = { died: 2, hung: 1, still: 1, reloaded: 2, renewed: 1, safe: false }
+
+it.each([
+  ['zh-CN', /起自动恢复：页面 3 次（重新载入 2，重开窗口 1），大厅程序 4 次，显卡 5 次，整个程序 6 次/],
+  ['en', /pages 3 \(loaded again 2, new window 1\), hall 4, graphics 5, program 6/],
+])('says in %s what had to be mended of the machine', async (language, words) => {
+  const mends = { since: Date.now(), halls: 4, graphics: 5, programs: 6, rendering: 'hardware' as const }
+  await openDesk({}, null, { mends: () => ({ ...mends, screens: { door: screenMends } }) })
+  await showDesk('#/needs', language)
+  expect(await screen.findByText(words)).toBeVisible()
+})
+
+it('says nothing of mending where nothing had to be mended', async () => {
+  const mends = { since: Date.now(), halls: 0, graphics: 0, programs: 0, rendering: 'hardware' as const }
+  await openDesk({}, null, { mends: () => ({ ...mends, screens: {} }) })
+  await showDesk('#/needs')
+  expect(await screen.findByText(/ 启动$/)).toBeVisible()
+  expect(screen.queryByText(/自动恢复/)).toBeNull()
+})
