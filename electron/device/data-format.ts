@@ -26,6 +26,13 @@ export type DataFormat =
 
 export const formatFile = (data: string) => join(data, 'format.json')
 
+/**
+ * The part of the data folder that is not the hall's: how the shell was launched, that it lives, and its log. The shell writes
+ * there before any hall has read the format, and also where the hall then refuses the folder: so no format governs it, every
+ * version reads what another one left there or begins anew, and the shell writes nowhere else in the folder.
+ */
+export const shellPlace = (data: string) => join(data, 'shell')
+
 /** Reads, and writes nothing. Folders from before there was a format have none, and are of the first. */
 export async function readDataFormat(data: string, most = DATA_FORMAT): Promise<DataFormat> {
   const name = formatFile(data)
@@ -64,6 +71,6 @@ function parse(text: string): FormatFile | null {
 }
 
 const newer = (data: string, name: string, { format, program }: FormatFile, most: number): Said => ({
-  zh: `数据文件夹 ${data} 是更新的明窗 ${program} 写的（${name}：格式 ${format}，本程序只懂到 ${most}），里面什么也没有改动。请装回 ${program} 或更新的版本；要用本程序，就用 --data 或 device.yaml 的 data 换一个文件夹`,
-  en: `The data folder ${data} was written by a newer Mingchuang, ${program} (${name}: format ${format}, and this program knows ${most} at most); nothing in it was changed. Install ${program} or newer again; to use this program, give another folder by --data or by data in device.yaml`,
+  zh: `数据文件夹 ${data} 是更新的明窗 ${program} 写的（${name}：格式 ${format}，本程序只懂到 ${most}），大厅的数据什么也没有改动（窗口程序只在 shell 里记自己的事）。请装回 ${program} 或更新的版本；要用本程序，就用 --data 或 device.yaml 的 data 换一个文件夹`,
+  en: `The data folder ${data} was written by a newer Mingchuang, ${program} (${name}: format ${format}, and this program knows ${most} at most); nothing of the hall's was changed (the windows' program keeps its own in shell alone). Install ${program} or newer again; to use this program, give another folder by --data or by data in device.yaml`,
 })

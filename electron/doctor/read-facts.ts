@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import type { Problem } from '../../content/schema/problem.ts'
 import type { Clock } from '../device/clock.ts'
+import { shellPlace } from '../device/data-format.ts'
 import { findHallKeys } from '../device/hall-key.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
 import type { Facts, Sentence } from './facts.ts'
@@ -59,7 +60,7 @@ export async function readFacts({
     roomFor(folder),
     role.is === 'primary' ? check(shownContent, settings) : null,
     certificateOf(settings, folder, clock),
-    readFile(join(folder, 'shell', 'launch.json'), 'utf8').catch(() => ''),
+    readFile(join(shellPlace(folder), 'launch.json'), 'utf8').catch(() => ''),
   ])
   const shown = screens.filter((screen) => atDisplays.test(screen.role))
   return {

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app } from 'electron'
 import { systemClock, type Clock } from '../device/clock.ts'
+import { shellPlace } from '../device/data-format.ts'
 import { hallEntry } from '../device/hall-entry.ts'
 import { openLog, type Log } from '../device/log.ts'
 import { readSettings, settingsWithoutFile, type Settings } from '../device/settings.ts'
@@ -83,9 +84,22 @@ export async function readMachine(argv: readonly string[] = process.argv.slice(1
     safePage: join(data, 'safe.html'),
     screens: screensShownHere(settings.screens),
     clock: systemClock,
-    log: openLog({ folder: join(data, 'shell-log'), clock: systemClock }),
+    log: openLog({ folder: logPlace(data), clock: systemClock }),
     complain,
   }
+}
+
+/** Earlier programs kept it beside the hall's own data, where nobody else expected it. */
+function logPlace(data: string): string {
+  const [before, place] = [join(data, 'shell-log'), join(shellPlace(data), 'log')]
+  if (existsSync(before) && !existsSync(place))
+    try {
+      mkdirSync(shellPlace(data), { recursive: true })
+      renameSync(before, place)
+    } catch {
+      // It stays where it is, and a new one begins.
+    }
+  return place
 }
 
 function portOf(given: string | undefined, complain: (line: string) => void): number | null {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { every, type Clock } from '../device/clock.ts'
+import { shellPlace } from '../device/data-format.ts'
 import type { Log } from '../device/log.ts'
 import { launched, mayRelaunch, relaunchArguments, type LaunchRecord } from './launch-decisions.ts'
 import type { Machine } from './machine.ts'
@@ -28,7 +29,7 @@ type Given = Pick<Machine, 'data' | 'clock' | 'log' | 'supervised'>
 
 /** Before Electron is ready: only then can it be told to draw without the graphics card. */
 export function setupProgram({ data, clock, log, supervised }: Given): Program {
-  const file = join(data, 'shell', 'launch.json')
+  const file = join(shellPlace(data), 'launch.json')
   const launch = launched(readRecord(file, log), app.getVersion(), clock.now())
   let record = launch.record
   const keep = () => writeRecord(file, record, log)
@@ -38,7 +39,7 @@ export function setupProgram({ data, clock, log, supervised }: Given): Program {
     app.disableHardwareAcceleration()
   }
   if (launch.unasked > 0) log.warn('shell.unasked', { starts: launch.unasked })
-  sayAlive(join(data, 'shell', 'alive'), clock)
+  sayAlive(join(shellPlace(data), 'alive'), clock)
   return {
     isSoftware: () => record.software !== null,
     safeFirst: launch.safeFirst,

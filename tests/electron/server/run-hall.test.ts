@@ -85,13 +85,15 @@ describe('a hall and its host', () => {
   it('refuses data of a newer program, in words, and writes nothing into it', async () => {
     const { start, said, folder } = await scene()
     const data = join(folder, 'data')
-    await mkdir(data)
+    // The shell is there before the hall, and has a place of its own.
+    await mkdir(join(data, 'shell/log'), { recursive: true })
     const format = JSON.stringify({ format: 99, program: '9.9.9' })
     await writeFile(join(data, 'format.json'), format)
     await start()
     expect(said).toMatchObject([{ type: 'failed', code: 'data-newer' }])
     expect(said[0]?.type === 'failed' && said[0].message.zh).toContain('9.9.9')
-    expect(await readdir(data)).toEqual(['format.json'])
+    expect((await readdir(data)).sort()).toEqual(['format.json', 'shell'])
+    expect(await readdir(join(data, 'shell'))).toEqual(['log'])
     expect(await readFile(join(data, 'format.json'), 'utf8')).toBe(format)
   })
 
