@@ -18,13 +18,14 @@ const installing = [
   /^windows\/[\w-]+\.ps1$/,
   /^device\/(hall|satellite)\.yaml$/,
   /^install\.md$/,
+  /^licences\/(packages|noto-sans-sc|unifont)\.txt$/,
 ]
 
 /** electron-builder's own, beside the program. */
 const packing = [/^resources\/app\.asar$/, /^mingchuang$/, /^Mingchuang\.exe$/]
 
 /** The command's archive has a Node and two ways to start it. */
-const command = [/^bin\/(mingchuang|node|node\.exe)$/, /^mingchuang\.cmd$/]
+const command = [/^bin\/(mingchuang|node|node\.exe)$/, /^mingchuang\.cmd$/, /^licences\/node\.txt$/]
 
 export const allowed = {
   /** within app.asar */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pinnedNode } from '../node.mjs'
 import { Stop } from '../say.mjs'
 import { beside } from './config.mjs'
+import { nodeLicence, packageLicences } from './licences.mjs'
 import { commandEntries, reached } from './reached.mjs'
 
 /** @typedef {import('./config.mjs').Machine} Machine */
@@ -37,9 +38,13 @@ export function layCommand({ root, to, machine, node }) {
   }
   for (const name of reached(join(root, 'dist/hall'), commandEntries)) copy(`dist/hall/${name}`)
   copy('dist/client')
+  rmSync(join(to, 'dist/client/licences'), { recursive: true, force: true })
   const { name, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   writeFileSync(join(to, 'package.json'), `${JSON.stringify({ name, version, type })}\n`)
   for (const { from, to: place, systems } of beside) if (systems.includes(machine.system)) copy(from, place)
+  const { text } = packageLicences(join(root, 'dist'))
+  writeFileSync(join(to, 'licences/packages.txt'), text)
+  cpSync(nodeLicence(node), join(to, 'licences/node.txt'))
   mkdirSync(join(to, 'bin'))
   cpSync(node, join(to, 'bin', isWindows ? 'node.exe' : 'node'))
   const start = isWindows ? join(to, 'mingchuang.cmd') : join(to, 'bin', 'mingchuang')

@@ -1,8 +1,10 @@
 import { electronFuses } from './fuses.mjs'
+import { publisher } from './publisher.mjs'
 
 /** @typedef {'linux' | 'win'} System */
 /** @typedef {'x64' | 'arm64'} Arch */
 /** @typedef {{ system: System, arch: Arch }} Machine */
+/** What is made for packing alone: the icons by system, and the text with the packages' licences. @typedef {{ icons: Record<System, string>, licences: string }} Laid */
 
 /** @type {readonly Machine[]} */
 export const machines = [
@@ -15,19 +17,26 @@ export const machines = [
 /** What is made for each system. @type {Record<System, readonly string[]>} */
 export const targets = { linux: ['AppImage', 'deb', 'tar.gz'], win: ['nsis'] }
 
+/** The fonts' licences, which ask to travel with them; the packages' are laid by licences.mjs. */
+export const fontLicences = [
+  { from: 'assets/fonts/LICENSE', to: 'licences/noto-sans-sc.txt' },
+  { from: 'assets/glyphs/LICENSE', to: 'licences/unifont.txt' },
+]
+
 /** Beside the program, for whoever installs it: the places that the units and the guide name. */
 export const beside = [
   { from: 'build/systemd', to: 'systemd', systems: ['linux'] },
   { from: 'build/windows', to: 'windows', systems: ['win'] },
   { from: 'build/device', to: 'device', systems: ['linux', 'win'] },
   { from: 'build/install/README.md', to: 'install.md', systems: ['linux', 'win'] },
+  ...fontLicences.map((one) => ({ ...one, systems: ['linux', 'win'] })),
 ]
 
 /**
  * electron-builder's configuration. `files` are the program's own, from the project's folder; whatever is not named stays out.
- * @param {{ system: System, electronVersion: string, files: readonly string[], output: string, electronDist: string | null, standIn?: boolean }} given
+ * @param {{ system: System, electronVersion: string, files: readonly string[], output: string, electronDist: string | null, laid: Laid, standIn?: boolean }} given
  */
-export function configOf({ system, electronVersion, files, output, electronDist, standIn = false }) {
+export function configOf({ system, electronVersion, files, output, electronDist, laid, standIn = false }) {
   return {
     appId: 'cn.mingchuang.hall',
     // deb installs into /opt/<product>, NSIS into %ProgramFiles%\<product>: the units and scripts of build/ name these.
@@ -41,10 +50,15 @@ export function configOf({ system, electronVersion, files, output, electronDist,
     asar: true,
     // Screens fetch these all day: real files need no copy in the system's temporary folder, and keep the date of the build.
     asarUnpack: ['dist/client/**'],
-    extraFiles: beside
-      .filter(({ systems }) => systems.includes(system))
-      .map(({ from, to }) => ({ from, to })),
-    extraMetadata: { homepage: 'https://mingchuang.invalid/', scripts: null, optionalDependencies: null },
+    extraFiles: [
+      ...beside.filter(({ systems }) => systems.includes(system)).map(({ from, to }) => ({ from, to })),
+      { from: laid.licences, to: 'licences/packages.txt' },
+    ],
+    extraMetadata: {
+      homepage: publisher.homepage,
+      author: { name: publisher.name, email: publisher.email },
+      ...{ scripts: null, optionalDependencies: null },
+    },
     ...(standIn ? {} : { electronFuses: electronFuses() }),
     // Nothing updates itself: what a hall runs is decided by whoever installs it.
     publish: null,
@@ -55,9 +69,11 @@ export function configOf({ system, electronVersion, files, output, electronDist,
     linux: {
       executableName: 'mingchuang',
       category: 'Utility',
-      maintainer: 'Mingchuang <maintainer@mingchuang.invalid>',
+      icon: laid.icons.linux,
+      maintainer: `${publisher.name} <${publisher.email}>`,
       synopsis: 'Screens of a water-supply service hall · 供水营业厅屏幕',
     },
+    win: { icon: laid.icons.win },
     deb: { recommends: ['xinit', 'x11-xserver-utils'] },
     nsis: {
       oneClick: true,

@@ -5,6 +5,8 @@ import { allowed, notAllowed, tells } from './allowed.mjs'
 import { load } from './builder.mjs'
 import { archiveName, layCommand, nodeFor, tar } from './command-archive.mjs'
 import { configOf } from './config.mjs'
+import { layForPacking } from './lay.mjs'
+import { packageLicences } from './licences.mjs'
 import { listArchive, listFolder, megabytes, sizeOf, summary, telling } from './listing.mjs'
 import { programFiles } from './program-files.mjs'
 import { makeStandIn, ofRuntime } from './stand-in.mjs'
@@ -28,9 +30,10 @@ export async function dryRun({ root, version, electron, out }) {
     ])
     makeStandIn(join(folder, 'electron'), electron)
     const output = join(folder, 'packed')
+    const laid = layForPacking(root)
     const config = configOf({
       ...{ system: 'linux', electronVersion: electron, files: programFiles(root), output },
-      ...{ electronDist: join(folder, 'electron'), standIn: true },
+      ...{ electronDist: join(folder, 'electron'), laid, standIn: true },
     })
     await build({ projectDir: root, config, targets: Platform.LINUX.createTarget('dir', Arch.x64) })
 
@@ -75,12 +78,16 @@ export async function dryRun({ root, version, electron, out }) {
       ...telling(join(folder, name), command, tells),
     ]
     for (const stray of strays) out(`stray ${stray}`)
+    const { packages, unlicensed } = packageLicences(join(root, 'dist'))
+    out(`licences of ${packages.length} packages: ${packages.join(' ')}`)
+    for (const name of unlicensed) out(`without the text of its licence: ${name}`)
 
     const tried = await tryAll({ root, folder, app, opened, command: name, version, out })
     const mb = Number(megabytes(sizeOf(around)))
     return [
       bar('pack.mb', mb, MOST_MB, out),
       bar('pack.strays', strays.length, 0, out),
+      bar('pack.unlicensed', unlicensed.length, 0, out),
       bar('pack.not_served', tried, 0, out),
     ].every(Boolean)
   } finally {

@@ -10,7 +10,9 @@ import { ensureBuilder, load } from './builder.mjs'
 import { archiveName, layCommand, nodeFor, tar } from './command-archive.mjs'
 import { configOf, targets } from './config.mjs'
 import { dryRun } from './dry.mjs'
+import { layForPacking } from './lay.mjs'
 import { parsePack } from './options.mjs'
+import { publisher, sayUnsaid } from './publisher.mjs'
 import { programFiles } from './program-files.mjs'
 import { missing, sayMissing, toolsFor } from './tools.mjs'
 
@@ -36,6 +38,8 @@ await runScript(async () => {
   await ensureBuilt()
   const out = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`)
   if (dry) return (await dryRun({ root, version: version(), electron: electronVersion(), out })) ? 0 : 1
+  const unsaid = commandOnly ? null : sayUnsaid(publisher)
+  if (unsaid) say(unsaid.zh, unsaid.en)
   const to = join(root, 'dist', 'packages')
   mkdirSync(to, { recursive: true })
   for (const machine of machines) {
@@ -52,6 +56,7 @@ async function packShell({ system, arch }, to) {
   const [tool] = toolsFor([{ system, arch }], { electron })
   const config = configOf({
     ...{ system, electronVersion: electron, files: programFiles(root), output: to },
+    laid: layForPacking(root),
     electronDist: tool && existsSync(tool.at) ? dirname(tool.at) : null,
   })
   const platform = system === 'win' ? Platform.WINDOWS : Platform.LINUX

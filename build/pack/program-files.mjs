@@ -5,4 +5,6 @@ import { reached, shellEntries } from './reached.mjs'
 export const programFiles = (root) => [
   ...reached(join(root, 'dist/hall'), shellEntries).map((name) => `dist/hall/${name}`),
   'dist/client/**/*',
+  // They travel as one text beside the program.
+  '!dist/client/licences/**',
 ]

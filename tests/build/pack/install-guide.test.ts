@@ -50,6 +50,7 @@ describe('the install guide', () => {
     expect(linux).toContain('-C /opt/mingchuang --strip-components=1')
     const { productName } = configOf({
       ...{ system: 'win', electronVersion: '45.4.1', files: [], output: '', electronDist: null },
+      laid: { icons: { linux: '', win: '' }, licences: '' },
     })
     const task = readFileSync(join(build, 'windows/register-task.ps1'), 'utf8')
     expect(task).toContain(`$env:ProgramFiles\\${productName}\\${productName}.exe`)

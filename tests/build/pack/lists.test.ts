@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allowed, notAllowed, tells } from '../../../build/pack/allowed.mjs'
-import { beside, configOf, machines } from '../../../build/pack/config.mjs'
+import { beside, configOf, fontLicences, machines } from '../../../build/pack/config.mjs'
 import { electronFuses, fuses } from '../../../build/pack/fuses.mjs'
+import { nodeLicence, packageLicences } from '../../../build/pack/licences.mjs'
 import { listFolder, sizeOf, summary, telling } from '../../../build/pack/listing.mjs'
+import { root } from '../../../build/place.mjs'
+import { publisher, sayUnsaid } from '../../../build/pack/publisher.mjs'
 import { parsePack } from '../../../build/pack/options.mjs'
 import { reached } from '../../../build/pack/reached.mjs'
 
@@ -16,6 +19,7 @@ const config = (system: 'linux' | 'win', standIn = false) =>
   configOf({
     ...{ system, electronVersion: '45.4.1', files: ['dist/hall/main.js'], output: '/out' },
     ...{ electronDist: null, standIn },
+    laid: { icons: { linux: '/laid/linux', win: '/laid/icon.ico' }, licences: '/laid/packages.txt' },
   })
 
 describe('what a package may hold', () => {
@@ -77,9 +81,11 @@ describe("electron-builder's configuration", () => {
     expect(config('linux').productName).toBe('mingchuang')
     expect(config('linux').linux.executableName).toBe('mingchuang')
     expect(config('win').productName).toBe('Mingchuang')
-    expect(config('linux').extraFiles.map(({ to }) => to)).toEqual(['systemd', 'device', 'install.md'])
-    expect(config('win').extraFiles.map(({ to }) => to)).toEqual(['windows', 'device', 'install.md'])
-    expect(beside).toHaveLength(4)
+    const licences = ['licences/noto-sans-sc.txt', 'licences/unifont.txt', 'licences/packages.txt']
+    const both = ['device', 'install.md', ...licences]
+    expect(config('linux').extraFiles.map(({ to }) => to)).toEqual(['systemd', ...both])
+    expect(config('win').extraFiles.map(({ to }) => to)).toEqual(['windows', ...both])
+    expect(beside).toHaveLength(6)
   })
 
   it('packs what is named and nothing else, in an archive, for everybody on the machine', () => {
@@ -101,6 +107,59 @@ describe("electron-builder's configuration", () => {
     for (const { why } of fuses) expect(why).toMatch(/\w/)
     expect(config('win').electronFuses).toEqual(electronFuses())
     expect(config('linux', true).electronFuses).toBeUndefined()
+  })
+})
+
+describe('who answers for the packages', () => {
+  it('is said once, and everything that names somebody is made of it', () => {
+    const { name, email, homepage } = publisher
+    expect(config('linux').linux.maintainer).toBe(`${name} <${email}>`)
+    for (const system of ['linux', 'win'] as const)
+      expect(config(system).extraMetadata).toMatchObject({ homepage, author: { name, email } })
+  })
+
+  it('is asked for by file and field, in both languages, until it is filled in', () => {
+    const said = sayUnsaid(publisher)
+    for (const sentence of [said?.zh, said?.en]) {
+      expect(sentence).toContain('build/pack/publisher.mjs')
+      expect(sentence).toMatch(/email.*homepage/)
+    }
+    const own = { ...publisher, email: 'it@water.example', homepage: 'https://water.example/' }
+    expect(sayUnsaid(own)).toBeNull()
+    expect(sayUnsaid({ ...own, homepage: 'https://x.invalid/' })?.en).toMatch(/^Note: homepage in /)
+  })
+})
+
+describe('the licences of what is bundled', () => {
+  it('are one text of every package, each once, and one without its text is told', () => {
+    const dist = join(folder, 'dist')
+    for (const half of ['client', 'hall']) mkdirSync(join(dist, half, 'licences'), { recursive: true })
+    const put = (file: string, ...packages: object[]) =>
+      writeFileSync(join(dist, file), JSON.stringify(packages))
+    const a = { name: 'a', version: '1.0.0', identifier: 'MIT', text: 'Copyright A' }
+    put('client/licences/client.json', a)
+    put('client/licences/signage.json', a, { name: 'b', version: '2.0.0', identifier: 'ISC' })
+    put('hall/licences/hall.json')
+    const { text, packages, unlicensed } = packageLicences(dist)
+    expect(packages).toEqual(['a@1.0.0', 'b@2.0.0'])
+    expect(unlicensed).toEqual(['b@2.0.0'])
+    expect(text.split('Copyright A')).toHaveLength(2)
+    expect(text).toContain('a@1.0.0 (MIT)')
+  })
+
+  it('are those of the fonts, too, and of the Node that the command brings', () => {
+    for (const { from } of fontLicences)
+      expect(readFileSync(join(root, from), 'utf8')).toContain('SIL Open Font License')
+    const fonts = readdirSync(join(root, 'assets'), { recursive: true }).filter((name) =>
+      /\.(woff2|bin\.br)$/.test(String(name)),
+    )
+    // A font of another family would want a licence of its own beside it.
+    expect(new Set(fonts.map((name) => dirname(String(name))))).toEqual(new Set(['fonts', 'glyphs']))
+    const at = join(folder, 'node')
+    mkdirSync(join(at, 'bin'), { recursive: true })
+    expect(() => nodeLicence(join(at, 'bin/node'))).toThrow('LICENSE')
+    writeFileSync(join(at, 'LICENSE'), 'Node.js is licensed')
+    expect(readFileSync(nodeLicence(join(at, 'bin/node')), 'utf8')).toBe('Node.js is licensed')
   })
 })
 
