@@ -1,4 +1,4 @@
-<#
+﻿<#
   登录后启动明窗，每分钟看一眼：没有运行就启动，两分钟没有动静就结束重来。用管理员运行一次。
   Starts Mingchuang at sign-in and looks every minute: where it does not run it is started, where it has been silent for
   two minutes it is ended and started again. Run once as administrator.

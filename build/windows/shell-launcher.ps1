@@ -1,4 +1,4 @@
-<#
+﻿<#
   Windows 10/11 IoT 企业版、教育版：登录后没有桌面，只有明窗；从屏幕边缘滑不出去。用管理员运行一次。
   -Remove 恢复原样。
   Windows 10/11 IoT Enterprise and Education: after sign-in there is no desktop but Mingchuang, and a swipe from the edge
@@ -26,9 +26,14 @@ if ($Remove) {
   exit 0
 }
 
-Enable-WindowsOptionalFeature -Online -FeatureName Client-EmbeddedShellLauncher -All -NoRestart | Out-Null
+$feature = Enable-WindowsOptionalFeature -Online -FeatureName Client-EmbeddedShellLauncher -All -NoRestart
 New-Item -Path $policy -Force | Out-Null
 New-ItemProperty -Path $policy -Name AllowEdgeSwipe -Value 0 -PropertyType DWord -Force | Out-Null
+
+if ($feature.RestartNeeded) {
+  Write-Output '先重启机器，再运行一次本脚本 · Restart the machine, then run this script once more'
+  exit 3010
+}
 
 # 程序自己就是外壳：退出 0 时停着（有人让它停），其他退出码重启它
 # The program is the shell: with exit code 0 somebody asked it to end; with any other it is started again

@@ -109,6 +109,34 @@ describe('the words that the scripts start the program with', () => {
   })
 })
 
+describe('a script of Windows', () => {
+  const textOf = (name: string) => readFileSync(join(build, 'windows', name), 'utf8')
+
+  // Without it Windows PowerShell 5.1 reads a file in the system's code page, on a Chinese Windows 936: a quote behind a Chinese
+  // letter is taken for the half of another, and the script ends with a string that nobody closed.
+  it.each(scripts)('%s says that it is UTF-8', (name) => {
+    expect(textOf(name).startsWith('\uFEFF<#')).toBe(true)
+    expect(textOf(name).lastIndexOf('\uFEFF')).toBe(0)
+  })
+
+  it('turns fast start-up off, after which a shutdown is no boot', () => {
+    expect(textOf('keep-awake.ps1')).toMatch(/-Name HiberbootEnabled -Value 0 -PropertyType DWord/)
+    expect(textOf('keep-awake.ps1')).toContain('powercfg /hibernate off')
+  })
+
+  it('takes a sign-in for a new day as well as a boot, where fast start-up is on all the same', () => {
+    const text = textOf('watch.ps1')
+    expect(text).toMatch(/\$since = @\(\$booted, \$first\)/)
+    expect(text).toMatch(/-eq 'asked' -and \(Get-Item \$launch\)\.LastWriteTime -gt \$since\)/)
+    expect(textOf('register-task.ps1')).toContain('-Trigger $atLogOn, $everyMinute')
+  })
+
+  it('asks for a restart where the feature that it needs is there only after one', () => {
+    const text = textOf('shell-launcher.ps1')
+    expect(text.indexOf('RestartNeeded')).toBeLessThan(text.indexOf("= [wmiclass] '", text.indexOf('exit 0')))
+  })
+})
+
 describe.skipIf(!pwsh)("PowerShell's own parser", () => {
   it.each(scripts)('reads %s', (name) => {
     const file = join(build, 'windows', name)
