@@ -14,6 +14,8 @@ export function switchesFor({ platform, screens }: SwitchFacts): Record<string, 
     // Pinching and swiping sideways would leave the page as it was drawn.
     'disable-pinch': '',
     'overscroll-history-navigation': '0',
+    // On Linux Chromium has no voices but those of speech-dispatcher, and asks for them only when told to (electron issue 4452).
+    ...(platform === 'linux' && { 'enable-speech-dispatcher': '' }),
     // On Wayland, Electron's default since 38, a program cannot say on which display its window stands.
     ...(platform === 'linux' && screens > 1 && { 'ozone-platform': 'x11' }),
   }

@@ -16,6 +16,10 @@ describe('the switches of Chromium', () => {
     })
   })
 
+  it('let Linux read aloud, whose voices Chromium does not look for by itself', () => {
+    expect(switchesFor({ platform: 'linux', screens: 1 })).toHaveProperty('enable-speech-dispatcher', '')
+  })
+
   it.each([
     ['linux', 1, undefined],
     ['linux', 2, 'x11'],
