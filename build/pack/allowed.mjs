@@ -17,6 +17,8 @@ const installing = [
   /^systemd\/[\w-]+\.(service|sh)$/,
   /^windows\/[\w-]+\.ps1$/,
   /^device\/(hall|satellite)\.yaml$/,
+  /^sync\/[\w-]+\.(md|sh|conf|xml)$/,
+  /^sync\/stignore$/,
   /^install\.md$/,
   /^licences\/(packages|noto-sans-sc|unifont)\.txt$/,
 ]

@@ -28,6 +28,7 @@ export const beside = [
   { from: 'build/systemd', to: 'systemd', systems: ['linux'] },
   { from: 'build/windows', to: 'windows', systems: ['win'] },
   { from: 'build/device', to: 'device', systems: ['linux', 'win'] },
+  { from: 'build/sync', to: 'sync', systems: ['linux', 'win'] },
   { from: 'build/install/README.md', to: 'install.md', systems: ['linux', 'win'] },
   ...fontLicences.map((one) => ({ ...one, systems: ['linux', 'win'] })),
 ]

@@ -185,14 +185,15 @@ export const ofHall = {
       platform === 'win32'
         ? `Get-Process -Id (Get-NetTCPConnection -LocalPort ${number}).OwningProcess`
         : `sudo ss -ltnp 'sport = :${number}'`
+    const user = platform === 'win32' ? 'mingchuang' : 'sudo -u mingchuang mingchuang doctor'
     return wrong(
       [
         `端口 ${number} 被别的程序占着，或被用另一个数据文件夹的大厅占着`,
         `port ${number} is held by another program, or by a hall with another data folder`,
       ],
       [
-        `用 ${who} 看是谁，关掉它；或在 device.yaml 换 port；是大厅自己就加 --data`,
-        `see by ${who} whose it is and end that, or set another port in device.yaml; where it is the hall itself, give --data`,
+        `用 ${who} 看是谁，关掉它；或在 device.yaml 换 port；是大厅自己，就用运行它的用户（${user}）再查一次`,
+        `see by ${who} whose it is and end that, or set another port in device.yaml; where it is the hall itself, run this as the user who runs it (${user})`,
       ],
     )
   },

@@ -14,7 +14,7 @@ const toStart = (platform: Facts['platform']): [zh: string, en: string] => {
     return [`用管理员 PowerShell 运行 ${call}`, `in a PowerShell run as administrator: ${call}`]
   }
   const { scripts } = placesOf(platform)
-  const call = `sudo cp ${scripts}/mingchuang.service /etc/systemd/system/ && sudo systemctl enable --now mingchuang`
+  const call = `sudo cp ${scripts}/mingchuang.service /etc/systemd/system/ && sudo systemctl enable mingchuang && sudo systemctl set-default multi-user.target && sudo reboot`
   return [
     `${call}；只有一块屏也可用 mingchuang-cage，没有屏用 mingchuang-hall（安装指南 2.7）`,
     `${call}; one display may have mingchuang-cage instead, no display mingchuang-hall (install guide, 2.7)`,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archiveName } from '../../../build/pack/command-archive.mjs'
-import { configOf, machines, targets } from '../../../build/pack/config.mjs'
+import { beside, configOf, machines, targets } from '../../../build/pack/config.mjs'
 import { parsePack } from '../../../build/pack/options.mjs'
 import { topics } from '../../../electron/doctor/facts.ts'
 
@@ -33,6 +33,24 @@ describe('the install guide', () => {
     for (const unit of readdirSync(join(build, 'systemd')).filter((name) => name.endsWith('.service')))
       expect(files).toContain(`systemd/${unit}`)
     for (const script of readdirSync(join(build, 'windows'))) expect(files).toContain(`windows/${script}`)
+  })
+
+  it('leads nobody into what ends their own session, or a kiosk that is locked out after weeks', () => {
+    // Ended from within a desktop, the display manager takes the terminal along, and the next line is never read.
+    expect(guide).not.toContain('disable --now display-manager')
+    expect(linux).toContain('set-default multi-user.target')
+    expect(windows).toContain('Set-LocalUser -Name mingchuang -PasswordNeverExpires $true')
+    // Windows runs no script that is called by its name alone, and w32tm does not speak to a service that is off.
+    expect(windows).not.toMatch(/& "\$env:ProgramFiles[^"]*\.ps1"/)
+    expect(windows.match(/powershell -ExecutionPolicy Bypass -File "[^"]*\.ps1"/g)).toHaveLength(3)
+    expect(windows.indexOf('Start-Service W32Time')).toBeLessThan(windows.indexOf('w32tm /config'))
+  })
+
+  it('points to files that an installed machine has, too', () => {
+    const inPackages = beside.map(({ to }) => `/opt/mingchuang-cli/${to}`)
+    for (const place of named(guide, /(\/opt\/mingchuang-cli\/(?:sync|systemd|device))/g))
+      expect(inPackages).toContain(place)
+    expect(guide).toContain('/opt/mingchuang-cli/sync')
   })
 
   it('puts program and command where the units start them', () => {

@@ -82,10 +82,10 @@ describe("electron-builder's configuration", () => {
     expect(config('linux').linux.executableName).toBe('mingchuang')
     expect(config('win').productName).toBe('Mingchuang')
     const licences = ['licences/noto-sans-sc.txt', 'licences/unifont.txt', 'licences/packages.txt']
-    const both = ['device', 'install.md', ...licences]
+    const both = ['device', 'sync', 'install.md', ...licences]
     expect(config('linux').extraFiles.map(({ to }) => to)).toEqual(['systemd', ...both])
     expect(config('win').extraFiles.map(({ to }) => to)).toEqual(['windows', ...both])
-    expect(beside).toHaveLength(6)
+    expect(beside).toHaveLength(7)
   })
 
   it('packs what is named and nothing else, in an archive, for everybody on the machine', () => {

@@ -11,8 +11,8 @@ export const ofSystem: Row[] = [
   [
     'autostart',
     { autostart: false, ...linux },
-    ['屏幕是黑的', 'sudo systemctl enable --now mingchuang；'],
-    ['screens stay dark', 'sudo systemctl enable --now mingchuang;'],
+    ['屏幕是黑的', 'systemctl set-default multi-user.target && sudo reboot；'],
+    ['screens stay dark', 'systemctl set-default multi-user.target && sudo reboot;'],
   ],
   [
     'autostart',
