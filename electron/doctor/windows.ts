@@ -13,7 +13,9 @@ const questions = {
   audio: "Get-CimInstance Win32_SoundDevice | ? Status -eq 'OK' | % Name",
   printers: 'Get-CimInstance Win32_Printer | % Name',
   clock: '(Get-Service W32Time).Status',
-  autostart: "(Get-ScheduledTask -TaskName 'Mingchuang' -ErrorAction SilentlyContinue).State; 'asked'",
+  // The one starts it, the other looks after it.
+  autostart:
+    "'Mingchuang', 'Mingchuang watch' | % { (Get-ScheduledTask -TaskName $_ -ErrorAction SilentlyContinue).State }; 'asked'",
   fastStart:
     "(Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Power').HiberbootEnabled",
   // Seconds until the display goes off and until the machine sleeps, in hexadecimal; 0 is never.
@@ -47,10 +49,10 @@ export async function readWindows(question = askShell): Promise<OfSystem> {
     audio: lines('audio'),
     printers: lines('printers'),
     isSynchronised: clock === null ? null : clock.includes('Running'),
-    autostart: asked(lines('autostart'), (word) => word !== 'Disabled' && word !== undefined),
+    autostart: asked(lines('autostart'), (states) => states.length === 2 && !states.includes('Disabled')),
     fastStart: flagOf(lines('fastStart')),
     sleeps: { displays: isTimed(lines('display')), machine: isTimed(lines('machine')) },
-    edgeSwipe: asked(lines('edge'), (value) => value !== '0'),
+    edgeSwipe: asked(lines('edge'), ([value]) => value !== '0'),
   }
 }
 
@@ -61,7 +63,6 @@ const isTimed = (values: string[] | null) =>
 const flagOf = (values: string[] | null) => (values?.[0] === undefined ? null : values[0] !== '0')
 
 /** Whether the question was put at all: nothing found is an answer, no answer is none. */
-function asked(lines: string[] | null, means: (first: string | undefined) => boolean): boolean | null {
-  if (lines?.at(-1) !== 'asked') return null
-  return means(lines.length > 1 ? lines[0] : undefined)
+function asked(lines: string[] | null, means: (found: string[]) => boolean): boolean | null {
+  return lines?.at(-1) === 'asked' ? means(lines.slice(0, -1)) : null
 }

@@ -102,7 +102,7 @@ describe('the words that the scripts start the program with', () => {
   it('are ones that it understands', () => {
     const words = ['--supervised', '--device=/d.yaml', '--data=/data']
     expect(readArguments(words)).toEqual({ device: '/d.yaml', data: '/data' })
-    for (const name of ['watch.ps1', 'shell-launcher.ps1']) {
+    for (const name of ['register-task.ps1', 'shell-launcher.ps1']) {
       const text = readFileSync(join(build, 'windows', name), 'utf8')
       for (const word of ['--supervised', '--device=', '--data=']) expect(text).toContain(word)
     }
@@ -128,7 +128,30 @@ describe('a script of Windows', () => {
     const text = textOf('watch.ps1')
     expect(text).toMatch(/\$since = @\(\$booted, \$first\)/)
     expect(text).toMatch(/-eq 'asked' -and \(Get-Item \$launch\)\.LastWriteTime -gt \$since\)/)
-    expect(textOf('register-task.ps1')).toContain('-Trigger $atLogOn, $everyMinute')
+    // A service of that user's outlives such a shutdown, and is no sign-in.
+    expect(text).toMatch(/\$_\.SessionId -ne 0 -and \$_\.UserName -like "\*\\\$leaf"/)
+  })
+
+  it('looks every minute off the screens, and starts the program on those of who is signed in', () => {
+    const text = textOf('register-task.ps1')
+    const registered = text.split(/^Register-ScheduledTask /m).slice(1)
+    expect(registered).toHaveLength(2)
+    expect(registered[0]).toMatch(
+      /^-TaskName 'Mingchuang' -Action \$start -Trigger \$atLogOn .*-Principal \$person/,
+    )
+    expect(registered[1]).toMatch(/^-TaskName 'Mingchuang watch' -Action \$look -Trigger \$everyMinute/)
+    expect(registered[1]).toContain('-Principal $system')
+    expect(text).toMatch(/\$start = New-ScheduledTaskAction -Execute \$Program/)
+    // A task that may run for so long only would end the screens; one below others would have them stutter.
+    expect(text).toMatch(/\$always = [^]*?-ExecutionTimeLimit \(\[TimeSpan\]::Zero\) -Priority 4/)
+    const watch = textOf('watch.ps1')
+    const [, given = ''] = /^param\(([^]*?)^\)/m.exec(watch) ?? []
+    const words = [...given.matchAll(/\[Parameter\(Mandatory\)\] \[string\] \$(\w+)/g)].map(
+      ([, name]) => name,
+    )
+    expect(words).toEqual(['Program', 'Data', 'User'])
+    for (const word of words) expect(text).toContain(`-${word} \`"$${word}\`"`)
+    expect(watch.trimEnd()).toMatch(/\nStart-ScheduledTask -TaskName 'Mingchuang'$/)
   })
 
   it('asks for a restart where the feature that it needs is there only after one', () => {

@@ -128,7 +128,7 @@ describe('what Windows says of itself', () => {
         SoundDevice: 'Realtek',
         Printer: 'Slip',
         W32Time: 'Running',
-        ScheduledTask: 'Ready\r\nasked',
+        ScheduledTask: 'Running\r\nReady\r\nasked',
         Fonts: 'Microsoft YaHei & Microsoft YaHei UI (TrueType)\r\nMalgun Gothic (TrueType)',
         HiberbootEnabled: '1',
         SUB_VIDEO: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000000',
@@ -147,6 +147,11 @@ describe('what Windows says of itself', () => {
     const none = await readWindows(answer({ ScheduledTask: 'asked', EdgeUI: 'asked' }))
     expect(none).toMatchObject({ autostart: false, edgeSwipe: true, fastStart: null })
     expect(await readWindows(nobody)).toEqual(nothing)
+    // Who starts it and who looks after it: one of them alone is not enough.
+    for (const states of ['Running', 'Running\r\nDisabled'])
+      expect(await readWindows(answer({ ScheduledTask: `${states}\r\nasked` }))).toMatchObject({
+        autostart: false,
+      })
     const off = await readWindows(answer({ HiberbootEnabled: '0', Fonts: 'Arial (TrueType)' }))
     expect(off).toMatchObject({ fastStart: false, fonts: { chinese: false, korean: false } })
   })
