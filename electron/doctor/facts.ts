@@ -31,6 +31,8 @@ export interface Facts {
   printers: readonly string[] | null
   clock: { isPlausible: boolean; isSynchronised: boolean | null }
   disk: { free: number; size: number } | null
+  /** of a satellite, how its primary answers: lets it in, does not, or is another than device.yaml knows; null of a primary */
+  primary: { address: string; is: 'known' | 'stranger' | 'other-certificate' | 'unreachable' } | null
   content: { errors: number; warnings: number } | 'missing' | null
   /** until when the certificate of the LAN is good, in days; `absent` where there is none yet */
   certificate: { days: number } | 'absent' | 'unreadable' | null

@@ -12,6 +12,44 @@ const joined = (sentences: readonly Sentence[], of: keyof Sentence) =>
 /** `1 error`, `2 errors` */
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
+/** A satellite has no content of its own: it shows its primary's, as far as that lets it. */
+function ofPrimary(primary: Facts['primary']): Verdict {
+  const none: [string, string] = ['没有问主机', 'the primary was not asked']
+  if (!primary) return unknown(none, ['启动程序，看屏幕', 'start the program, and look at the screen'])
+  const { address, is } = primary
+  switch (is) {
+    case 'known':
+      return well(`主机 ${address} 认得这台副机，显示它的内容`, `the primary ${address} knows this satellite`)
+    case 'unreachable':
+      return wrong(
+        [`连不上主机 ${address}`, `the primary ${address} cannot be reached`],
+        [
+          '看主机开着没有、网线插好没有；主机的 device.yaml 要有 listening 的 lan: true 和这个 address；防火墙放行这个端口',
+          'see that it is on and both are on the network; its device.yaml needs lan: true and this address under listening, and its firewall to let this port through',
+        ],
+      )
+    case 'other-certificate':
+      return wrong(
+        [
+          `主机 ${address} 的证书不是 device.yaml 的 fingerprint 写的那份`,
+          `the certificate of ${address} is not the one whose fingerprint is in device.yaml`,
+        ],
+        [
+          '把主机启动时打印的指纹抄到本机 device.yaml 的 fingerprint',
+          'copy the fingerprint that the primary prints as it starts to fingerprint in the device.yaml of this machine',
+        ],
+      )
+    case 'stranger':
+      return wrong(
+        [`主机 ${address} 不认得这台副机`, `the primary ${address} does not know this satellite`],
+        [
+          '运行 mingchuang token：token 写进本机 device.yaml，pairedToken 写进主机 device.yaml 的这块屏，重启主机',
+          'run mingchuang token: its token goes into the device.yaml of this machine, its pairedToken to this screen in that of the primary; restart the primary',
+        ],
+      )
+  }
+}
+
 /** What the hall itself needs: its settings, time, room, content, certificate and port. */
 export const ofHall = {
   device({ device, at, platform }) {
@@ -85,9 +123,8 @@ export const ofHall = {
       ],
     )
   },
-  content({ content, wants, at }) {
-    if (!wants.isPrimary)
-      return well('副机用主机的内容，自己不用', "a satellite shows its primary's content and needs none")
+  content({ content, wants, at, primary }) {
+    if (!wants.isPrimary) return ofPrimary(primary)
     const check = `mingchuang check ${at.content}`
     if (content === null)
       return unknown(

@@ -11,6 +11,7 @@ import { readSettings, settingsWithoutFile, type Settings } from '../device/sett
 import type { Facts, Sentence } from './facts.ts'
 import { readLinux, type OfSystem } from './linux.ts'
 import { platformOf } from './places.ts'
+import { askPrimary } from './primary.ts'
 import { readWindows } from './windows.ts'
 
 export interface Options {
@@ -54,14 +55,16 @@ export async function readFacts({
   const folder = settings.data ?? data
   const shownContent = content ?? settings.content ?? resolve('content')
   const { screens, speech, listening, role, port } = settings
-  const [{ gpuName, isSynchronised, ...of }, hall, room, checked, certificate, launch] = await Promise.all([
-    system(),
-    healthOf(folder),
-    roomFor(folder),
-    role.is === 'primary' ? check(shownContent, settings) : null,
-    certificateOf(settings, folder, clock),
-    readFile(join(shellPlace(folder), 'launch.json'), 'utf8').catch(() => ''),
-  ])
+  const [{ gpuName, isSynchronised, ...of }, hall, room, checked, primary, certificate, launch] =
+    await Promise.all([
+      system(),
+      healthOf(folder),
+      roomFor(folder),
+      role.is === 'primary' ? check(shownContent, settings) : null,
+      role.is === 'satellite' ? askPrimary(role) : null,
+      certificateOf(settings, folder, clock),
+      readFile(join(shellPlace(folder), 'launch.json'), 'utf8').catch(() => ''),
+    ])
   const shown = screens.filter((screen) => atDisplays.test(screen.role))
   return {
     ...of,
@@ -82,6 +85,7 @@ export async function readFacts({
     clock: { isPlausible: clock.now() >= built, isSynchronised },
     disk: room && { free: room.bavail * room.bsize, size: room.blocks * room.bsize },
     content: checked,
+    primary,
     certificate,
     port: { number: port, is: hall ? 'ours' : (await isFree(port)) ? 'free' : 'taken' },
   }

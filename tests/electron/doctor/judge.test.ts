@@ -41,7 +41,6 @@ describe('a machine', () => {
     ['disk', { disk: { free: LEAST_FREE - 1, size: 1 } }, 'wrong'],
     ['content', { content: 'missing' }, 'wrong'],
     ['content', { content: { errors: 1, warnings: 0 } }, 'look'],
-    ['content', { content: null, wants: { ...well.wants, isPrimary: false } }, 'well'],
     ['keys', { certificate: { days: SOON_DAYS } }, 'look'],
     ['keys', { certificate: { days: -1 } }, 'wrong'],
     ['keys', { certificate: 'unreadable' }, 'wrong'],

@@ -32,6 +32,7 @@ export const well: Facts = {
   clock: { isPlausible: true, isSynchronised: true },
   disk: { free: LEAST_FREE, size: LEAST_FREE * 10 },
   content: { errors: 0, warnings: 3 },
+  primary: null,
   certificate: { days: SOON_DAYS + 1 },
   port: { number: 4180, is: 'ours' },
   autostart: true,

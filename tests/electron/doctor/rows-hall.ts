@@ -1,4 +1,10 @@
+import type { Facts } from '../../../electron/doctor/facts.ts'
 import { at, linux, wants, type Row } from './row.ts'
+
+const satellite = (is: NonNullable<Facts['primary']>['is']) => ({
+  ...wants({ isPrimary: false }),
+  primary: { address: 'https://10.0.0.2/', is },
+})
 
 export const ofHall: Row[] = [
   ['device', {}, ['/etc/mingchuang/device.yaml 没有问题'], ['/etc/mingchuang/device.yaml is sound']],
@@ -56,7 +62,36 @@ export const ofHall: Row[] = [
     ['/srv/content 没有错误'],
     ['no error in /srv/content'],
   ],
-  ['content', wants({ isPrimary: false }), ['副机用主机的内容'], ["its primary's content"]],
+  [
+    'content',
+    satellite('known'),
+    ['主机 https://10.0.0.2/ 认得这台副机'],
+    ['https://10.0.0.2/ knows this satellite'],
+  ],
+  [
+    'content',
+    satellite('unreachable'),
+    ['连不上主机 https://10.0.0.2/', '防火墙'],
+    ['https://10.0.0.2/ cannot be reached', 'firewall'],
+  ],
+  [
+    'content',
+    satellite('other-certificate'),
+    ['https://10.0.0.2/ 的证书不是', '主机启动时打印的指纹'],
+    ['the certificate of https://10.0.0.2/ is not', 'fingerprint that the primary prints'],
+  ],
+  [
+    'content',
+    satellite('stranger'),
+    ['不认得这台副机', 'mingchuang token'],
+    ['does not know this satellite', 'mingchuang token'],
+  ],
+  [
+    'content',
+    wants({ isPrimary: false }),
+    ['没有问主机', '启动程序'],
+    ['was not asked', 'start the program'],
+  ],
   [
     'content',
     { content: { errors: 1, warnings: 1 } },

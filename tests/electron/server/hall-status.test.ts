@@ -5,6 +5,7 @@ import { LONGEST_TEXT, MOST_BYTES, MOST_PROBLEMS, hallStatus } from '../../../el
 import { staffedHall } from '../../support/askers.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 import { openHall, type OpenHall } from '../../support/open-hall.ts'
+import { statusOf } from '../../support/outboxes.ts'
 
 const settled = { timeout: 5_000, interval: 20 }
 
@@ -50,6 +51,14 @@ describe('what a hall says of itself', () => {
       ['headquarters', 'review.overdue'],
     ])
     expect(text).not.toMatch(/张三|13800001111/)
+  })
+
+  it('is read of an older hall, too, that says less of what was mended', () => {
+    const { since, halls, programs, graphics, pages } = statusOf().mends ?? expect.fail('said nothing')
+    const older = statusOf({ mends: { since, halls, programs, graphics, pages } })
+    expect(hallStatus.safeParse(older).success).toBe(true)
+    const { pages: _, ...torn } = older.mends ?? expect.fail('said nothing')
+    expect(hallStatus.safeParse({ ...older, mends: torn }).success).toBe(false)
   })
 
   it('names nobody who works there, and no secret of theirs', async () => {
