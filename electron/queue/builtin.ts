@@ -6,9 +6,9 @@ import { apply, applyAll } from './apply.ts'
 import { dayFrom, turnsTo } from './day.ts'
 import { decide, type QueueCommand } from './decide.ts'
 import { emptyBook, type Book, type Happened, type QueueEvent } from './events.ts'
+import { servicesOf, type BuiltinSettings } from './hall-lines.ts'
 import { openQueueJournal, readHappenedBefore } from './queue-journal.ts'
 import type { Outcome, Queue, QueueDesk, QueueOptions } from './queue.ts'
-import { servicesOf, type BuiltinSettings } from './services.ts'
 import { counterView, lookAhead, ticketView, told, viewOf, type Sight } from './view.ts'
 
 /** the day and the waits are looked at so often while nothing else happens */
@@ -24,7 +24,10 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
   let book: Book = applyAll({ ...emptyBook, seq: Math.floor(clock.now() / 1000) }, before)
   const journal = openQueueJournal({ data, dayOf, clock, log })
 
-  let calendar = await options.calendar()
+  let [calendar, titles] = await Promise.all([options.calendar(), options.titles()])
+  const adopt = async () => {
+    ;[calendar, titles] = await Promise.all([options.calendar(), options.titles()])
+  }
   /** From the first opening to the last closing: whoever waits over lunch keeps their place. */
   const openOn = (day: string): Span | null => {
     const { spans } = hoursOn(hall(), calendar, day)
@@ -37,7 +40,7 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
     const time = options.now()
     const [day = '', minute = ''] = wallTime(time, hall().timeZone).split(' ')
     return {
-      services: servicesOf(settings, hall(), options.english()),
+      services: servicesOf(settings, hall(), options.english(), titles),
       counters: hall().counters.map(({ number }) => number),
       minute,
       open: settings.anytime ? undefined : openOn(day),
@@ -130,8 +133,9 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
     every(clock, LOOK_MS, () => void inTurn(turn).then(tell)),
     options.subscribe((change) => {
       if (change !== 'snapshot') return
-      const adopt = options.calendar().then((next) => (calendar = next))
-      void adopt.catch((error: unknown) => log.error('queue.calendar', { error })).finally(tell)
+      void adopt()
+        .catch((error: unknown) => log.error('queue.content', { error }))
+        .finally(tell)
     }),
   ]
 

@@ -6,6 +6,7 @@ import type { Log } from '../device/log.ts'
 import type { Settings } from '../device/settings.ts'
 import type { CounterDone, QueueRefusalCode, QueueState, TicketNow } from '../server/wire.ts'
 import type { QueueCommand } from './decide.ts'
+import type { Titles } from './own-lines.ts'
 
 /** What the queue has to know of its hall. */
 export interface QueueHall {
@@ -13,6 +14,8 @@ export interface QueueHall {
   hall(): Pick<Content['hall'], 'counters' | 'timeZone'> & HallHours
   /** holidays, and weekends that are worked */
   calendar(): Promise<Calendar>
+  /** what the guides of content are called */
+  titles(): Promise<Titles>
   /** the same in English, where content has that */
   english(): Pick<Content['hall'], 'counters'>
   /** the hall's time, which of sample content is on the sample's own day */

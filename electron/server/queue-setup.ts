@@ -5,8 +5,9 @@ import type { Settings } from '../device/settings.ts'
 import { openQueue } from '../queue/open-queue.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Grants } from './grants.ts'
-import { readCalendar } from './hall-content.ts'
+import { readCalendar, readCollection } from './hall-content.ts'
 import type { LibraryState, LiveState } from './live-state.ts'
+import type { Language, Snapshot } from './wire.ts'
 
 interface Options {
   library: Library
@@ -29,6 +30,7 @@ export function setUpQueue({ library, state, grants, settings, data, clock, log 
     hall: state.hall,
     english: state.english,
     calendar: () => readCalendar(library, state.snapshot()),
+    titles: () => readTitles(library, state.snapshot()),
     now: state.now,
     subscribe: state.subscribe,
     letIn(digest, ticket) {
@@ -41,6 +43,14 @@ export function setUpQueue({ library, state, grants, settings, data, clock, log 
       digests.clear()
     },
   })
+}
+
+/** What the guides are called in both languages; one without an English title is not in that list. */
+async function readTitles(library: Library, snapshot: Snapshot) {
+  const guides = Object.entries(await readCollection(library, snapshot, 'guide'))
+  const titlesIn = (language: Language) =>
+    new Map(guides.flatMap(([id, { [language]: entry }]) => (entry ? [[id, entry.listed.title]] : [])))
+  return { zh: titlesIn('zh-CN'), en: titlesIn('en') }
 }
 
 type WithoutQueue = Omit<LiveState, 'live'> & { live(): Omit<ReturnType<LiveState['live']>, 'queue'> }

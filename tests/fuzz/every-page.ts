@@ -49,7 +49,7 @@ const opened: Opened = {
   event: (from, wanted) => ids(from.event, wanted).map((id) => ({ name: 'event', id })),
   search: () => [{ name: 'search' }],
   tickets: () => [{ name: 'tickets' }],
-  ticket: () => [{ name: 'ticket', service: 'line-1' }],
+  ticket: () => [{ name: 'ticket', service: 'pay' }],
 }
 
 export const everyPage = (from: Shelf, wanted: Wanted): Page[] =>

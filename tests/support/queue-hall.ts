@@ -8,6 +8,7 @@ import { queue as queueSchema } from '../../content/schema/queue.ts'
 import { systemClock, type Clock } from '../../electron/device/clock.ts'
 import { openLog } from '../../electron/device/log.ts'
 import { openBuiltin } from '../../electron/queue/builtin.ts'
+import type { Titles } from '../../electron/queue/own-lines.ts'
 import type { CounterCommand, Queue, QueueDesk } from '../../electron/queue/queue.ts'
 import type { QueueNow } from '../../electron/server/wire.ts'
 
@@ -59,9 +60,26 @@ export interface OpenedQueue {
   logged: string[]
 }
 
+const untitled: Titles = { zh: new Map(), en: new Map() }
+
+interface Opening {
+  settings?: typeof twoLines
+  clock?: Clock
+  titles?: Titles
+  counters?: () => typeof hallCounters
+  /** is given what tells the queue that content has changed */
+  onOpen?: (changed: () => void) => void
+}
+
 export async function openOwnQueue(
   data: string,
-  { settings = twoLines, clock = systemClock }: { settings?: typeof twoLines; clock?: Clock } = {},
+  {
+    settings = twoLines,
+    clock = systemClock,
+    titles = untitled,
+    counters = () => hallCounters,
+    onOpen,
+  }: Opening = {},
 ): Promise<OpenedQueue> {
   const letIn = new Map<string, string>()
   const logged: string[] = []
@@ -71,11 +89,15 @@ export async function openOwnQueue(
       data,
       clock,
       log: openLog({ folder: null, clock, fallback: (line) => void logged.push(line) }),
-      hall: () => ({ counters: hallCounters, timeZone: 'Asia/Shanghai', ...hours }),
+      hall: () => ({ counters: counters(), timeZone: 'Asia/Shanghai', ...hours }),
       calendar: () => Promise.resolve(new Map()),
-      english: () => ({ counters: hallCounters }),
+      titles: () => Promise.resolve(titles),
+      english: () => ({ counters: counters() }),
       now: () => clock.now(),
-      subscribe: () => () => {},
+      subscribe: (listener) => {
+        onOpen?.(() => listener('snapshot'))
+        return () => {}
+      },
       letIn: (digest, ticket) => void letIn.set(digest, ticket),
       letOutAll: () => letIn.clear(),
     },

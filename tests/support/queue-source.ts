@@ -25,6 +25,7 @@ export async function openSource(settings: object, clock: Clock = systemClock) {
         ...{ hours: [], seasons: [] },
       }),
       calendar: () => Promise.resolve(new Map()),
+      titles: () => Promise.resolve({ zh: new Map(), en: new Map() }),
       english: () => ({ counters: [] }),
       now: () => clock.now(),
       subscribe: () => () => {},

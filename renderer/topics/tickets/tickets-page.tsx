@@ -19,7 +19,11 @@ function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
     <PageBody title={t('tickets.title')} lead={t('tickets.lead')}>
       <ul className={styles.lines}>
         {queue.services.map((service) => {
-          const about = guides.filter(({ id }) => service.businesses.includes(id)).map(({ title }) => title)
+          const about = guides
+            .filter(({ id }) => service.businesses.includes(id))
+            .map(({ title }) => title)
+            .join(t('comma'))
+          const name = words.name(service)
           return (
             <li key={service.id}>
               <Tap
@@ -28,8 +32,8 @@ function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
                 onClick={() => go({ name: 'ticket', service: service.id })}
               >
                 <span className={styles.words}>
-                  <span className={styles.name}>{words.name(service)}</span>
-                  <span className={styles.about}>{about.join(t('comma'))}</span>
+                  <span className={styles.name}>{name}</span>
+                  {about !== name && <span className={styles.about}>{about}</span>}
                 </span>
                 <span className={styles.length}>{words.length(service)}</span>
                 <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
