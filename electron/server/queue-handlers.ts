@@ -2,15 +2,15 @@ import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
 import type { Outcome, Queue, QueueDesk } from '../queue/queue.ts'
 import { refusals } from '../queue/refusals.ts'
-import { createAllowance } from './allowance.ts'
 import { json, refusal, type Answer } from './answer.ts'
 import type { Ask, Handler } from './ask.ts'
 import { isScreen } from './grants.ts'
 import type { TicketPaperTray } from './ticket-paper.ts'
 import { readCounterAsk, readTicketAsk } from './queue-messages.ts'
 import { answers, touchScreenId } from './screens.ts'
+import { createTicketAllowance } from './ticket-allowance.ts'
 import { seatOf, servesAt } from './seats.ts'
-import type { CounterAsk, QueueRefused, RouteName, TicketTaken } from './wire.ts'
+import type { CounterAsk, QueueRefused, RouteName, TicketAsk, TicketTaken } from './wire.ts'
 
 interface Options {
   queue: Queue
@@ -21,9 +21,7 @@ interface Options {
 
 type QueueRoute = Extract<RouteName, 'ticketTake' | 'ticket' | 'counterAct'>
 
-/** A hand that plays with the button takes no more than so, of each screen. */
-const TICKETS_PER_MINUTE = 12
-const tooMany = () => refusal(429, { 'Retry-After': '60' })
+const later = (ms: number) => refusal(429, { 'Retry-After': String(Math.ceil(ms / 1000)) })
 
 /** Tickets are taken at the machine itself or at a screen that is known; a counter is served by whoever sits there. */
 export function createQueueHandlers({
@@ -32,11 +30,12 @@ export function createQueueHandlers({
   clock,
   paper,
 }: Options): Record<QueueRoute, Handler> {
-  const allowances = new Map<string, () => boolean>()
-  const mayTake = (screen: string) => {
-    const allowance = allowances.get(screen) ?? createAllowance(clock, TICKETS_PER_MINUTE)
-    allowances.set(screen, allowance)
-    return allowance()
+  const allowance = createTicketAllowance(clock)
+  /** the line that is asked for, by whichever name */
+  const lineOf = ({ business, service }: TicketAsk): string => {
+    const state = queue.state()
+    const services = state.state === 'now' ? state.services : []
+    return service ?? services.find(({ businesses }) => businesses.includes(business ?? ''))?.id ?? ''
   }
 
   /** Where there is no queue of this hall's own, there is nothing to ask for; where there is one, it may not be open yet. */
@@ -75,9 +74,14 @@ export function createQueueHandlers({
       const { screen, business, service, priority = null } = asked
       const refused = refusedAt(screen, ask)
       if (refused) return refusal(refused)
-      if (!mayTake(screen)) return tooMany()
+      const line = lineOf(asked)
+      const wait = allowance.ask(screen, line)
+      if (wait > 0) return later(wait)
       const taken = await desk.take({ business, service, priority })
-      if (taken.is !== 'done') return answerOf(taken)
+      if (taken.is !== 'done') {
+        allowance.giveBack(screen, line)
+        return answerOf(taken)
+      }
       const { ticket, token } = taken.value
       return json({ ticket, token, ...(await paper.give(ticket, token)) } satisfies TicketTaken)
     }),

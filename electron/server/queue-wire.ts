@@ -196,7 +196,7 @@ export interface QueueRefused {
 
 /** Rows of the route table. */
 export const queueRoutes = {
-  /** who stands at the machine itself takes one, over the LAN a touch screen that is known; 429 of a hand that plays */
+  /** who stands at the machine itself takes one, over the LAN a touch screen that is known; 429 with Retry-After, of seconds, of a hand that plays */
   ticketTake: {
     method: 'POST',
     path: '/queue/tickets',

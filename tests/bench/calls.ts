@@ -17,7 +17,7 @@ const APART_MS = 500
 const LAST_MS = 2_000
 
 const counters = ['1', '2', '3', '4', '5']
-/** One touch screen gives no more than twelve tickets a minute. */
+/** One touch screen gives a ticket of a line every five seconds, and a few at once. */
 const doors = Array.from({ length: 20 }, (_, index) => `door-${index + 1}`)
 
 const device = `hall: pingdu

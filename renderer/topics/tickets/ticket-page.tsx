@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Priority } from '../../../electron/server/wire.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
+import { clock } from '../../store/clock.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useOwnQueue } from '../../store/queue.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
@@ -19,6 +20,13 @@ function TicketPage({ page, go }: PageProps<PageNamed<'ticket'>>) {
   const words = useLineWords()
   const [isTaking, setTaking] = useState(false)
   const [got, setGot] = useState<Taking | null>(null)
+  // Who is too quick is told for how long, and may press again by then, without asking whether.
+  const left = got?.is === 'many' ? got.seconds : 0
+  useEffect(() => {
+    if (left === 0) return
+    return clock.after(1000, () => setGot(left > 1 ? { is: 'many', seconds: left - 1 } : null))
+  }, [left])
+  const isOff = isTaking || left > 0
   const service = queue?.services.find(({ id }) => id === page.service)
   if (got?.is === 'taken') return <TakenTicket taken={got.taken} onOver={() => go({ name: 'home' })} />
   if (!service || service.closed !== null)
@@ -29,7 +37,7 @@ function TicketPage({ page, go }: PageProps<PageNamed<'ticket'>>) {
       />
     )
   const take = (priority: Priority | null) => {
-    if (isTaking) return
+    if (isOff) return
     setTaking(true)
     setGot(null)
     void takeTicket(service.id, priority)
@@ -43,11 +51,13 @@ function TicketPage({ page, go }: PageProps<PageNamed<'ticket'>>) {
         ? spoken === 'zh-CN'
           ? got.zh
           : got.en
-        : t(got.is === 'many' ? 'tickets.many' : 'tickets.failed')
+        : got.is === 'many'
+          ? t('tickets.many', { seconds: left })
+          : t('tickets.failed')
   return (
     <PageBody title={words.name(service)} lead={words.length(service)}>
       <div className={styles.take}>
-        <Tap look="main" disabled={isTaking} onClick={() => take(null)}>
+        <Tap look="main" disabled={isOff} onClick={() => take(null)}>
           {t(isTaking ? 'tickets.taking' : 'tickets.take')}
         </Tap>
         <p className={styles.fault} role="status">
@@ -58,7 +68,7 @@ function TicketPage({ page, go }: PageProps<PageNamed<'ticket'>>) {
         <p>{t('tickets.priorityHow')}</p>
         <div className={styles.priorities}>
           {priorities.map((priority) => (
-            <Tap key={priority} look="chip" disabled={isTaking} onClick={() => take(priority)}>
+            <Tap key={priority} look="chip" disabled={isOff} onClick={() => take(priority)}>
               {t(`tickets.as.${priority}`)}
             </Tap>
           ))}
