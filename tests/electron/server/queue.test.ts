@@ -175,13 +175,11 @@ describe('the queue, over the wire', () => {
     expect(await full.json()).toEqual({
       refused: { code: 'quota', zh: '今天的号已经取完', en: "Today's tickets are all taken" },
     })
-    // One who is turned away takes nothing from those who come next.
     for (let again = 0; again < 20; again++)
-      expect((await take(hall, { service: 'transfer' })).status, `${again}`).toBe(422)
+      expect((await take(hall, { service: 'transfer' })).status).toBe(422)
     for (let one = 0; one < 6; one++) expect((await take(hall, { business: 'pay' })).status).toBe(200)
-    const soon = await take(hall, { service: 'pay' })
-    expect(soon.status).toBe(429)
-    expect(Number(soon.headers.get('retry-after'))).toBeLessThanOrEqual(5)
+    const { status, headers } = await take(hall, { service: 'pay' })
+    expect([status, Number(headers.get('retry-after')) <= 5]).toEqual([429, true])
   })
 
   it('takes no words that are none of its own', async () => {
@@ -230,12 +228,12 @@ describe.skipIf(noLan)('the queue, over the LAN', () => {
     const stranger = lanBrowser(hall, true)
     const one = { screen: 'counter-1', do: 'open', seen: 0 }
     expect((await stranger.ask('/queue/counter', { method: 'POST', body: one })).status).toBe(401)
-    const ticket = { screen: 'door', business: 'pay' }
-    expect((await stranger.ask('/queue/tickets', { method: 'POST', body: ticket })).status).toBe(401)
+    const ticket = { method: 'POST', body: { screen: 'door', business: 'pay' } } as const
+    expect((await stranger.ask('/queue/tickets', ticket)).status).toBe(401)
     const counter = lanBrowser(hall, true, asScreen('1').Cookie)
     expect((await counter.ask('/queue/counter', { method: 'POST', body: one })).status).toBe(200)
     const door = lanBrowser(hall, true, asScreen('door').Cookie)
-    expect((await door.ask('/queue/tickets', { method: 'POST', body: ticket })).status).toBe(200)
+    expect((await door.ask('/queue/tickets', ticket)).status).toBe(200)
   })
 
   it('shows a ticket its progress also without TLS, and takes nothing there', async () => {
