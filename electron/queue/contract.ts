@@ -46,7 +46,20 @@ export const queueReport = z.object({
         service: name.optional(),
       }),
     )
-    .max(100),
+    .max(100)
+    .check((counters) => {
+      const at = counters.value.findIndex(({ counter }, index) =>
+        counters.value.some((other, before) => before < index && other.counter === counter),
+      )
+      // Which of both holds nobody can know; each report would call the other one anew.
+      if (at >= 0)
+        counters.issues.push({
+          code: 'custom',
+          message: 'twice',
+          path: [at, 'counter'],
+          input: counters.value,
+        })
+    }),
 })
 
 export type QueueReport = z.infer<typeof queueReport>

@@ -6,6 +6,8 @@ import type { Trouble, TroubleCode } from './troubles.ts'
 /** What has been heard of another queue machine, as a pure function: feed + report → feed. `ticks` never goes back. */
 export interface Feed {
   report: QueueReport | null
+  /** what each counter was last said to do; one that a report leaves out may be named by the next */
+  said: ReadonlyMap<string, QueueReport['counters'][number]>
   /** newest first */
   calls: readonly QueueCall[]
   /** number of the last call */
@@ -37,6 +39,7 @@ const MOST_CALLS = 12
 
 export const emptyFeed = (seq: number): Feed => ({
   report: null,
+  said: new Map(),
   calls: [],
   seq,
   aliveAt: null,
@@ -53,13 +56,15 @@ export function feedAfter(feed: Feed, heard: Heard): Feed {
   // The very same once more is no sign of life: a broker, or a copy that hangs, can say it for ever.
   if (order === 0) return feed
   if (order < 0) return troubled(feed, { code: 'older', detail: `sequence ${report.sequence}` })
-  const unknown = report.counters.filter(({ counter }) => !heard.counters.includes(counter))
-  const calls = newCalls(report, heard.counters, before).map((call, index): QueueCall => ({
+  const known = report.counters.filter(({ counter }) => heard.counters.includes(counter))
+  const unknown = report.counters.filter((each) => !known.includes(each))
+  const calls = newCalls(report, known, feed.said).map((call, index): QueueCall => ({
     ...{ ...call, seq: feed.seq + 1 + index, at: heard.hallTime },
   }))
   const detail = unknown.map(({ counter }) => counter).join(' ')
   return {
     report,
+    said: new Map([...feed.said, ...known.map((each) => [each.counter, each] as const)]),
     calls: [...calls.reverse(), ...feed.calls].slice(0, MOST_CALLS),
     seq: feed.seq + calls.length,
     aliveAt: retained ? feed.aliveAt : ticks,
@@ -76,20 +81,23 @@ export function compareReports(one: QueueReport, other: QueueReport): number {
 }
 
 /** Whoever is called now and was not before, in the order in which that was. */
-function newCalls(report: QueueReport, counters: readonly string[], before: QueueReport | null) {
-  const was = new Map(before?.counters.map((each) => [each.counter, each]))
-  return report.counters
+function newCalls({ at }: QueueReport, counters: QueueReport['counters'], was: Feed['said']) {
+  return counters
     .flatMap(({ counter, serving, called, service = null }) => {
-      if (serving === null || !counters.includes(counter)) return []
+      if (serving === null) return []
       const last = was.get(counter)
       const isSame = last?.serving === serving
-      const isRecall = isSame && called !== undefined && called !== last.called
+      const isRecall = isSame && called !== undefined && isLater(called, last.called)
       if (isSame && !isRecall) return []
-      return [{ number: serving, counter, service, again: isRecall, called: Date.parse(called ?? report.at) }]
+      return [{ number: serving, counter, service, again: isRecall, called: Date.parse(called ?? at) }]
     })
     .sort((one, other) => one.called - other.called)
     .map(({ called: _, ...call }) => call)
 }
+
+/** The same instant may be written in another zone, and a clock that was put right calls nobody anew. */
+const isLater = (called: string, before: string | undefined): boolean =>
+  before === undefined || Date.parse(called) > Date.parse(before)
 
 const unheard: Partial<Record<TroubleCode, QueuePause>> = {
   unreachable: 'unreachable',

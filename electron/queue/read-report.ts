@@ -82,5 +82,6 @@ function checked(value: unknown): ReadReport {
   const result = queueReport.safeParse(value)
   if (result.success) return { ok: true, report: result.data }
   const [issue] = result.error.issues
-  return bad('not-contract', `${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`.trim())
+  const what = issue?.code === 'custom' ? issue.message : issue?.code
+  return bad('not-contract', `${issue?.path.join('.') ?? ''} ${what ?? ''}`.trim())
 }

@@ -78,8 +78,8 @@ export const troubleWords: Record<TroubleCode, Said> = {
   older: {
     zh: '排队系统发来的比已有的旧，没有采用',
     en: 'What the queue system sent is older than what is there, and was not taken',
-    hintZh: '重启后从头编号的系统要写 epoch',
-    hintEn: 'A system that counts anew after a restart writes epoch',
+    hintZh: '重启后从头编号的系统要写 epoch；也请看它的时钟是不是往回拨了',
+    hintEn: 'A system that counts anew after a restart writes epoch; see whether its clock was put back, too',
   },
   ahead: {
     zh: '排队系统的时间比本机快一天以上，没有采用',

@@ -54,6 +54,23 @@ describe('what is heard of another queue machine', () => {
     )
   })
 
+  it('calls nobody anew for the same instant written otherwise, one put right, or a report that leaves a counter out', () => {
+    const calledAt = (sequence: number, called: string) => {
+      const said = report(sequence, ['A001', 'A002', null])
+      said.counters[0]!.called = called
+      return said
+    }
+    const first = after(emptyFeed(0), calledAt(1, '2026-11-26T09:29:58+08:00'))
+    expect(first.calls).toHaveLength(2)
+    const later = [
+      calledAt(2, '2026-11-26T01:29:58Z'),
+      calledAt(3, '2026-11-26T08:29:58+08:00'),
+      report(4, ['A001']),
+      report(5, ['A001', 'A002', null]),
+    ]
+    expect(called(after(first, ...later))).toEqual(called(first))
+  })
+
   it('takes a machine that counts anew for new: by its epoch, or by its own time', () => {
     const old = after(emptyFeed(0), report(500, ['A050', null, null]))
     const restarted = report(1, ['A051', null, null], { epoch: 5, at: report(600, []).at })
