@@ -1,5 +1,6 @@
 /** What a counter does with its queue, and what the hall made of it. */
 import type { CounterAsk, CounterDone, QueueRefused } from '../../../electron/server/wire.ts'
+import { askQueue } from '../../store/queue-ask.ts'
 
 export type Acted =
   | { is: 'done'; seq: number }
@@ -8,18 +9,17 @@ export type Acted =
   /** `unkept`: the hall's disk refuses; `notYours`: this browser is not this counter's; `unsent`: no answer */
   | { is: 'unkept' | 'notYours' | 'unsent' }
 
-/** Asks once; nothing is sent again by itself, since whoever pressed may have changed their mind. */
+/** the hall's disk may be slow, and a counter's hand is not patient */
+const PATIENCE_MS = 8_000
+
 export async function actAtCounter(ask: CounterAsk): Promise<Acted> {
-  const answer = await fetch('/queue/counter', {
-    method: 'POST',
-    body: JSON.stringify(ask),
-    headers: { 'content-type': 'application/json' },
-  }).catch(() => null)
-  if (answer?.ok) return { is: 'done', seq: ((await answer.json()) as CounterDone).counter.seq }
+  const answer = await askQueue('/queue/counter', ask, PATIENCE_MS)
   switch (answer?.status) {
+    case 200:
+      return { is: 'done', seq: (answer.said as CounterDone).counter.seq }
     case 409:
     case 422: {
-      const { zh, en } = ((await answer.json()) as QueueRefused).refused
+      const { zh, en } = (answer.said as QueueRefused).refused
       return { is: 'refused', zh, en }
     }
     case 503:

@@ -1,5 +1,6 @@
-import type { Priority, TicketAsk, TicketTaken } from '../../../electron/server/wire.ts'
+import type { Priority, QueueRefused, TicketAsk, TicketTaken } from '../../../electron/server/wire.ts'
 import { useHall } from '../../store/hall.ts'
+import { askQueue } from '../../store/queue-ask.ts'
 
 /** `refused` says why in both languages; `many` is of hands that are too quick, for so many seconds. */
 export type Taking =
@@ -9,27 +10,24 @@ export type Taking =
   | { is: 'failed' }
 
 const MOST_SECONDS = 60
+/** longer than a printer that is off is waited for */
+const PATIENCE_MS = 12_000
 
 /** Takes one ticket. Where no answer comes there may be one that nobody holds: it is called, and passed over. */
 export async function takeTicket(service: string, priority: Priority | null): Promise<Taking> {
   const { id: screen } = useHall.getState().screen
   const ask: TicketAsk = { screen, service, ...(priority !== null && { priority }) }
-  // An answer that breaks off is none.
-  return askFor(ask).catch(() => ({ is: 'failed' }))
-}
-
-async function askFor(ask: TicketAsk): Promise<Taking> {
-  const answer = await fetch('/queue/tickets', {
-    method: 'POST',
-    body: JSON.stringify(ask),
-    headers: { 'content-type': 'application/json' },
-  })
-  if (answer.ok) return { is: 'taken', taken: (await answer.json()) as TicketTaken }
-  if (answer.status === 422) {
-    const { refused } = (await answer.json()) as { refused: { zh: string; en: string } }
-    return { is: 'refused', ...refused }
+  const answer = await askQueue('/queue/tickets', ask, PATIENCE_MS)
+  switch (answer?.status) {
+    case 200:
+      return { is: 'taken', taken: answer.said as TicketTaken }
+    case 422: {
+      const { zh, en } = (answer.said as QueueRefused).refused
+      return { is: 'refused', zh, en }
+    }
+    case 429:
+      return { is: 'many', seconds: Math.min(MOST_SECONDS, Math.max(1, answer.seconds)) }
+    default:
+      return { is: 'failed' }
   }
-  if (answer.status !== 429) return { is: 'failed' }
-  const seconds = Number(answer.headers.get('retry-after'))
-  return { is: 'many', seconds: Math.min(MOST_SECONDS, Math.max(1, Math.ceil(seconds) || 1)) }
 }

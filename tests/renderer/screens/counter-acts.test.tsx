@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CounterAsk, QueueCounterNow } from '../../../electron/server/wire.ts'
 import { useActs } from '../../../renderer/screens/counter/use-acts.ts'
 
@@ -54,4 +54,28 @@ it('works on a page that was left on over night, where the counter begins anew',
   reached = 1504
   await pressed(result, 'open', 3)
   expect(asked.at(-1)).toMatchObject({ do: 'open', seen: 0 })
+})
+
+describe('after a network cut', () => {
+  const unanswered = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('cut'))))
+
+  it.each([
+    ['no answer comes, and nobody says so', unanswered],
+    ['the answer breaks off', () => Promise.resolve(new Response('{"counter":{"nu'))],
+  ])('says within seconds that %s, and takes the next press', async (_, answer) => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let sent = 0
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+      sent++
+      return answer(path, init)
+    })
+    const { result } = renderHook((counter) => useActs(counter), { initialProps: counterAt(1500) })
+    act(() => result.current.press('next'))
+    await act(() => vi.advanceTimersByTimeAsync(9_000))
+    expect(result.current.said).toEqual({ at: 1500, text: 'counter.notSent', isFault: true })
+    act(() => result.current.press('next'))
+    expect(sent).toBe(2)
+  })
 })
