@@ -32,6 +32,10 @@ interface Options {
 const WHOLE_MS = 4_000
 /** A printer that has not said by then whether it has paper is one that does not say such things. */
 const STATUS_MS = 400
+/** So long it is at work on a slip: paper that ends in the middle of it has ended by then. */
+const AT_WORK_MS = 700
+/** Of several screens' tickets none is printed so late that whoever took it has gone. */
+const PATIENCE_MS = 8_000
 /** A printer ends its side once it has taken all; one that never does is left after so long. */
 const ENDING_MS = 500
 
@@ -39,6 +43,7 @@ const ENDING_MS = 500
 export function createNetworkPrinter({ settings, clock, log }: Options): TicketPrinter {
   let working: Promise<unknown> = Promise.resolve()
   let last: Printed = 'printed'
+  let failedAt = -Infinity
 
   const run = async (slip: TicketSlip): Promise<Printed> => {
     const printed = await send(settings, escpos(slip, settings.paper), clock)
@@ -46,11 +51,15 @@ export function createNetworkPrinter({ settings, clock, log }: Options): TicketP
       if (printed === 'printed') log.info('printer.back', { address: settings.address })
       else log.warn('printer.failed', { address: settings.address, why: printed })
     }
+    if (printed === 'unreachable') failedAt = clock.ticks()
     return (last = printed)
   }
   return {
     print(slip) {
-      const done = working.then(() => run(slip))
+      const asked = clock.ticks()
+      // Whoever waited while nobody answered does not wait for that once more.
+      const isTooLate = () => failedAt >= asked || clock.ticks() - asked > PATIENCE_MS
+      const done = working.then(() => (isTooLate() ? 'unreachable' : run(slip)))
       working = done
       return done
     },
@@ -58,43 +67,54 @@ export function createNetworkPrinter({ settings, clock, log }: Options): TicketP
   }
 }
 
+/**
+ * Asked for paper first, and once more when it has been at work: one that told the first time and ran out, or was switched
+ * off, in the middle of a slip is not said to have printed it.
+ */
 function send({ address, port }: PrinterSettings, bytes: Buffer, clock: Clock): Promise<Printed> {
   return new Promise((resolve) => {
     const socket = connect(port, address)
-    let isSent = false
-    let isTaken = false
-    let cancelStatus = () => {}
-    let cancelEnding = () => {}
+    let step: 'asked' | 'sent' | 'askedAgain' | 'taken' = 'asked'
+    let cancel = () => {}
+    const later = (ms: number, job: () => void) => {
+      cancel()
+      cancel = clock.after(ms, job)
+    }
     const end = (printed: Printed) => {
-      cancelStatus()
-      cancelEnding()
+      cancel()
       cancelWhole()
       socket.destroy()
       resolve(printed)
     }
     const cancelWhole = clock.after(WHOLE_MS, () => end('unreachable'))
-    const sendAll = () => {
-      if (isSent) return
-      isSent = true
-      cancelStatus()
-      socket.end(bytes)
+    const letGo = (last?: Buffer) => {
+      cancel()
+      step = 'sent'
+      // All is taken; the next job comes when the printer has let go of this one.
+      const taken = () => {
+        step = 'taken'
+        later(ENDING_MS, () => end('printed'))
+      }
+      if (last) socket.end(last, taken)
+      else socket.end(taken)
     }
     socket.on('connect', () => {
       socket.write(askPaper)
-      cancelStatus = clock.after(STATUS_MS, sendAll)
+      later(STATUS_MS, () => letGo(bytes))
     })
     socket.on('data', ([status]: Buffer) => {
-      if (isSent || status === undefined) return
-      if (isOutOfPaper(status)) end('out')
-      else sendAll()
+      if (status === undefined || step === 'sent' || step === 'taken') return
+      if (isOutOfPaper(status)) return end('out')
+      if (step === 'askedAgain') return letGo()
+      step = 'sent'
+      socket.write(bytes)
+      later(AT_WORK_MS, () => {
+        step = 'askedAgain'
+        socket.write(askPaper)
+      })
     })
-    // All is taken; the next job comes when the printer has let go of this one.
-    socket.on('finish', () => {
-      isTaken = isSent
-      if (isTaken) cancelEnding = clock.after(ENDING_MS, () => end('printed'))
-    })
-    socket.on('close', () => end(isTaken ? 'printed' : 'unreachable'))
-    socket.on('error', () => end(isTaken ? 'printed' : 'unreachable'))
+    socket.on('close', () => end(step === 'taken' ? 'printed' : 'unreachable'))
+    socket.on('error', () => end(step === 'taken' ? 'printed' : 'unreachable'))
   })
 }
 

@@ -2,6 +2,8 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
+const ask = Buffer.from([0x10, 4, 4])
+
 export interface ReceiptPrinter {
   port: number
   /** the jobs that were sent whole */
@@ -11,8 +13,8 @@ export interface ReceiptPrinter {
   close(): Promise<void>
 }
 
-/** `status`: the byte that it answers when asked for paper; null says nothing, as many do. */
-export async function startPrinter(status: () => number | null): Promise<ReceiptPrinter> {
+/** `status`: the byte that it answers when asked for paper; null says nothing, as many do, and `off` is a plug that is pulled. */
+export async function startPrinter(status: () => number | null | 'off'): Promise<ReceiptPrinter> {
   const jobs: Buffer[] = []
   let open = 0
   let most = 0
@@ -21,13 +23,14 @@ export async function startPrinter(status: () => number | null): Promise<Receipt
     most = Math.max(most, open)
     let job = Buffer.alloc(0)
     socket.on('data', (bytes: Buffer) => {
-      job = Buffer.concat([job, bytes])
-      if (job.equals(Buffer.from([0x10, 4, 4]))) {
-        const byte = status()
-        if (byte !== null) socket.write(Buffer.from([byte]))
-      }
+      const isAsked = bytes.subarray(-ask.length).equals(ask)
+      job = Buffer.concat([job, isAsked ? bytes.subarray(0, -ask.length) : bytes])
+      if (!isAsked) return
+      const byte = status()
+      if (byte === 'off') socket.resetAndDestroy()
+      else if (byte !== null) socket.write(Buffer.from([byte]))
     })
-    socket.on('end', () => jobs.push(job.subarray(3)))
+    socket.on('end', () => jobs.push(job))
     socket.on('close', () => open--)
     socket.on('error', () => {})
   })

@@ -6,7 +6,7 @@ import { startPrinter } from '../../support/receipt-printer.ts'
 
 const slip = (text: string) => ({ lines: [{ text, size: 1 as const }], code: null })
 
-async function scene(status: () => number | null) {
+async function scene(status: () => number | null | 'off') {
   const logged: string[] = []
   const log = openLog({ folder: null, clock: systemClock, fallback: (line) => void logged.push(line) })
   const machine = await startPrinter(status)
@@ -66,5 +66,26 @@ describe('a receipt printer on the network', () => {
     await machine.close()
     expect(await printer.print(slip('A001'))).toBe('unreachable')
     expect(printer.problems()[0]?.message.zh).toContain('连不上')
+  })
+
+  it.each([
+    ['paper that ends', NO_PAPER, 'out'],
+    ['a plug that is pulled', 'off', 'unreachable'],
+    ['a machine that falls silent', null, 'unreachable'],
+  ] as const)('does not say that it printed a ticket in the middle of %s', async (_, then, said) => {
+    let asked = 0
+    const { printer } = await scene(() => (asked++ === 0 ? PAPER : then))
+    expect(await printer.print(slip('A001'))).toBe(said)
+    expect(printer.problems()).toHaveLength(1)
+  })
+
+  it('keeps nobody waiting for what those before have waited for in vain', async () => {
+    const began = Date.now()
+    let asked = 0
+    const { printer } = await scene(() => (asked++ === 1 ? null : PAPER))
+    const all = ['A001', 'A002', 'A003'].map((number) => printer.print(slip(number)))
+    expect(await Promise.all(all)).toEqual(['unreachable', 'unreachable', 'unreachable'])
+    expect(Date.now() - began).toBeLessThan(6_000)
+    expect(await printer.print(slip('A004'))).toBe('printed')
   })
 })
