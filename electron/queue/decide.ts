@@ -144,14 +144,21 @@ function resume(book: Book, asked: string | undefined, { number, current }: Omit
   return ticket.is === 'skipped' ? yes(again(placeBehind(book, ticket))) : no('not-aside')
 }
 
-/** Right behind the third who waits in its line, or behind the last where fewer wait. */
-function placeBehind(book: Book, { service, place }: Ticket): number {
-  const all = Object.values(book.tickets).sort(byPlace)
+/**
+ * Right behind the third who waits in its line, or behind the last where fewer wait; and behind those who came back there
+ * before it, whose places are between two whole numbers, as no other's is.
+ */
+function placeBehind(book: Book, { number, service, place }: Ticket): number {
+  const others = Object.values(book.tickets).filter((ticket) => ticket.number !== number)
+  const all = others.sort(byPlace)
   const line = all.filter((ticket) => ticket.is === 'waiting' && ticket.service === service)
-  const before = line[Math.min(BACK_BEHIND, line.length) - 1]
+  const third = Math.min(BACK_BEHIND, line.length) - 1
+  const cameBack = line.slice(third + 1).findIndex((ticket) => Number.isInteger(ticket.place))
+  const before = line.at(cameBack < 0 ? -1 : third + cameBack)
   if (!before) return place
-  const after = all[all.indexOf(before) + 1]
-  return after ? (before.place + after.place) / 2 : before.place + 0.5
+  const whole = Math.floor(before.place) + 1
+  const after = Math.min(all[all.indexOf(before) + 1]?.place ?? whole, whole)
+  return (before.place + after) / 2
 }
 
 function cancel(book: Book, asked: string | undefined): Decision {

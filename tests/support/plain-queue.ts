@@ -16,6 +16,8 @@ interface Slip {
   number: string
   service: string
   favoured: boolean
+  /** was skipped, and came back to a line with others in it */
+  returned: boolean
   word: 'waiting' | 'called' | 'held' | 'skipped' | 'finished' | 'cancelled'
 }
 
@@ -51,7 +53,13 @@ export class PlainQueue {
       if (service.quota !== null && count > service.quota) return 'quota'
       this.given.set(service.id, count)
       const number = service.prefix + String(count).padStart(3, '0')
-      this.slips.push({ number, service: service.id, favoured: command.priority !== null, word: 'waiting' })
+      this.slips.push({
+        number,
+        service: service.id,
+        favoured: command.priority !== null,
+        returned: false,
+        word: 'waiting',
+      })
       return null
     }
     const { counter } = command
@@ -97,8 +105,11 @@ export class PlainQueue {
         if (asked.word !== 'skipped') return 'not-aside'
         const line = this.slips.filter(({ word, service }) => word === 'waiting' && service === asked.service)
         asked.word = 'waiting'
-        const before = line.slice(0, 3).at(-1)
+        let at = Math.min(3, line.length) - 1
+        while (line[at + 1]?.returned) at++
+        const before = line[at]
         if (!before) return null
+        asked.returned = true
         this.slips.splice(this.slips.indexOf(asked), 1)
         this.slips.splice(this.slips.indexOf(before) + 1, 0, asked)
         return null
