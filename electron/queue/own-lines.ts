@@ -35,7 +35,7 @@ export function ownLines(counters: Counters, english: Counters, titles: Titles):
   const englishNames = namesOf(
     groups,
     ({ number, name }) => inEnglish.get(number) ?? name,
-    titledIn(new Map([...titles.zh, ...titles.en]), LONGEST.en, ', ', ' …'),
+    titledIn(new Map([...titles.zh, ...titles.en]), LONGEST.en, ' · ', ' …'),
   )
   return groups.map(({ businesses: group, able }, index) => {
     const name = names[index] ?? ''

@@ -10,20 +10,21 @@ export const lineName = (
 /** How a line of people is named and how long it is, in the words of this screen. */
 export function useLineWords() {
   const { t, spoken } = useTranslation()
+  const parts = ({ waiting, wait, closed, opens }: QueueServiceNow): string[] =>
+    opens !== null
+      ? [t('tickets.opens', { time: opens })]
+      : closed !== null
+        ? [t(`tickets.closed.${closed}`)]
+        : waiting === 0
+          ? [t('tickets.nobody')]
+          : [
+              t('tickets.waiting', { count: waiting }),
+              ...(wait && wait.to > 0 ? [t('tickets.minutes', { ...wait })] : []),
+            ]
   return {
     name: (line: Parameters<typeof lineName>[0]) => lineName(line, spoken),
-    length: ({ waiting, wait, closed, opens }: QueueServiceNow) =>
-      opens !== null
-        ? t('tickets.opens', { time: opens })
-        : closed !== null
-          ? t(`tickets.closed.${closed}`)
-          : waiting === 0
-            ? t('tickets.nobody')
-            : [
-                t('tickets.waiting', { count: waiting }),
-                wait && wait.to > 0 ? t('tickets.minutes', { ...wait }) : '',
-              ]
-                .filter(Boolean)
-                .join(' · '),
+    /** how many wait, and for how long */
+    parts,
+    length: (line: QueueServiceNow) => parts(line).join(' · '),
   }
 }

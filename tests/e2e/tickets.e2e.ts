@@ -99,3 +99,60 @@ test('a guide leads to the ticket of its line', async ({ page, queueing }) => {
   await expect(page.getByText('C001', { exact: true })).toBeVisible()
   await expect(page.getByText('请记住号码，或拍下来。')).toBeVisible()
 })
+
+test('on a lying panel number, code and the way back are seen at once, in the largest letters and the longer language', async ({
+  page,
+  faults,
+}) => {
+  const device = join(await temporaryFolder('device'), 'device.yaml')
+  await writeFile(
+    device,
+    `hall: pingdu
+screens: [{ id: touch, role: touch }]
+listening: { lan: true, address: ${LAN} }
+queue: { source: builtin, anytime: true }
+`,
+  )
+  const hall = await startHall({ device })
+  try {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.goto(`${hall.touch}&lang=en`)
+    await page.getByRole('button', { name: 'See and reach' }).click()
+    await page.getByRole('radio').last().click()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await row(page, /ticket/)
+      .first()
+      .click()
+    await row(page, /^Pay at a counter/).click()
+    await row(page, 'Take a ticket').click()
+    const back = page.getByRole('button', { name: 'Noted, back to the start' })
+    await expect(back).toBeVisible()
+    await settle(page)
+    for (const part of [page.getByText('A001', { exact: true }), page.getByRole('img').last(), back])
+      await expect(part).toBeInViewport({ ratio: 1 })
+    expect(await findViolations(page)).toEqual([])
+
+    // After a hand that plays, whoever comes next is told for how long, and takes one without asking whether.
+    await back.click()
+    await row(page, /ticket/)
+      .first()
+      .click()
+    await row(page, /^Pay at a counter/).click()
+    const play = () =>
+      page.request.post(new URL('queue/tickets', hall.address).href, {
+        data: { screen: 'touch', service: 'pay' },
+        headers: { origin: new URL(hall.address).origin },
+      })
+    let given = 0
+    while ((await play()).ok()) given++
+    expect(given).toBeGreaterThan(3)
+    await row(page, 'Take a ticket').click()
+    await expect(page.getByText(/^Please wait \d s, then touch again\.$/)).toBeVisible()
+    expect(faults.splice(0)).toEqual([expect.stringContaining('429')])
+    await expect(row(page, 'Take a ticket')).toBeEnabled({ timeout: 7_000 })
+    await row(page, 'Take a ticket').click()
+    await expect(page.getByText(`A00${given + 2}`, { exact: true })).toBeVisible()
+  } finally {
+    await hall.stop()
+  }
+})

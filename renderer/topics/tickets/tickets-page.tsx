@@ -19,11 +19,10 @@ function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
     <PageBody title={t('tickets.title')} lead={t('tickets.lead')}>
       <ul className={styles.lines}>
         {queue.services.map((service) => {
-          const about = guides
-            .filter(({ id }) => service.businesses.includes(id))
-            .map(({ title }) => title)
-            .join(t('comma'))
+          const about = guides.filter(({ id }) => service.businesses.includes(id)).map(({ title }) => title)
           const name = words.name(service)
+          // Where its name is what one comes for, that is said already.
+          const isNamed = about.every((title) => name.includes(title))
           return (
             <li key={service.id}>
               <Tap
@@ -33,9 +32,13 @@ function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
               >
                 <span className={styles.words}>
                   <span className={styles.name}>{name}</span>
-                  {about !== name && <span className={styles.about}>{about}</span>}
+                  {!isNamed && <span className={styles.about}>{about.join(t('comma'))}</span>}
                 </span>
-                <span className={styles.length}>{words.length(service)}</span>
+                <span className={styles.length}>
+                  {words.parts(service).map((part) => (
+                    <span key={part}>{part}</span>
+                  ))}
+                </span>
                 <ChevronRight aria-hidden="true" className={styles.onward} strokeWidth={1.75} />
               </Tap>
             </li>
