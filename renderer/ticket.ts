@@ -4,6 +4,8 @@ import type { TicketNow, TicketPageWords } from '../electron/server/wire.ts'
 import { clock } from './store/clock.ts'
 
 const AGAIN_MS = 5_000
+/** out of the Wi-Fi's reach nothing comes and nobody says so */
+const PATIENCE_MS = 6_000
 /** A hall that has just come back knows no ticket yet: it is believed when it has said so as often as this. */
 const MOST_REFUSALS = 3
 
@@ -60,13 +62,26 @@ function drawNone(): void {
   )
 }
 
+/** Null where no answer comes in time; `told` is null of one that says nothing, or breaks off. */
+async function hear(): Promise<{ status: number; told: TicketNow | null } | null> {
+  const limit = new AbortController()
+  const cancel = clock.after(PATIENCE_MS, () => limit.abort())
+  try {
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await fetch('/queue/ticket', { headers, signal: limit.signal })
+    const told = answer.ok ? await (answer.json() as Promise<TicketNow>).catch(() => null) : null
+    return { status: answer.status, told }
+  } catch {
+    return null
+  } finally {
+    cancel()
+  }
+}
+
 /** False once there is nothing more to ask for. */
 async function ask(): Promise<boolean> {
-  const answer = await fetch('/queue/ticket', { headers: { Authorization: `Bearer ${token}` } }).catch(
-    () => null,
-  )
-  // An answer that breaks off is none.
-  const told = answer?.ok ? await (answer.json() as Promise<TicketNow>).catch(() => null) : null
+  const answer = await hear()
+  const told = answer?.told
   if (told) {
     refusals = 0
     known = told

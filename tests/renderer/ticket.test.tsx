@@ -50,3 +50,16 @@ it('says that there is no such ticket once it has been told so three times', asy
   await vi.advanceTimersByTimeAsync(20_000)
   expect(shown()).toContain('这个号今天没有')
 })
+
+it('says that it hears nothing where no answer comes, as out of the reach of the hall’s Wi-Fi, and goes on', async () => {
+  await after()
+  const unanswered = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))))
+  vi.stubGlobal('fetch', unanswered)
+  await vi.advanceTimersByTimeAsync(12_000)
+  expect(shown()).toMatch(/A012.*连不上/)
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ ...ticket, ahead: 1 })))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(shown()).toContain('前面 1 位')
+  expect(shown()).not.toContain('连不上')
+})
