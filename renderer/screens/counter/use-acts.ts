@@ -13,12 +13,16 @@ export interface Acts {
   said: { text: string; isFault: boolean } | null
 }
 
-/** One act after the other: what is pressed before the last one is seen on screen was meant for what was there before. */
+/**
+ * One act after the other: what is pressed before the last one is seen on screen was meant for what was there before. Once it
+ * is seen, the next press counts, also where the answer to the last is still on its way.
+ */
 export function useActs({ number, seq }: QueueCounterNow): Acts {
   const { t, spoken } = useTranslation()
   const { id: screen, seat } = useHall((state) => state.screen)
   const [said, setSaid] = useState<{ at: number; text: string; isFault: boolean } | null>(null)
-  const asked = useRef(false)
+  /** the counter as it was when the act was pressed that has no answer yet */
+  const asked = useRef<number | null>(null)
   /** the counter as it was when the last act was pressed, until the screen is told what the hall made of it */
   const left = useRef<number | null>(null)
   // On a new day it begins anew: numbers do not only grow.
@@ -27,8 +31,8 @@ export function useActs({ number, seq }: QueueCounterNow): Acts {
   }, [seq])
 
   const press: Acts['press'] = (act, { done = '', ...more } = {}) => {
-    if (asked.current || seq === left.current) return
-    asked.current = true
+    if (seq === asked.current || seq === left.current) return
+    asked.current = seq
     setSaid(null)
     const say = (at: number, text: string, isFault: boolean) => setSaid({ at, text, isFault })
     void actAtCounter({ screen, counter: number, do: act, seen: seq, ...more })
@@ -39,7 +43,9 @@ export function useActs({ number, seq }: QueueCounterNow): Acts {
         } else if (acted.is === 'refused') say(seq, spoken === 'zh-CN' ? acted.zh : acted.en, true)
         else say(seq, t(acted.is === 'notYours' && seat ? 'counter.seat.out' : words[acted.is]), true)
       })
-      .finally(() => (asked.current = false))
+      .finally(() => {
+        if (asked.current === seq) asked.current = null
+      })
   }
   return { press, said: said?.text && said.at === seq ? said : null }
 }

@@ -56,6 +56,34 @@ it('works on a page that was left on over night, where the counter begins anew',
   expect(asked.at(-1)).toMatchObject({ do: 'open', seen: 0 })
 })
 
+it('takes a press that was meant for what is seen, before the answer to the last one has come', async () => {
+  const answers: (() => void)[] = []
+  vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
+    const ask = JSON.parse(body) as CounterAsk
+    asked.push(ask)
+    return new Promise<Response>((resolve) =>
+      answers.push(() => resolve(Response.json({ counter: counterAt(ask.seen + 1) }))),
+    )
+  })
+  const { result, rerender } = renderHook((counter) => useActs(counter), {
+    initialProps: counterAt(1500, 'closed'),
+  })
+  await pressed(result, 'open', 1)
+  await pressed(result, 'open', 1)
+  rerender(counterAt(1501))
+  await pressed(result, 'next', 2)
+  answers[0]?.()
+  await pressed(result, 'next', 2)
+  answers[1]?.()
+  rerender(counterAt(1502))
+  await pressed(result, 'next', 3)
+  expect(asked.map(({ do: does, seen }) => `${does} ${seen}`)).toEqual([
+    'open 1500',
+    'next 1501',
+    'next 1502',
+  ])
+})
+
 describe('after a network cut', () => {
   const unanswered = (_: string, { signal }: RequestInit) =>
     new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('cut'))))
