@@ -39,14 +39,27 @@ export const queueSim: Command = async (args, { out, clock, language }) => {
     const simulated = createSimulated({ counters, seed: 1, epoch: clock.now() })
     let before = simulated.step(clock.now())
     let step = 0
-    let saying = say(JSON.stringify(before))
+    // A disk that is full or a broker that is gone now may be well at the next report, as with a vendor's own machine.
+    let failed = ''
+    const tell = (text: string) =>
+      say(text).then(
+        () => {
+          failed = ''
+        },
+        (error: unknown) => {
+          const why = error instanceof Error ? error.message : String(error)
+          if (why !== failed) out(language === 'zh' ? `没有发出去（${why}）` : `It was not sent (${why})`)
+          failed = why
+        },
+      )
+    let saying = tell(JSON.stringify(before))
     const next = () => {
       const report = simulated.step(clock.now())
       const mess = values.mess ? messes[step++ % (2 * messes.length)] : undefined
       const texts = mess ? messedUp(report, before, mess) : [JSON.stringify(report)]
       before = report
       if (mess) out(`${report.sequence} ${mess}`)
-      for (const text of texts) saying = saying.then(() => say(text))
+      for (const text of texts) saying = saying.then(() => tell(text))
     }
     const stop = every(clock, pace, next)
     const letGo = holdProcess()

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
-import { rename, writeFile } from 'node:fs/promises'
+import { access, constants, rename, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { dirname, resolve as resolvePath } from 'node:path'
 import type { QueueReport } from './contract.ts'
 
 /** Where a simulated queue machine says its reports. */
@@ -17,8 +19,16 @@ export async function openOutlet(to: string): Promise<Outlet> {
   const [, kind, port = ''] = /^(http|ws):(\d{1,5})$/.exec(to) ?? []
   if (kind === 'http') return serveHttp(Number(port))
   if (kind === 'ws') return serveWebSocket(Number(port))
-  return /^mqtts?:\/\//.test(to) ? publishMqtt(new URL(to)) : writeTo(to)
+  if (/^mqtts?:\/\//.test(to)) return publishMqtt(new URL(to))
+  // One letter is a drive.
+  if (/^[a-z]{2,}:/i.test(to)) throw new Error('http:PORT, ws:PORT, mqtt://BROKER/TOPIC, FILE')
+  await access(dirname(resolvePath(to)), constants.W_OK)
+  return writeTo(to)
 }
+
+/** The port that was given, or the free one that was found. */
+const portOf = (server: { address(): AddressInfo | string | null }): number =>
+  (server.address() as AddressInfo).port
 
 async function serveHttp(port: number): Promise<Outlet> {
   let text = '{}'
@@ -33,7 +43,7 @@ async function serveHttp(port: number): Promise<Outlet> {
       text = next
       return Promise.resolve()
     },
-    settings: `{ source: http, address: 'http://${LOOPBACK}:${port}/' }`,
+    settings: `{ source: http, address: 'http://${LOOPBACK}:${portOf(server)}/' }`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -51,7 +61,7 @@ async function serveWebSocket(port: number): Promise<Outlet> {
       for (const socket of server.clients) socket.send(text)
       return Promise.resolve()
     },
-    settings: `{ source: websocket, address: 'ws://${LOOPBACK}:${port}/' }`,
+    settings: `{ source: websocket, address: 'ws://${LOOPBACK}:${portOf(server)}/' }`,
     close: () =>
       new Promise((resolve) => {
         for (const socket of server.clients) socket.terminate()
@@ -64,7 +74,11 @@ async function publishMqtt(to: URL): Promise<Outlet> {
   const { default: mqtt } = await import('mqtt')
   const topic = decodeURIComponent(to.pathname.slice(1)) || 'hall/queue'
   const broker = `${to.protocol}//${to.host}`
-  const client = await mqtt.connectAsync(broker, {
+  // In parts, as `source-mqtt` does.
+  const client = await mqtt.connectAsync({
+    protocol: to.protocol === 'mqtts:' ? 'mqtts' : 'mqtt',
+    host: to.hostname.replace(/^\[|\]$/g, ''),
+    ...(to.port !== '' && { port: Number(to.port) }),
     reconnectPeriod: 1_000,
     ...(to.username && { username: decodeURIComponent(to.username) }),
     ...(to.password && { password: decodeURIComponent(to.password) }),

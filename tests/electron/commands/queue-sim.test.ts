@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { UsageError, type Terminal } from '../../../electron/commands/command.ts'
@@ -31,7 +31,21 @@ it.each([
   [['x.json', 'y.json']],
   [['x.json', '--every', 'soon']],
   [['/nowhere/at/all/x.json', '--for', '0']],
+  [['/nowhere/at/all/x.json', '--for', '1']],
+  [['http:', '--for', '1']],
+  [['http://127.0.0.1:4200/', '--for', '1']],
   [['mqtt://127.0.0.1:1/x']],
 ])('queue-sim %j is not understood, and says so', async (words) => {
   await expect(queueSim(words, terminal().terminal)).rejects.toThrow(UsageError)
+})
+
+it('queue-sim goes on where a report cannot be written, says so once, and says which port it took', async () => {
+  const { terminal: at, lines } = terminal()
+  const folder = await temporaryData()
+  const file = join(folder, 'queue.json')
+  await mkdir(`${file}.part`)
+  expect(await queueSim([file, '--every', '200', '--for', '1'], at)).toBe(0)
+  expect(lines.filter((line) => line.includes('It was not sent'))).toHaveLength(1)
+  await queueSim(['http:0', '--for', '1'], at)
+  expect(lines.at(-1)).toMatch(/127\.0\.0\.1:[1-9]\d+/)
 })
