@@ -7,7 +7,9 @@ import { join } from 'node:path'
 /** Changes whenever a file comes, goes, is written to or exchanged. */
 export function stampNow(path: string): string {
   try {
-    return stampOf(lstatSync(path, { bigint: true }))
+    // Of a release on its way most files may be missing, and an exception costs ten times what the question does.
+    const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    return stat ? stampOf(stat) : NOT_THERE
   } catch {
     return NOT_THERE
   }

@@ -149,10 +149,13 @@ export const releaseWords = {
   'release.no-room': {
     clause: null,
     severity: 'error',
-    zh: ['新的发布写不进本机的数据文件夹（{code}），屏幕显示上一个发布', '腾出磁盘空间；之后会自动重试'],
+    zh: [
+      '新的发布写不进本机的数据文件夹（{code}），屏幕显示上一个发布',
+      '腾出磁盘空间，并让运行明窗的用户能写这个文件夹；之后会自动重试',
+    ],
     en: [
       'The new release cannot be written into the data folder ({code}); screens show the one before',
-      'Free some room on the disk; it is tried again by itself',
+      'Free some room on the disk, and let the user that runs Mingchuang write this folder; it is tried again by itself',
     ],
   },
 } as const satisfies Record<string, Words>

@@ -21,6 +21,10 @@ const forbidden = why(
   'there is a character that Windows does not allow (< > : " | ? * \\)',
 )
 const reserved = why('这是 Windows 保留的名字', 'Windows keeps this name for itself')
+const own = why(
+  '发布自己的清单用这个名字（release.json）',
+  'a release keeps this name for its own list (release.json)',
+)
 const ending = why('名字以空格或句点开头或结尾', 'a name begins or ends with a space, or ends with a dot')
 const form = why('名字里的字不是合成形式（NFC）', 'the name is not written in composed form (NFC)', {
   zh: '重新输入这个名字；苹果电脑上拷来的名字常这样',
@@ -47,8 +51,8 @@ function whyNot(path: string): Why | null {
   if (path !== path.normalize('NFC')) return form
   const isLong = Buffer.byteLength(path) > MOST_PATH_BYTES || names.length > MOST_DEPTH
   if (isLong || names.some((name) => Buffer.byteLength(name) > MOST_NAME_BYTES)) return long
-  // It is the release's own.
-  return folded(path) === 'release.json' ? reserved : null
+  // It is the release's own, and no folder of this name has room beside it.
+  return folded(names[0] ?? '') === 'release.json' ? own : null
 }
 
 /** The first two paths that are one on a system that takes no account of case or of how Unicode writes a letter. */

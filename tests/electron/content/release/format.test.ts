@@ -135,6 +135,8 @@ describe('a path', () => {
     '\uD800.md',
     'release.json',
     'Release.JSON',
+    'release.json/x',
+    'RELEASE.json/a/b.md',
     'x'.repeat(201),
     'a/'.repeat(12) + 'a',
     '',
@@ -151,6 +153,7 @@ describe('a path', () => {
     'a..b',
     'media/é.png',
     'a b.md',
+    'media/release.json',
   ])('%j is taken', (path) => {
     expect(ruleOf(signed([file(path)]))).toBeNull()
   })
