@@ -6,18 +6,30 @@ export type Newest = Readonly<Record<string, string>>
 
 export type Readings = Content['qualityReadings'] | Content['pressureReadings']
 
+export type Source = Content['qualityPlaces'] | Content['pressurePoints']
+
+/** What headquarters' content says now: of when its readings are, and which places or points there are at all. */
+export interface Published {
+  newest: Newest
+  ids: ReadonlySet<string>
+}
+
 /**
  * The rule by which headquarters' next release replaces what a hall put in: a row stands until headquarters has a reading
- * of the same place of the same time or a later one. Null where no row is left.
+ * of the same place of the same time or a later one, and while headquarters names the place. Null where no row is left.
  */
-export function stillShown(content: Readings, newest: Newest): Readings | null {
+export function stillShown(content: Readings, { newest, ids }: Published): Readings | null {
+  const stands = (place: string, when: string) => ids.has(place) && when > (newest[place] ?? '')
   if ('items' in content) {
-    const rows = content.rows.filter(({ place, sampled }) => sampled > (newest[place] ?? ''))
+    const rows = content.rows.filter(({ place, sampled }) => stands(place, sampled))
     return rows.length > 0 ? { ...content, rows } : null
   }
-  const rows = content.rows.filter(({ point, measured }) => measured > (newest[point] ?? ''))
+  const rows = content.rows.filter(({ point, measured }) => stands(point, measured))
   return rows.length > 0 ? { ...content, rows } : null
 }
+
+export const idsIn = (source: Source) =>
+  ('places' in source ? source.places : source.points).map(({ id }) => id)
 
 export function newestOf(contents: readonly Readings[]): Newest {
   const newest = Object.create(null) as Record<string, string>

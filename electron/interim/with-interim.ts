@@ -1,11 +1,20 @@
 import { hash } from 'node:crypto'
 import type { Library } from '../content/library.ts'
 import type { Log } from '../device/log.ts'
-import type { Collection, Item, Sha256, Snapshot } from '../server/wire.ts'
+import type { Collection, Item, Sha256, Snapshot, SnapshotKind } from '../server/wire.ts'
 import type { InterimKind } from '../server/interim-wire.ts'
 import type { InterimStore, KeptInterim } from './interim-store.ts'
 import { saidBeside } from './interim-words.ts'
-import { kindsOf, newestOf, spanOf, stillShown, type Newest, type Readings } from './still-shown.ts'
+import {
+  idsIn,
+  kindsOf,
+  newestOf,
+  spanOf,
+  stillShown,
+  type Newest,
+  type Readings,
+  type Source,
+} from './still-shown.ts'
 
 export interface InterimLibrary extends Library {
   /** what headquarters alone has, of one kind of readings */
@@ -20,17 +29,12 @@ const whats = ['quality', 'pressure'] as const
 /** documents that screens may still be fetching after something was replaced */
 const MOST_FORMER = 40
 
-interface Joined {
-  base: Snapshot
-  snapshot: Snapshot
-}
-
 /** The library with the hall's own readings in its collections, as far as headquarters has none so new. */
 export async function withInterim(library: Library, store: InterimStore, log: Log): Promise<InterimLibrary> {
   const own = new Map<Sha256, Buffer>()
   const listeners = new Set<Parameters<Library['subscribe']>[0]>()
   const shown = new Map<string, number>()
-  let joined: Joined = { base: library.snapshot(), snapshot: library.snapshot() }
+  let joined = library.snapshot()
 
   const active = () => store.all().filter(({ interim }) => !interim.withdrawn)
   const read = async (name: Sha256) => {
@@ -45,23 +49,24 @@ export async function withInterim(library: Library, store: InterimStore, log: Lo
     own.set(name, bytes)
     return name
   }
-  const readingsOf = async (base: Snapshot, what: InterimKind): Promise<Readings[]> => {
-    const collection = (await read(base.collections[kindsOf(what).readings])) as Collection
+  const contentsOf = async <T>(base: Snapshot, kind: SnapshotKind): Promise<T[]> => {
+    const collection = (await read(base.collections[kind])) as Collection
     const entries = Object.values(collection).flatMap((versions) => versions['zh-CN'] ?? [])
-    return Promise.all(
-      entries.map(async ({ hash: name }) => ((await read(name)) as Item).content as Readings),
-    )
+    return Promise.all(entries.map(async ({ hash: name }) => ((await read(name)) as Item).content as T))
   }
+  const newestIn = async (base: Snapshot, what: InterimKind) =>
+    newestOf(await contentsOf<Readings>(base, kindsOf(what).readings))
 
   const joinOne = async (base: Snapshot, what: InterimKind): Promise<Partial<Snapshot['collections']>> => {
     const mine = active().filter(({ interim }) => interim.what === what)
     if (mine.length === 0) return {}
-    const newest = newestOf(await readingsOf(base, what))
     const { readings, source } = kindsOf(what)
+    const newest = await newestIn(base, what)
+    const ids = new Set((await contentsOf<Source>(base, source)).flatMap(idsIn))
     const collection = (await read(base.collections[readings])) as Collection
     let last = ''
     for (const { interim, contents } of mine) {
-      const left = contents.map((content) => stillShown(content, newest))
+      const left = contents.map((content) => stillShown(content, { newest, ids }))
       shown.set(
         interim.id,
         left.reduce((sum, content) => sum + (content?.rows.length ?? 0), 0),
@@ -93,39 +98,47 @@ export async function withInterim(library: Library, store: InterimStore, log: Lo
   const join = async (): Promise<void> => {
     const base = library.snapshot()
     shown.clear()
+    try {
+      await upon(base)
+    } catch (error) {
+      // What headquarters has published is never kept back by what a hall put in.
+      log.error('interim.unjoined', { error })
+      shown.clear()
+      joined = base
+    }
+  }
+
+  const upon = async (base: Snapshot): Promise<void> => {
     const parts = active().length === 0 ? [] : await Promise.all(whats.map((what) => joinOne(base, what)))
     const changed = Object.assign({}, ...parts) as Partial<Snapshot['collections']>
     const isSame = Object.keys(changed).length === 0
     const collections = { ...base.collections, ...changed }
     const id = hash('sha256', JSON.stringify({ base: base.id, changed }))
-    joined = { base, snapshot: isSame ? base : { ...base, id, collections } }
+    joined = isSame ? base : { ...base, id, collections }
     for (const name of [...own.keys()].slice(0, -MOST_FORMER - 8 * store.all().length)) own.delete(name)
   }
 
   // One after the other, so that the newest snapshot is also the last one that is told.
   let joining = Promise.resolve()
   const again = (): Promise<void> => {
-    joining = joining
-      .then(async () => {
-        const before = joined.snapshot
-        await join()
-        const { snapshot } = joined
-        if (before.id === snapshot.id && before.sequence === snapshot.sequence) return
-        for (const listener of listeners) listener('snapshot')
-      })
-      .catch((error: unknown) => log.error('interim.unjoined', { error }))
+    joining = joining.then(async () => {
+      const before = joined
+      await join()
+      if (before.id === joined.id && before.sequence === joined.sequence) return
+      for (const listener of listeners) listener('snapshot')
+    })
     return joining
   }
-  await join().catch((error: unknown) => log.error('interim.unjoined', { error }))
+  await join()
 
   const stop = library.subscribe((change) => {
     if (change === 'snapshot' && active().length > 0) return void again()
-    if (change === 'snapshot') joined = { base: library.snapshot(), snapshot: library.snapshot() }
+    if (change === 'snapshot') joined = library.snapshot()
     for (const listener of listeners) listener(change)
   })
 
   return {
-    snapshot: () => joined.snapshot,
+    snapshot: () => joined,
     notices: () => library.notices(),
     search: () => library.search(),
     problems: () => library.problems(),
@@ -145,7 +158,7 @@ export async function withInterim(library: Library, store: InterimStore, log: Lo
       stop()
       await library.close()
     },
-    headquarters: async (what) => newestOf(await readingsOf(library.snapshot(), what)),
+    headquarters: (what) => newestIn(library.snapshot(), what),
     shown: ({ interim }) => shown.get(interim.id) ?? 0,
     again,
   }

@@ -1,23 +1,14 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Deed } from '../../../electron/audit/audit.ts'
-import type { Library } from '../../../electron/content/library.ts'
 import { createInterimDesk } from '../../../electron/interim/interim-desk.ts'
-import { interimFolder, openInterimStore } from '../../../electron/interim/interim-store.ts'
+import { interimFolder } from '../../../electron/interim/interim-store.ts'
 import { readSheetWith } from '../../../electron/interim/read-sheet.ts'
-import { withInterim } from '../../../electron/interim/with-interim.ts'
-import { openLog } from '../../../electron/device/log.ts'
-import { setUpInterim } from '../../../electron/server/interim-setup.ts'
-import { followLibrary } from '../../../electron/server/live-state.ts'
-import { settingsWithoutFile } from '../../../electron/device/settings.ts'
 import { sampleFolder } from '../../fuzz/corpus.ts'
 import { scratch } from '../../support/content-folder.ts'
+import { by, interimUpon, record, source, turbidity } from '../../support/interim-hall.ts'
 import { clock, open, until } from '../../support/open-library.ts'
 import { bookFile } from '../../support/spreadsheets.ts'
-
-const by = { who: 'p-1', name: '值班主管', from: '127.0.0.1' }
-const log = openLog({ folder: null, clock, fallback: () => {} })
 
 const sheet = (day: string, said = '0.31') =>
   bookFile('xlsx', [
@@ -31,73 +22,12 @@ const sheet = (day: string, said = '0.31') =>
     },
   ])
 
-/** What people did, in the order in which it is on record; `fail` is the disk that refuses. */
-function record() {
-  const deeds: (Deed & { n: number; time: string })[] = []
-  return {
-    deeds,
-    audit: {
-      add: (deed: Deed) => {
-        const n = deeds.push({ ...deed, n: deeds.length + 1, time: '' })
-        return Promise.resolve({ n, hash: '' })
-      },
-      recent: () => deeds,
-      close: () => Promise.resolve(),
-    },
-  }
-}
-
 async function hallAt(data = scratch(), content = join(scratch(), 'content'), written = record()) {
   cpSync(sampleFolder, content, { recursive: true })
   rmSync(join(content, 'schema'), { recursive: true, force: true })
   rmSync(join(content, 'arithmetic'), { recursive: true, force: true })
   const { library: base } = await open(content)
-  const store = await openInterimStore({ data, log })
-  const library = await withInterim(base, store, log)
-  const state = await followLibrary(library, clock, log)
-  const rooms = await setUpInterim({
-    ...{ store, library, state, clock, log, audit: written.audit, settings: settingsWithoutFile },
-  })
-  const { desk } = rooms
-  if (!desk) throw new Error('no desk')
-  const attempt = async (bytes: Uint8Array, name = '日报.xlsx') => {
-    const known = await rooms.known('quality', null)
-    if (!known) throw new Error('nothing is known')
-    return desk.attempt(bytes, name, known)
-  }
-  const put = async (bytes: Uint8Array) => {
-    const tried = await attempt(bytes)
-    if ('refused' in tried) throw new Error(tried.refused.en)
-    return desk.publish(tried.key, by)
-  }
-  state.close()
-  return { data, content, base, store, library, rooms, desk, attempt, put, written }
-}
-
-async function read(library: Library, hash: string) {
-  return JSON.parse((await library.read(hash))?.toString() ?? 'null') as never
-}
-
-type Named = Record<string, Record<string, { hash: string }>>
-
-/** Turbidity of a place on a day, as a screen would find it; null where there is none. */
-async function turbidity(library: Library, day: string): Promise<string | null> {
-  const files = (await read(library, library.snapshot().collections.qualityReadings)) as Named
-  for (const versions of Object.values(files)) {
-    const { content } = (await read(library, versions['zh-CN']?.hash ?? '')) as {
-      content: { items: string[]; rows: { sampled: string; place: string; values: string[] }[] }
-    }
-    const row = content.rows.find(({ sampled, place }) => sampled === day && place === 'net-renmin')
-    if (row) return row.values[content.items.findIndex((item) => item === '浑浊度')] ?? null
-  }
-  return null
-}
-
-async function source(library: Library, language = 'zh-CN'): Promise<string> {
-  const places = (await read(library, library.snapshot().collections.qualityPlaces)) as Named
-  const versions = Object.values(places)[0] ?? {}
-  const { content } = (await read(library, versions[language]?.hash ?? '')) as { content: { source: string } }
-  return content.source
+  return { data, content, ...(await interimUpon(base, data, written)) }
 }
 
 describe('readings of the hall’s own', () => {
