@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-const both = z.strictObject({ zh: z.string(), en: z.string() })
+/** One sentence in both languages. */
+export const both = z.strictObject({ zh: z.string(), en: z.string() })
+
+export type Both = z.infer<typeof both>
 
 /** What is wrong, where, and what to do: the same on the terminal, at the desk and in the log. */
 export const problem = z.strictObject({

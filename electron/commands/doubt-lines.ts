@@ -1,4 +1,4 @@
-import type { SaidDoubt } from '../spreadsheets/doubt.ts'
+import type { SaidDoubt } from '../../content/schema/doubt.ts'
 import type { CommandLanguage } from './command.ts'
 
 const takings = { zh: { yes: '已取', no: '未取' }, en: { yes: 'taken', no: 'left out' } }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../device/clock.ts'
-import type { Both } from '../server/interim-wire.ts'
+import type { Both } from '../../content/schema/problem.ts'
 import type { Known, ReadSheet } from '../spreadsheets/read-readings.ts'
 
 export type SheetAnswer = { read: ReadSheet } | { refused: Both }

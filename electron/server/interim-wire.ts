@@ -1,10 +1,6 @@
 /** What travels between the hall and the desk at which staff put in readings that headquarters has not published yet. */
-
-/** One sentence in both languages. */
-export interface Both {
-  zh: string
-  en: string
-}
+import type { SaidDoubt } from '../../content/schema/doubt.ts'
+import type { Both } from '../../content/schema/problem.ts'
 
 export type InterimKind = 'quality' | 'pressure'
 
@@ -13,20 +9,6 @@ export interface InterimRow {
   place: string
   when: string
   values: { item: string; said: string }[]
-}
-
-/** A cell that was not simply believed. */
-export interface InterimDoubt {
-  /** `出厂水!C7` */
-  at: string
-  sheet: string
-  /** counted from 1 */
-  row: number | null
-  column: string | null
-  /** whether what the cell says is taken all the same */
-  taken: boolean
-  message: Both
-  mend: Both
 }
 
 /** What a spreadsheet says, before anything is done with it. */
@@ -38,7 +20,7 @@ export interface InterimTried {
   rows: InterimRow[]
   /** rows for which headquarters has as new a reading, or a newer one: they are left out */
   known: number
-  doubts: InterimDoubt[]
+  doubts: SaidDoubt[]
 }
 
 /** Readings of the hall's own. Times are minutes of the hall's calendar. */

@@ -1,4 +1,7 @@
-import type { Both, Params } from '../content/problems/words.ts'
+import type { SaidDoubt } from '../../content/schema/doubt.ts'
+import type { Both } from '../../content/schema/problem.ts'
+import type { Params } from '../content/problems/words.ts'
+import type { DoubtWords } from './doubt-form.ts'
 import { doubtWords, type DoubtRule } from './doubt-words.ts'
 import { columnName } from './sheet.ts'
 
@@ -12,26 +15,21 @@ export interface Doubt {
   params: Params
 }
 
-export interface SaidDoubt {
-  /** `出厂水!C7` */
-  at: string
-  sheet: string
-  /** counted from 1 */
-  row: number | null
-  /** `C` */
-  column: string | null
-  /** whether what the cell says is taken all the same */
-  taken: boolean
-  message: Both
-  mend: Both
+/** For headquarters, which can mend its own content. */
+export const sayDoubt = (doubt: Doubt): SaidDoubt => said(doubt, null)
+
+/** For a hall's desk: what a clerk can do, and with which words to ask headquarters. */
+export function sayAtDesk(doubt: Doubt): SaidDoubt {
+  const words: DoubtWords = doubtWords[doubt.rule]
+  return said(doubt, words.desk ?? null)
 }
 
-export function sayDoubt({ rule, sheet, row, column, params }: Doubt): SaidDoubt {
+function said({ rule, sheet, row, column, params }: Doubt, desk: Both | null): SaidDoubt {
   const { taken, zh, en } = doubtWords[rule]
   const where = `${column === null ? '' : columnName(column)}${row === null ? '' : row + 1}`
-  const said = (part: 0 | 1): Both => ({
-    zh: filled(zh[part], params, 'zh'),
-    en: filled(en[part], params, 'en'),
+  const inBoth = (words: Both): Both => ({
+    zh: filled(words.zh, params, 'zh'),
+    en: filled(words.en, params, 'en'),
   })
   return {
     at: where === '' ? sheet : `${sheet}!${where}`,
@@ -39,8 +37,8 @@ export function sayDoubt({ rule, sheet, row, column, params }: Doubt): SaidDoubt
     row: row === null ? null : row + 1,
     column: column === null ? null : columnName(column),
     taken,
-    message: said(0),
-    mend: said(1),
+    message: inBoth({ zh: zh[0], en: en[0] }),
+    mend: inBoth(desk ?? { zh: zh[1], en: en[1] }),
   }
 }
 

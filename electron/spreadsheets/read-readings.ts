@@ -1,7 +1,8 @@
 import type { Unit } from '../../content/arithmetic/pressure-unit.ts'
+import type { SaidDoubt } from '../../content/schema/doubt.ts'
 import { makeItem } from '../content/items/item.ts'
 import { parseReadings } from '../content/items/readings.ts'
-import { sayDoubt, type Doubt, type SaidDoubt } from './doubt.ts'
+import { sayAtDesk, type Doubt } from './doubt.ts'
 import { openSheets } from './open-sheets.ts'
 import type { Places, Standard } from './readings/found.ts'
 import { merge, type NewRow, type Shape } from './readings/merge.ts'
@@ -58,7 +59,7 @@ export async function readReadings(bytes: Uint8Array, fileName: string, known: K
       if (!made?.good) throw new Error(`what was read makes no readings: ${JSON.stringify(made ?? parsed)}`)
     }
   }
-  return { ...read, doubts: said.map(sayDoubt) }
+  return { ...read, doubts: said.map(sayAtDesk) }
 }
 
 function partsOf(

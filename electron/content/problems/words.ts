@@ -1,10 +1,6 @@
-import type { Severity } from '../../../content/schema/problem.ts'
+import type { Both, Severity } from '../../../content/schema/problem.ts'
 
-/** One sentence in both languages. */
-export interface Both {
-  zh: string
-  en: string
-}
+export type { Both }
 
 /** What a sentence of the catalogue is filled with. */
 export type Params = Record<string, string | number | Both>
