@@ -9,6 +9,7 @@ import {
   type Field,
   type ReadingKind,
 } from './readings-columns.ts'
+import { statisticSaid } from './statistic.ts'
 import { tableOf, type Csv, type Row, type Table } from './readings-table.ts'
 
 /** more than any report has; a spreadsheet saved with its empty columns stays below it */
@@ -57,23 +58,6 @@ const rowFaults = ({ heads, body }: Table): Fault[] =>
     return isLonger ? [{ rule: 'csv.cells', line, params: { cells: cells.length, heads: heads.length } }] : []
   })
 
-const statistics: Record<string, string> = {
-  '': 'sample',
-  单次: 'sample',
-  单样: 'sample',
-  平均: 'mean',
-  均值: 'mean',
-  平均值: 'mean',
-  最高: 'highest',
-  最大: 'highest',
-  最高值: 'highest',
-  最大值: 'highest',
-  最低: 'lowest',
-  最小: 'lowest',
-  最低值: 'lowest',
-  最小值: 'lowest',
-}
-
 function quality({ heads, body }: Table) {
   const read = reader(heads)
   const items = heads.flatMap((head, index) => (isItem(head) ? [index] : []))
@@ -86,7 +70,7 @@ function quality({ heads, body }: Table) {
         // a spreadsheet may have put a time of day beside the date
         sampled: moment(read(row, 'sampled')).replace(/^(\d{4}-\d\d-\d\d) .*$/, '$1'),
         place: read(row, 'place'),
-        ...(hasStatistic && { statistic: Object.hasOwn(statistics, said) ? statistics[said] : said }),
+        ...(hasStatistic && { statistic: said === '' ? 'sample' : (statisticSaid(said) ?? said) }),
         values: items.map((index) => cell(row, index)),
       }
     }),

@@ -2,7 +2,7 @@ import { isNamed, standardOn } from '../../../content/arithmetic/standard-on.ts'
 import { boundAt, judge, type Bound, type Verdict } from '../../../content/arithmetic/verdict.ts'
 import type { ContentSet } from '../content-set.ts'
 import type { DatedCell, QualityDigest } from '../items/digest-readings.ts'
-import type { Both } from '../problems/words.ts'
+import { limitText } from '../problems/limit-text.ts'
 import type { Hit } from './rule.ts'
 
 interface Judged {
@@ -41,21 +41,4 @@ function cellsOf({ extremes, others }: QualityDigest): (DatedCell & { place: str
     for (const [item, odd] of Object.entries(items))
       cells.push(...odd.map((cell) => ({ place, item, ...cell })))
   return cells
-}
-
-function limitText(bound: Bound | undefined): Both | string {
-  switch (bound?.rule) {
-    case 'at-most':
-      return `≤ ${bound.max}`
-    case 'at-least':
-      return `≥ ${bound.min}`
-    case 'between':
-      return `${bound.min}–${bound.max}`
-    case 'said':
-      return bound.text
-    case 'not-detected':
-      return { zh: '不应检出', en: 'not to be detected' }
-    case undefined:
-      return { zh: '没有', en: 'none' }
-  }
 }

@@ -1,5 +1,6 @@
 /** What is found in a sheet of quality, from cells to figures. */
 import type { Content } from '../../../content/schema/kinds.ts'
+import type { Statistic } from '../../content/items/statistic.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Cell } from '../sheet.ts'
 import type { Around } from './context.ts'
@@ -8,7 +9,6 @@ export type Standard = Content['qualityStandard']
 export type Item = Standard['items'][number]
 export type Places = Content['qualityPlaces']
 export type Place = Places['places'][number]
-export type Statistic = Content['qualityReadings']['rows'][number]['statistic']
 
 /** What the content folder knows, by which a sheet is read. */
 export interface QualityKnown {

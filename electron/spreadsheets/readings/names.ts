@@ -1,4 +1,5 @@
 import { nearest } from '../../content/items/nearest.ts'
+import { statisticSaid, type Statistic } from '../../content/items/statistic.ts'
 
 /** Width, white space and case make no difference; ₂ is 2. */
 export function normal(text: string): string {
@@ -118,22 +119,8 @@ export const nearestPlace = (said: string, places: readonly NamedPlace[]) =>
     places.map(({ name }) => name),
   )
 
-const statistics: Record<string, 'mean' | 'highest' | 'lowest'> = {
-  平均: 'mean',
-  均值: 'mean',
-  平均值: 'mean',
-  月均值: 'mean',
-  最高: 'highest',
-  最大: 'highest',
-  最高值: 'highest',
-  最大值: 'highest',
-  最低: 'lowest',
-  最小: 'lowest',
-  最低值: 'lowest',
-  最小值: 'lowest',
-}
-
-export function statisticIn(said: string): 'mean' | 'highest' | 'lowest' | null {
-  const word = normal(said)
-  return Object.hasOwn(statistics, word) ? (statistics[word] ?? null) : null
+/** A figure over several samples; what is called a single one needs no word for it. */
+export function statisticIn(said: string): Exclude<Statistic, 'sample'> | null {
+  const statistic = statisticSaid(normal(said))
+  return statistic === 'sample' ? null : statistic
 }

@@ -3,11 +3,10 @@ import { toMpa, type Unit } from '../../../content/arithmetic/pressure-unit.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { pressureOf } from '../../content/items/readings-columns.ts'
 import type { Doubt } from '../doubt.ts'
-import type { DoubtRule } from '../doubt-words.ts'
 import type { Sheet } from '../sheet.ts'
+import { Doubts } from './doubts.ts'
 import { calendarAround, cellsIn, dayAround } from './context.ts'
 import { dayInCell, momentOf, timeIn } from './days.ts'
-import { nearestPlace, placeIn } from './names.ts'
 import { pressureTables, type PressureTable } from './pressure-tables.ts'
 import type { Ref } from './found.ts'
 
@@ -60,32 +59,22 @@ export function readPressure(sheets: readonly Sheet[], fileName: string, known: 
 }
 
 function resolvedTable(sheet: Sheet, table: PressureTable, known: PressureKnown): PressureRead {
-  const doubts = new Map<string, Doubt>()
-  const doubt = (
-    rule: DoubtRule,
-    at: { row: number | null; column: number | null } | null,
-    params: Doubt['params'] = {},
-  ) => {
-    const { row, column } = at ?? { row: null, column: null }
-    const key = `${rule} ${row} ${column}`
-    if (!doubts.has(key)) doubts.set(key, { rule, sheet: sheet.name, row, column, params })
-    return null
-  }
+  const doubts = new Doubts(sheet.name)
   const calendar = calendarAround(table.around)
   const unit = unitOf(table) ?? known.unit
-  const done = (figures: Pressure[]) => ({ figures, doubts: [...doubts.values()] })
+  const done = (figures: Pressure[]) => ({ figures, doubts: doubts.all() })
   if (unit === null) {
-    doubt('unit.unsaid', table.raws[0]?.value ?? null)
+    doubts.add('unit.unsaid', table.raws[0]?.value ?? null)
     return done([])
   }
   const read = table.raws.flatMap((raw): Pressure[] => {
     const { value } = raw
     if (value.cell.kind === 'empty' || /^[-‐‑‒–—―─−－/]+$/.test(value.cell.text)) return []
     if (raw.statistic) {
-      doubt('value.statistic', raw.statistic, { said: raw.statistic.cell.text })
+      doubts.add('value.statistic', raw.statistic, { said: raw.statistic.cell.text })
       return []
     }
-    const point = pointOf(raw.point)
+    const point = doubts.placeAt(raw.point, known.points.points, 'pressure/points.yaml')
     const measured = point && momentAt(raw.times, value)
     const said = measured && figureIn(value)
     if (!point || !measured || !said) return []
@@ -93,61 +82,49 @@ function resolvedTable(sheet: Sheet, table: PressureTable, known: PressureKnown)
   })
   const highest = read.toSorted((one, other) => compare(decimalOf(other.said), decimalOf(one.said)))[0]
   if (highest && unit === 'kgf/cm2' && compare(decimalOf(highest.said), decimalOf(LOWEST)) < 0) {
-    doubt('unit.contradicts', highest, { said: highest.said })
+    doubts.add('unit.contradicts', highest, { said: highest.said })
     return done([])
   }
-  if (highest && unit === 'kgf/cm2') doubt('unit.converted', null)
+  if (highest && unit === 'kgf/cm2') doubts.add('unit.converted', null)
   return done(read.filter(isSound))
-
-  function pointOf(at: Ref): Point | null {
-    const { points } = known.points
-    const found = placeIn(at.cell.text, points)
-    if (found.is === 'one') return found.place
-    if (found.is === 'several') {
-      const several = found.places.map(({ name }) => name).join('、')
-      return doubt('place.several', at, { said: at.cell.text, several })
-    }
-    const near = nearestPlace(at.cell.text, points)
-    const nearest = near === null ? '' : { zh: `（是不是“${near}”？）`, en: ` (did you mean "${near}"?)` }
-    return doubt('place.unknown', at, { said: at.cell.text, file: 'pressure/points.yaml', nearest })
-  }
 
   /** The nearest cell that has an hour, and the nearest that has a day: beside it, above it, or in the title. */
   function momentAt(times: Ref[], value: Ref): string | null {
     const hour = times.find(({ cell }) => timeIn(cell) !== null)
-    if (!hour) return doubt('date.unreadable', times[0] ?? value, { said: times[0]?.cell.text ?? '' })
+    if (!hour) return doubts.add('date.unreadable', times[0] ?? value, { said: times[0]?.cell.text ?? '' })
     const time = timeIn(hour.cell) ?? ''
     const day = times.map(({ cell }) => dayInCell(cell, calendar)).find((each) => each !== null) ?? null
-    if (day?.interval) return doubt('date.unreadable', hour, { said: day.said })
+    if (day?.interval) return doubts.add('date.unreadable', hour, { said: day.said })
     const moment = momentOf(day?.day ?? titleDay(value) ?? '', time)
-    if (moment === null || moment.length < 16) return doubt('date.missing', value)
-    return moment > known.now ? doubt('date.future', hour, { day: moment }) : moment
+    if (moment === null || moment.length < 16) return doubts.add('date.missing', value)
+    return moment > known.now ? doubts.add('date.future', hour, { day: moment }) : moment
   }
 
   function titleDay(value: Ref): string | null {
     const found = dayAround(table.around)
-    if (found.is === 'several') return doubt('date.several', value, { several: found.days.join('、') })
+    if (found.is === 'several') return doubts.add('date.several', value, { several: found.days.join('、') })
     if (found.is !== 'day' || found.day.interval) return null
     const at = found.at.row === null ? null : { row: found.at.row, column: found.at.column }
-    doubt('date.title', at, { said: found.at.text, day: found.day.day })
+    doubts.add('date.title', at, { said: found.at.text, day: found.day.day })
     return found.day.day
   }
 
   function figureIn(value: Ref): string | null {
-    const { kind, text } = value.cell
-    if (kind === 'error') return doubt('value.error', value, { said: text })
-    if (kind === 'date') return doubt('value.date', value, { said: text })
-    return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? text : doubt('value.no-pressure', value, { said: text })
+    const { text } = value.cell
+    if (!doubts.isSaid(value)) return null
+    return /^\d{1,9}(?:\.\d{1,6})?$/.test(text)
+      ? text
+      : doubts.add('value.no-pressure', value, { said: text })
   }
 
   function isSound({ point, said, measured, row, column }: Pressure): boolean {
     const mpa = toMpa(said, unit ?? 'MPa')
     if (compare(decimalOf(mpa), decimalOf(HIGHEST)) > 0) {
-      doubt('value.implausible', { row, column }, { said: mpa })
+      doubts.add('value.implausible', { row, column }, { said: mpa })
       return false
     }
     if (compare(decimalOf(mpa), decimalOf(point.atLeast)) < 0)
-      doubt(
+      doubts.add(
         'value.below',
         { row, column },
         { place: point.name, day: measured, said: mpa, limit: point.atLeast },

@@ -1,6 +1,7 @@
 import { compare, decimalOf } from '../../../content/arithmetic/decimals.ts'
 import { standardOn } from '../../../content/arithmetic/standard-on.ts'
-import { boundAt, judge, saidIn, type Bound } from '../../../content/arithmetic/verdict.ts'
+import { boundAt, judge, saidIn } from '../../../content/arithmetic/verdict.ts'
+import { limitText } from '../../content/problems/limit-text.ts'
 import type { Doubt } from '../doubt.ts'
 import type { DoubtRule } from '../doubt-words.ts'
 import type { Figure, QualityKnown, QualityRead } from './found.ts'
@@ -30,28 +31,11 @@ export function judgedFigures(figures: readonly Figure[], { standards, today }: 
           ? 'value.over'
           : 'value.unclear'
     const { sheet, row, column, said, day, place } = figure
-    const params = { item: item.name, said, day, place: place.name, limit: limitOf(bound) }
+    const params = { item: item.name, said, day, place: place.name, limit: limitText(bound) }
     doubts.push({ rule, sheet, row, column, params })
     return rule !== 'value.unreadable'
   })
   return { figures: sound, doubts }
-}
-
-function limitOf(bound: Bound | undefined): string {
-  switch (bound?.rule) {
-    case 'at-most':
-      return `≤ ${bound.max}`
-    case 'at-least':
-      return `≥ ${bound.min}`
-    case 'between':
-      return `${bound.min}–${bound.max}`
-    case 'not-detected':
-      return '不应检出'
-    case 'said':
-      return bound.text
-    case undefined:
-      return '—'
-  }
 }
 
 /** The same number, however many zeros it is written with; other texts must be the same text. */

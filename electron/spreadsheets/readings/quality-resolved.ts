@@ -1,9 +1,8 @@
-import type { Doubt } from '../doubt.ts'
-import type { DoubtRule } from '../doubt-words.ts'
 import type { Cell, Sheet } from '../sheet.ts'
+import { Doubts } from './doubts.ts'
 import { calendarAround, dayAround, placeAround, type Around } from './context.ts'
 import { dayInCell, type DayIn } from './days.ts'
-import { agrees, nearestPlace, placeIn } from './names.ts'
+import { agrees } from './names.ts'
 import type { Figure, FoundTable, Place, QualityKnown, QualityRead, RawFigure, Ref } from './found.ts'
 
 const PLACES = 'quality/places.yaml'
@@ -14,17 +13,7 @@ export function resolved(
   { raws, labelled, around }: FoundTable,
   known: QualityKnown,
 ): QualityRead {
-  const doubts = new Map<string, Doubt>()
-  const doubt = (
-    rule: DoubtRule,
-    at: { row: number | null; column: number | null } | null,
-    params: Doubt['params'] = {},
-  ) => {
-    const { row, column } = at ?? { row: null, column: null }
-    const key = `${rule} ${row} ${column}`
-    if (!doubts.has(key)) doubts.set(key, { rule, sheet: sheet.name, row, column, params })
-    return null
-  }
+  const doubts = new Doubts(sheet.name)
   const calendar = calendarAround(around)
   const titles = around.flat().map(({ text }) => text)
   const isMean = titles.some((text) => /均值/.test(text)) && !titles.some((text) => /最[高大低小]/.test(text))
@@ -41,35 +30,29 @@ export function resolved(
     const { row, column } = raw.value
     return [{ item: raw.item, place, day, statistic, said, sheet: sheet.name, row, column }]
   })
-  return { figures, doubts: [...doubts.values()] }
+  return { figures, doubts: doubts.all() }
 
   function placeOf(at: Ref | null, value: Ref): Place | null {
     const { places } = known.places
     if (at === null || at.cell.kind === 'empty')
-      return (at === null ? placeAround(around, places) : null) ?? doubt('place.missing', at ?? lineOf(value))
-    const found = placeIn(at.cell.text, places)
-    if (found.is === 'one') return found.place
-    if (found.is === 'several') {
-      const several = found.places.map(({ name }) => name).join('、')
-      return doubt('place.several', at, { said: at.cell.text, several })
-    }
-    const near = nearestPlace(at.cell.text, places)
-    const nearest = near === null ? '' : { zh: `（是不是“${near}”？）`, en: ` (did you mean "${near}"?)` }
-    return doubt('place.unknown', at, { said: at.cell.text, file: PLACES, nearest })
+      return (
+        (at === null ? placeAround(around, places) : null) ?? doubts.add('place.missing', at ?? lineOf(value))
+      )
+    return doubts.placeAt(at, places, PLACES)
   }
 
   function isUnitRight({ unit, item }: RawFigure): boolean {
     if (!unit || agrees(unit.said, item.unit)) return true
-    doubt('unit.other', unit, { item: item.name, said: unit.said, unit: item.unit ?? '—' })
+    doubts.add('unit.other', unit, { item: item.name, said: unit.said, unit: item.unit ?? '—' })
     return false
   }
 
   function ownDay(at: Ref, statistic: Figure['statistic']): string | null {
-    if (at.cell.kind === 'empty') return doubt('date.missing', at)
+    if (at.cell.kind === 'empty') return doubts.add('date.missing', at)
     const found = dayInCell(at.cell, calendar)
-    if (!found) return doubt('date.unreadable', at, { said: at.cell.text })
+    if (!found) return doubts.add('date.unreadable', at, { said: at.cell.text })
     if (!labelled && !found.interval)
-      doubt('date.unlabelled', { row: null, column: at.column }, { said: at.cell.text, day: found.day })
+      doubts.add('date.unlabelled', { row: null, column: at.column }, { said: at.cell.text, day: found.day })
     return dayFor(found, at, statistic)
   }
 
@@ -80,28 +63,26 @@ export function resolved(
 
   function dayOfTitle(value: Ref): DayIn | null {
     const found = dayAround(around)
-    if (found.is === 'none') return doubt('date.missing', lineOf(value))
+    if (found.is === 'none') return doubts.add('date.missing', lineOf(value))
     const at = placeOfText(found.at)
-    if (found.is === 'other') return doubt('date.other', at, { said: found.at.text })
-    if (found.is === 'several') return doubt('date.several', at, { several: found.days.join('、') })
+    if (found.is === 'other') return doubts.add('date.other', at, { said: found.at.text })
+    if (found.is === 'several') return doubts.add('date.several', at, { several: found.days.join('、') })
     const { day, said, interval } = found.day
-    if (interval) doubt('date.interval', at, { said, day })
-    else if (!found.labelled) doubt('date.unlabelled', at, { said: found.at.text, day })
+    if (interval) doubts.add('date.interval', at, { said, day })
+    else if (!found.labelled) doubts.add('date.unlabelled', at, { said: found.at.text, day })
     return found.day
   }
 
   /** A figure over an interval counts as of its last day; a single sample has a day of its own. */
   function dayFor(found: DayIn, at: Ref | null, statistic: Figure['statistic']): string | null {
-    if (found.interval && statistic === 'sample') return doubt('date.unreadable', at, { said: found.said })
-    if (found.interval && at) doubt('date.interval', at, { said: found.said, day: found.day })
+    if (found.interval && statistic === 'sample')
+      return doubts.add('date.unreadable', at, { said: found.said })
+    if (found.interval && at) doubts.add('date.interval', at, { said: found.said, day: found.day })
     return found.day
   }
 
   function saidIn(value: Ref): string | null {
-    const { kind, text } = value.cell
-    if (kind === 'error') return doubt('value.error', value, { said: text })
-    if (kind === 'date') return doubt('value.date', value, { said: text })
-    return asReported(value.cell)
+    return doubts.isSaid(value) ? asReported(value.cell) : null
   }
 }
 

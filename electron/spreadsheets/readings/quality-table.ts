@@ -1,8 +1,9 @@
 import { isSpread, type Grid } from './grid.ts'
 import { isAside, labelOf } from './labels.ts'
+import type { Statistic } from '../../content/items/statistic.ts'
 import { agrees, isUnit, itemIn, placeIn, statisticIn } from './names.ts'
 import { dayInCell, type Calendar } from './days.ts'
-import type { Item, Names, Place, Statistic } from './found.ts'
+import type { Item, Names, Place } from './found.ts'
 
 /** A column of figures. */
 export interface ItemColumn {

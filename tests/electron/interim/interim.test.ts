@@ -37,9 +37,7 @@ describe('readings of the hall’s own', () => {
     const tried = await attempt(sheet('2026-11-23'))
     expect(tried).toMatchObject({
       rows: [{ place: '人民路', when: '2026-11-23', values: [{ said: '0.31' }, { said: '0.40' }] }],
-      doubts: [
-        { at: '日检!B3', taken: false, mend: { zh: expect.stringContaining('告诉总部') as string } },
-      ],
+      doubts: [{ at: '日检!B3', taken: false, mend: { zh: expect.stringContaining('告诉总部') as string } }],
     })
     expect(library.snapshot()).toBe(before)
     if ('refused' in tried) return
