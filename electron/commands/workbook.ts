@@ -1,32 +1,20 @@
-import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { ContentUnavailable } from '../content/unavailable.ts'
-import { sayDoubt } from '../spreadsheets/doubt.ts'
+import { join } from 'node:path'
+import type { Both } from '../../content/schema/problem.ts'
+import { putFile } from '../authoring/put-files.ts'
 import { textTable } from '../spreadsheets/text-table.ts'
-import { Unreadable } from '../spreadsheets/unreadable.ts'
 import { exportWorkbook } from '../spreadsheets/workbook/export-workbook.ts'
 import { planWorkbook } from '../spreadsheets/workbook/import-workbook.ts'
 import type { WorkbookPlan } from '../spreadsheets/workbook/workbook-plan.ts'
-import { putFile } from '../authoring/put-files.ts'
-import {
-  exitCodes,
-  extra,
-  readArgs,
-  unwritable,
-  UsageError,
-  type Command,
-  type CommandLanguage,
-} from './command.ts'
-import { bytesOf, write } from './import.ts'
-import { problemLines } from './problem-lines.ts'
-import { doubtLines } from './doubt-lines.ts'
+import { exitCodes, extra, readArgs, unwritable, UsageError, type Command } from './command.ts'
+import { takeIn } from './take-in.ts'
 
 /**
  * `mingchuang workbook export FILE` and `mingchuang workbook import FILE [--write] [--delete]`: guides, pledges, phones,
  * prices and notices in one .xlsx and back. 1 where a cell was left out or the checker objects.
  */
-export const workbook: Command = async (args, { out, err, language, clock }) => {
+export const workbook: Command = async (args, terminal) => {
+  const { err, language, clock } = terminal
   const { values, positionals } = readArgs(args, {
     content: { type: 'string' },
     write: { type: 'boolean' },
@@ -55,26 +43,13 @@ export const workbook: Command = async (args, { out, err, language, clock }) => 
     err(language === 'zh' ? `写好：${file}` : `Written: ${file}`)
     return exitCodes.fine
   }
-  const plan = await planWorkbook({
-    ...{ content, clock, bytes: bytesOf(file), fileName: basename(file) },
-    removes: values.delete ?? false,
-  }).catch((error: unknown) => {
-    if (error instanceof Unreadable)
-      throw new UsageError({ zh: `${file}：${error.said.zh}`, en: `${file}: ${error.said.en}` })
-    if (error instanceof ContentUnavailable) throw new UsageError(error.said)
-    throw error
-  })
-  for (const line of changeLines(plan)) out(line)
-  const doubts = plan.doubts.map(sayDoubt)
-  for (const line of doubtLines(doubts, language)) out(line)
-  for (const problem of plan.errors) out(problemLines(problem, language))
-  const isWritten = values.write === true && plan.errors.length === 0
-  if (isWritten) {
-    await write(content, plan.files)
-    for (const path of plan.gone) await rm(join(content, path), { force: true })
-  }
-  err(closing(plan, isWritten, language))
-  return plan.errors.length > 0 || doubts.some(({ taken }) => !taken) ? exitCodes.found : exitCodes.fine
+  return takeIn(
+    {
+      ...{ file, content, isWritten: values.write ?? false, changeLines, sum },
+      plan: (source) => planWorkbook({ ...source, content, clock, removes: values.delete ?? false }),
+    },
+    terminal,
+  )
 }
 
 /** File by file, each cell that is different: before → after. */
@@ -89,26 +64,10 @@ function changeLines({ changes }: WorkbookPlan): string[] {
   ])
 }
 
-function closing(
-  { files, gone, changes, errors }: WorkbookPlan,
-  isWritten: boolean,
-  language: CommandLanguage,
-): string {
+function sum({ files, gone, changes }: WorkbookPlan): Both {
   const count = Object.keys(files).length + gone.length
-  const sum = {
-    zh: `${changes.length} 处改动，${count} 个文件`,
-    en: `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${count} ${count === 1 ? 'file' : 'files'}`,
+  return {
+    zh: `${changes.length} 处改动，${count} 个文件：`,
+    en: `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${count} ${count === 1 ? 'file' : 'files'}: `,
   }
-  const end =
-    errors.length > 0
-      ? { zh: '检查不通过，什么都没有写', en: 'the checker objects, nothing was written' }
-      : count === 0
-        ? { zh: '没有要写的', en: 'there is nothing to write' }
-        : isWritten
-          ? { zh: '写好了', en: 'written' }
-          : {
-              zh: '这是试读，什么都没有写；加上 --write 才写',
-              en: 'this was a trial, nothing was written; --write does it',
-            }
-  return `${sum[language]}${language === 'zh' ? '：' : ': '}${end[language]}`
 }
