@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { ignored } from '../../electron/content/folder/ignored.ts'
 import { statusOf } from '../support/outboxes.ts'
 import { rclone, rsync, syncthing } from '../support/peers.ts'
-import { HALL, openRclone, openRsync, type OpenPair, type Places } from '../support/sync-tools.ts'
+import { HALL, openRclone, openRsync, straight, type OpenPair, type Places } from '../support/sync-tools.ts'
 import { openSyncthing } from '../support/syncthing-pair.ts'
 
 const LARGE = 3 * 1024 * 1024
@@ -23,7 +23,7 @@ async function places(): Promise<Places & { root: string }> {
     ...{ ownContent: at('hall/content'), ownOutbox: at(`hall/outbox/${HALL}`), tool: at('tool') },
   }
   for (const folder of Object.values(all)) await mkdir(folder, { recursive: true })
-  return { ...all, root }
+  return { ...all, root, through: straight }
 }
 
 async function put(folder: string, name: string, text: string | Buffer): Promise<void> {

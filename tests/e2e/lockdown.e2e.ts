@@ -109,6 +109,13 @@ async function drop(page: Page) {
     await devtools.send('Input.dispatchDragEvent', { type, x: 540, y: 960, data })
 }
 
+/** Where every window is that the browser has. */
+const openIn = (page: Page) =>
+  page
+    .context()
+    .pages()
+    .map((each) => each.url())
+
 const leftBehind = (page: Page) =>
   page.evaluate(async () => [
     ...[document.cookie, localStorage.length, sessionStorage.length],
@@ -141,12 +148,7 @@ for (const path of pages.slice(0, 2))
     // The first HTML is there before the program is.
     await expect.poll(() => handle(page)).toEqual([])
     await drop(page)
-    expect(
-      page
-        .context()
-        .pages()
-        .map((each) => each.url()),
-    ).toEqual([hall.address + path])
+    expect(openIn(page)).toEqual([hall.address + path])
     // A middle button opens what it is pressed on in a window of its own.
     const button = page.locator('main button:visible').first()
     if (path.includes('touch')) await button.click({ button: 'middle' })
@@ -157,12 +159,7 @@ for (const path of pages.slice(0, 2))
     )
     expect([away, asked]).toEqual([[], []])
     expect(page.url()).toBe(hall.address + path)
-    expect(
-      page
-        .context()
-        .pages()
-        .map((each) => each.url()),
-    ).toEqual([hall.address + path])
+    expect(openIn(page)).toEqual([hall.address + path])
     expect(await leftBehind(page)).toEqual(['', 0, 0, 0, 0, 0])
   })
 

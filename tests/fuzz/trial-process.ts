@@ -7,10 +7,10 @@ import { faultsOfFirst } from './first-page.ts'
 import { openGuard } from './guard.ts'
 import { openPage } from './happy-page.ts'
 import { openTrial, type Judged, type Loading } from './trial.ts'
-import type { FromTrial, LaidMutant, ToTrial, Tried, TrialStart } from './trial-wire.ts'
+import { doing, serveTrials } from './serve-trials.ts'
+import type { ToTrial, Tried, TrialStart } from './trial-wire.ts'
 
-const tell = (message: FromTrial) => void process.send?.(message)
-const doing = (what: string) => tell({ type: 'doing', what })
+type Trial = Extract<ToTrial, { type: 'try' }>
 
 async function open({ folder, client: built, hall, now }: TrialStart) {
   const guard = openGuard(join(folder, 'outside/secret.md'))
@@ -19,7 +19,7 @@ async function open({ folder, client: built, hall, now }: TrialStart) {
   const { drawBodies, drawPages } = await import('./screen.tsx')
   const trial = await openTrial({ content: join(folder, 'content'), hall, now, guard, doing })
 
-  return async (mutants: readonly LaidMutant[]): Promise<Tried> => {
+  return async ({ mutants }: Trial): Promise<Tried> => {
     const judged = await trial.judge(mutants)
     const { first, next } = judged
     const tried: Tried = {
@@ -84,20 +84,4 @@ function shownOf({ outcomes, next: { loaded, documents } }: Judged) {
   }
 }
 
-let attempt: Awaited<ReturnType<typeof open>> | null = null
-
-process.on('message', (message: ToTrial) => {
-  const job =
-    message.type === 'start'
-      ? open(message).then((opened) => {
-          attempt = opened
-          tell({ type: 'ready' })
-        })
-      : (attempt?.(message.mutants) ?? Promise.reject(new Error('not started'))).then(tell)
-  // An exception of the loader ends the process: the runner finds the file that brings it about.
-  job.catch((error: unknown) => {
-    console.error(error)
-    process.exit(1)
-  })
-})
-process.on('disconnect', () => process.exit(0))
+serveTrials(open)

@@ -20,8 +20,8 @@ export interface Places {
   ownOutbox: string
   /** for keys and settings of the tool */
   tool: string
-  /** lays something between the hall and a port of headquarters, to see what passes; the port itself unless said */
-  through?: (port: number) => Promise<number>
+  /** lays something between the hall and a port of headquarters, to see what passes; or `straight` */
+  through: (port: number) => Promise<number>
   /** bytes a second, so that there is something to be seen of a file that is only half there */
   slow?: number
 }
@@ -66,59 +66,46 @@ export async function stop(child: ChildProcess): Promise<void> {
 export const straight = (port: number) => Promise.resolve(port)
 export const PASSWORD = 'a-password-of-this-test'
 
-export const openRsync: OpenPair = async ({
-  content,
-  outboxes,
-  ownContent,
-  ownOutbox,
-  tool,
-  through = straight,
-  slow,
-}) => {
+export const openRsync: OpenPair = async (at) => {
   const port = await freePort()
-  const secrets = join(tool, 'secrets')
-  const password = join(tool, 'password')
-  const conf = join(tool, 'rsyncd.conf')
+  const secrets = join(at.tool, 'secrets')
+  const password = join(at.tool, 'password')
+  const conf = join(at.tool, 'rsyncd.conf')
   await writeFile(secrets, `${HALL}:${PASSWORD}\n`, { mode: 0o600 })
   await writeFile(password, `${PASSWORD}\n`, { mode: 0o600 })
-  await mkdir(join(outboxes, HALL), { recursive: true })
+  await mkdir(join(at.outboxes, HALL), { recursive: true })
   const text = readFileSync(join(guides, 'rsyncd.conf'), 'utf8')
     .replace('/srv/mingchuang/secrets', secrets)
-    .replace('/srv/mingchuang/content', content)
-    .replace('/srv/mingchuang/outboxes', outboxes)
+    .replace('/srv/mingchuang/content', at.content)
+    .replace('/srv/mingchuang/outboxes', at.outboxes)
   // As root it would become nobody, to whom the folders of a test are closed.
   await writeFile(conf, process.getuid?.() === 0 ? `uid = 0\ngid = 0\n${text}` : text)
   const args = ['--daemon', '--no-detach', `--config=${conf}`, `--port=${port}`, '--address=127.0.0.1']
   const daemon = start(rsync, args)
   await until('the rsync daemon', () => answers(port))
-  const there = `rsync://127.0.0.1:${await through(port)}`
+  const there = `rsync://127.0.0.1:${await at.through(port)}`
   return {
     async carry() {
       const env = {
         ...process.env,
-        ...{ RSYNC_PASSWORD_FILE: password, RSYNC_MORE: slow ? `--bwlimit=${Math.round(slow / 1024)}` : '' },
+        ...{
+          RSYNC_PASSWORD_FILE: password,
+          RSYNC_MORE: at.slow ? `--bwlimit=${Math.round(at.slow / 1024)}` : '',
+        },
       }
-      await call('sh', [join(guides, 'hall-rsync.sh'), there, HALL, ownContent, ownOutbox], { env })
+      await call('sh', [join(guides, 'hall-rsync.sh'), there, HALL, at.ownContent, at.ownOutbox], { env })
     },
     end: () => stop(daemon),
   }
 }
 
-export const openRclone: OpenPair = async ({
-  content,
-  outboxes,
-  ownContent,
-  ownOutbox,
-  tool,
-  through = straight,
-  slow,
-}) => {
-  const own = join(outboxes, HALL)
+export const openRclone: OpenPair = async (at) => {
+  const own = join(at.outboxes, HALL)
   await mkdir(own, { recursive: true })
   const serve = async (folder: string, more: string[]) => {
     // It takes a port itself and says which: one that was looked for before may be another's by now.
-    const log = join(tool, `${basename(folder)}.log`)
-    const where = [folder, '--addr', '127.0.0.1:0', '--log-file', log, '--config', join(tool, 'none.conf')]
+    const log = join(at.tool, `${basename(folder)}.log`)
+    const where = [folder, '--addr', '127.0.0.1:0', '--log-file', log, '--config', join(at.tool, 'none.conf')]
     const server = start(rclone, ['serve', 'webdav', ...where, '--user', HALL, '--pass', PASSWORD, ...more])
     let port = 0
     await until('rclone serve webdav', () => {
@@ -128,15 +115,15 @@ export const openRclone: OpenPair = async ({
     })
     return { server, port }
   }
-  const slowly = slow ? ['--bwlimit', `${slow}B`] : []
+  const slowly = at.slow ? ['--bwlimit', `${at.slow}B`] : []
   const servers = [
-    await serve(content, ['--read-only', '--dir-cache-time', '1s', ...slowly]),
+    await serve(at.content, ['--read-only', '--dir-cache-time', '1s', ...slowly]),
     await serve(own, []),
   ] as const
   const obscured = (await call(rclone, ['obscure', PASSWORD])).trim()
-  const conf = join(tool, 'rclone.conf')
+  const conf = join(at.tool, 'rclone.conf')
   const remote = async (name: string, port: number) =>
-    `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
+    `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await at.through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
   await writeFile(
     conf,
     (await remote('hq-content', servers[0].port)) + (await remote('hq-outbox', servers[1].port)),
@@ -147,7 +134,7 @@ export const openRclone: OpenPair = async ({
       const env = { ...process.env, RCLONE_CONF: conf, PATH: path }
       // Its server remembers a folder for a second: what changed just now comes with the next run, as by cron.
       for (let run = 0; run < 4; run++) {
-        await call('sh', [join(guides, 'hall-rclone.sh'), ownContent, ownOutbox], { env })
+        await call('sh', [join(guides, 'hall-rclone.sh'), at.ownContent, at.ownOutbox], { env })
         if (isThere()) return
         await sleep(500)
       }

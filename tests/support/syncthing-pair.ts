@@ -4,20 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePorts } from './hall.ts'
 import { call, syncthing } from './peers.ts'
-import { guides, HALL, PASSWORD, start, stop, straight, until, type OpenPair } from './sync-tools.ts'
+import { guides, HALL, PASSWORD, start, stop, until, type OpenPair } from './sync-tools.ts'
 
-export const openSyncthing: OpenPair = async ({
-  content,
-  outboxes,
-  ownContent,
-  ownOutbox,
-  tool,
-  through = straight,
-  slow,
-}) => {
-  const homes = { headquarters: join(tool, 'headquarters'), hall: join(tool, 'hall') }
+export const openSyncthing: OpenPair = async (at) => {
+  const homes = { headquarters: join(at.tool, 'headquarters'), hall: join(at.tool, 'hall') }
   const ids: string[] = []
-  const env = { STNODEFAULTFOLDER: '1', STNOUPGRADE: '1', HOME: tool }
+  const env = { STNODEFAULTFOLDER: '1', STNOUPGRADE: '1', HOME: at.tool }
   for (const home of Object.values(homes)) {
     await call(syncthing, ['generate', '--skip-port-probing', '--no-default-folder', `--home=${home}`], {
       env: { ...process.env, ...env },
@@ -38,20 +30,20 @@ export const openSyncthing: OpenPair = async ({
       (text, [word, value]) => text.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), value),
       readFileSync(join(guides, name), 'utf8').replace(/^<!--[^]*?-->\n/, ''),
     )
-  const rate = slow
-    ? `<maxSendKbps>${Math.round(slow / 1024)}</maxSendKbps><limitBandwidthInLan>true</limitBandwidthInLan></options>`
+  const rate = at.slow
+    ? `<maxSendKbps>${Math.round(at.slow / 1024)}</maxSendKbps><limitBandwidthInLan>true</limitBandwidthInLan></options>`
     : '</options>'
-  await mkdir(join(outboxes, HALL), { recursive: true })
-  for (const folder of [content, ownOutbox]) {
+  await mkdir(join(at.outboxes, HALL), { recursive: true })
+  for (const folder of [at.content, at.ownOutbox]) {
     await writeFile(join(folder, '.stignore'), readFileSync(join(guides, 'stignore')))
   }
-  for (const folder of [content, ownContent, join(outboxes, HALL), ownOutbox])
+  for (const folder of [at.content, at.ownContent, join(at.outboxes, HALL), at.ownOutbox])
     await mkdir(join(folder, '.stfolder'), { recursive: true })
   await writeFile(
     join(homes.headquarters, 'config.xml'),
     settings('syncthing-headquarters.xml', {
-      CONTENT: content,
-      OUTBOXES: outboxes,
+      CONTENT: at.content,
+      OUTBOXES: at.outboxes,
       GUI: `127.0.0.1:${gui}`,
       LISTEN: `tcp://127.0.0.1:${listen}`,
     }).replace('</options>', rate),
@@ -59,11 +51,11 @@ export const openSyncthing: OpenPair = async ({
   await writeFile(
     join(homes.hall, 'config.xml'),
     settings('syncthing-hall.xml', {
-      CONTENT: ownContent,
-      OUTBOX: ownOutbox,
+      CONTENT: at.ownContent,
+      OUTBOX: at.ownOutbox,
       GUI: `127.0.0.1:${ownGui}`,
       LISTEN: `tcp://127.0.0.1:${ownListen}`,
-      ADDRESS: `tcp://127.0.0.1:${await through(listen)}`,
+      ADDRESS: `tcp://127.0.0.1:${await at.through(listen)}`,
     }),
   )
   const serve = (home: string) =>

@@ -7,9 +7,8 @@ import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import type { Intake as IntakeClass } from '../../../electron/content/release/intake.ts'
 import { openGuard } from '../guard.ts'
-import type { FromManifestTrial, ManifestStart, Taken, ToManifestTrial } from './manifest-wire.ts'
-
-const tell = (message: FromManifestTrial) => void process.send?.(message)
+import { doing, serveTrials } from '../serve-trials.ts'
+import type { ManifestStart, Taken } from './manifest-wire.ts'
 
 // Under the permission model Node refuses these two whatever they are called upon. The time is set by the file's path.
 fs.fsyncSync = () => {}
@@ -35,7 +34,7 @@ async function open({ folder, line, shown }: ManifestStart) {
   }
 
   return async (): Promise<Taken> => {
-    tell({ type: 'doing', what: 'a look' })
+    doing('a look')
     const begun = performance.now()
     const { look, sequence } = takeIn(new Intake(options))
     const ms = performance.now() - begun
@@ -43,7 +42,7 @@ async function open({ folder, line, shown }: ManifestStart) {
     const again = new Intake(options).inForce(shown)
     if (sequence !== null && again?.release.sequence !== sequence)
       throw new Error(`release ${sequence} was admitted, and is not there after a restart`)
-    tell({ type: 'doing', what: 'mingchuang verify' })
+    doing('mingchuang verify')
     const verified = verifyFolder(content, [line]).findings
     const words = JSON.stringify([...look.findings, ...verified].map(problemOf))
     return {
@@ -56,19 +55,4 @@ async function open({ folder, line, shown }: ManifestStart) {
   }
 }
 
-let attempt: Awaited<ReturnType<typeof open>> | null = null
-
-process.on('message', (message: ToManifestTrial) => {
-  const job =
-    message.type === 'start'
-      ? open(message).then((opened) => {
-          attempt = opened
-          tell({ type: 'ready' })
-        })
-      : (attempt?.() ?? Promise.reject(new Error('not started'))).then(tell)
-  job.catch((error: unknown) => {
-    console.error(error)
-    process.exit(1)
-  })
-})
-process.on('disconnect', () => process.exit(0))
+serveTrials(open)

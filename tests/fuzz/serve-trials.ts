@@ -1,0 +1,31 @@
+/** The far end of `ask`: a guarded process that is started once, and then answers one trial after the other. */
+export interface Starting {
+  type: 'start'
+}
+
+/** `open` gives what answers a trial; an exception ends the process, so that whoever asked finds what brings it about. */
+export function serveTrials<Start extends Starting, Trial extends { type: 'try' }>(
+  open: (start: Start) => Promise<(trial: Trial) => Promise<object>>,
+): void {
+  let attempt: ((trial: Trial) => Promise<object>) | null = null
+  const answer = async (message: Start | Trial): Promise<object> => {
+    if (message.type === 'try') {
+      if (!attempt) throw new Error('not started')
+      return attempt(message)
+    }
+    attempt = await open(message)
+    return { type: 'ready' }
+  }
+  process.on('message', (message: Start | Trial) => {
+    answer(message)
+      .then((said) => void process.send?.(said))
+      .catch((error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      })
+  })
+  process.on('disconnect', () => process.exit(0))
+}
+
+/** What goes on, so that a hang is told by what it hangs in. */
+export const doing = (what: string) => void process.send?.({ type: 'doing', what })
