@@ -32,3 +32,17 @@ export interface LibraryState {
   /** of a hall that shows signed releases alone; left out of any other */
   release?: ReleaseState
 }
+
+/** The same library for whoever lays something over it: all of it is passed on, but for how to be told of changes. */
+export const passedOn = (library: Library): Omit<Library, 'subscribe'> => ({
+  snapshot: () => library.snapshot(),
+  notices: () => library.notices(),
+  search: () => library.search(),
+  problems: () => library.problems(),
+  outlook: () => library.outlook(),
+  read: (hash) => library.read(hash),
+  media: (name) => library.media(name),
+  state: () => library.state(),
+  failures: () => library.failures(),
+  close: () => library.close(),
+})

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Library } from '../content/library.ts'
+import { passedOn, type Library } from '../content/library.ts'
 import type { Log } from '../device/log.ts'
 import type { Collection, Item, Sha256, Snapshot, SnapshotKind } from '../server/wire.ts'
 import type { InterimKind } from '../server/interim-wire.ts'
@@ -138,18 +138,12 @@ export async function withInterim(library: Library, store: InterimStore, log: Lo
   })
 
   return {
+    ...passedOn(library),
     snapshot: () => joined,
-    notices: () => library.notices(),
-    search: () => library.search(),
-    problems: () => library.problems(),
-    outlook: () => library.outlook(),
     read: (name) => {
       const bytes = own.get(name)
       return bytes ? Promise.resolve(bytes) : library.read(name)
     },
-    media: (name) => library.media(name),
-    state: () => library.state(),
-    failures: () => library.failures(),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

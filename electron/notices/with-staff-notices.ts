@@ -1,5 +1,5 @@
 import { dayAfter } from '../../content/arithmetic/wall-time.ts'
-import type { Library } from '../content/library.ts'
+import { passedOn, type Library } from '../content/library.ts'
 import { every, type Clock } from '../device/clock.ts'
 import type { StaffNotice } from '../server/wire.ts'
 import type { NoticeStore } from './notice-store.ts'
@@ -35,18 +35,13 @@ export function withStaffNotices(
   const stops = [store.subscribe(tell), every(clock, LOOK_MS, tell)]
 
   return {
-    snapshot: () => library.snapshot(),
+    ...passedOn(library),
     notices: joined,
-    search: () => library.search(),
-    problems: () => library.problems(),
-    outlook: () => library.outlook(),
     read: (hash) => {
       const own = store.read(hash)
       return own ? Promise.resolve(own) : library.read(hash)
     },
     media: (name) => library.media(name) ?? pictures.find(name),
-    state: () => library.state(),
-    failures: () => library.failures(),
     subscribe(listener) {
       const stop = library.subscribe((change) => {
         if (change === 'notices') told = JSON.stringify(joined())
@@ -66,6 +61,5 @@ export function withStaffNotices(
       tell()
     },
     leave: () => stops.forEach((stop) => stop()),
-    close: () => library.close(),
   }
 }
