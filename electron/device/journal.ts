@@ -59,7 +59,10 @@ export function openJournal<E extends object>(options: JournalOptions): Journal<
     if (!isMended) await mendNewest(folder, day, log)
     isMended = true
     const handle = await open(join(folder, `${day}.jsonl`), 'a')
-    const { size } = await handle.stat()
+    const { size } = await handle.stat().catch(async (error: unknown) => {
+      await handle.close().catch(() => {})
+      throw error
+    })
     file = { day, handle, end: size }
     if (size > 0) return file
     await syncFolder(folder)

@@ -72,7 +72,12 @@ export function validated(
 export async function send(response: ServerResponse, { status, headers, body, file }: Answer): Promise<void> {
   const length = file ? file.end - file.start + 1 : body === undefined ? 0 : Buffer.byteLength(body)
   const sized = status === 204 || status === 304 ? {} : { 'Content-Length': String(length) }
-  response.writeHead(status, { ...everyAnswer, ...headers, ...sized })
+  try {
+    response.writeHead(status, { ...everyAnswer, ...headers, ...sized })
+  } catch (error) {
+    await file?.handle.close()
+    throw error
+  }
   if (file) await pour(file, response)
   else response.end(body)
 }

@@ -17,6 +17,7 @@ export class Shelf {
   readonly #reported = new Set<Sha256>()
   #pack: string | null = null
   #file: Promise<FileHandle> | null = null
+  #isClosed = false
 
   /** `damaged` is told of a document whose bytes are not what its name says */
   constructor(damaged: (hash: Sha256) => void) {
@@ -44,9 +45,10 @@ export class Shelf {
 
   async read(hash: Sha256): Promise<Buffer | null> {
     const at = this.#at.get(hash)
-    if (!at) return null
+    if (!at || this.#isClosed) return null
     const bytes = await this.#bytes(at).catch(() => null)
     if (bytes && sha256('sha256', bytes) === hash) return bytes
+    if (this.#isClosed) return null
     // The pack may have been exchanged under this very read.
     if (this.#at.get(hash) !== at) return this.read(hash)
     if (!this.#reported.has(hash)) this.#damaged(hash)
@@ -54,10 +56,10 @@ export class Shelf {
     return null
   }
 
+  /** For good: whoever still asks is given nothing, and no file is opened for it. */
   async close(): Promise<void> {
-    const file = this.#file
-    this.#file = null
-    await file?.then((opened) => opened.close()).catch(() => {})
+    this.#isClosed = true
+    await this.#leave()
   }
 
   async #bytes({ segment, offset, length }: At): Promise<Buffer | null> {
@@ -66,15 +68,29 @@ export class Shelf {
       return memory ? Buffer.from(memory.subarray(offset, offset + length)) : null
     }
     if (this.#pack === null) return null
-    this.#file ??= open(this.#pack, 'r')
-    const file = await this.#file
+    const file = await (this.#file ??= this.#open(this.#pack))
     const bytes = Buffer.alloc(length)
     const { bytesRead } = await file.read(bytes, 0, length, offset)
     return bytesRead === length ? bytes : null
   }
 
+  /** What could not be opened is not kept: the next read tries anew. */
+  #open(pack: string): Promise<FileHandle> {
+    const opening = open(pack, 'r')
+    opening.catch(() => {
+      if (this.#file === opening) this.#file = null
+    })
+    return opening
+  }
+
+  async #leave(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    await file?.then((opened) => opened.close()).catch(() => {})
+  }
+
   #turnTo(pack: string): void {
-    void this.close()
+    void this.#leave()
     this.#pack = pack
   }
 

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { FromKeeper } from '../../../electron/content/keeper-wire.ts'
 import { Keeper } from '../../../electron/content/keeper.ts'
 import { Shelf } from '../../../electron/content/store/shelf.ts'
@@ -17,6 +17,7 @@ it('notices are told and can be read before all else is checked and stored, and 
   const start = { content, store: join(scratch(), 'content'), hall: null, known: 0, clockOffset: 0 }
   const keeper = new Keeper(start, manualClock(NOW), (message) => said.push(structuredClone(message)))
   const shelf = new Shelf(() => {})
+  onTestFinished(() => shelf.close())
   const look = async () => {
     said = []
     await keeper.take({ type: 'look' })

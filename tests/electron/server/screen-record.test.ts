@@ -164,6 +164,7 @@ describe('the record of the screens', () => {
       first.clock.pass(10_000)
     }
     await expect.poll(() => readdir(join(first.folder, 'journal/screens'))).toEqual(['2026-11-23.jsonl'])
+    onTestFinished(() => first.record.close())
     // killed without a word: what was written within the last second is all that may be missing
     const second = await scene({ data: first.folder, start: NEARLY_TEN + 3_610_000 })
     const back = second.screens.join('waiting', null)
