@@ -20,6 +20,8 @@ interface Plan {
   doubts: readonly Doubt[]
   /** what the checker would find wrong afterwards */
   errors: readonly Problem[]
+  /** those of them that no doubt says by its cell; all unless said */
+  elsewhere?: readonly Problem[]
 }
 
 interface Spreadsheet<P extends Plan> {
@@ -47,7 +49,7 @@ export async function takeIn<P extends Plan>(
   for (const line of changeLines(plan)) out(line)
   const doubts = plan.doubts.map(sayDoubt)
   for (const line of doubtLines(doubts, language)) out(line)
-  for (const problem of plan.errors) out(problemLines(problem, language))
+  for (const problem of plan.elsewhere ?? plan.errors) out(problemLines(problem, language))
   if (isWritten && plan.errors.length === 0) await write(content, plan)
   const leftOut = doubts.filter(({ taken }) => !taken).length
   err(`${sum(plan, leftOut)[language]}${ending(plan, isWritten)[language]}`)

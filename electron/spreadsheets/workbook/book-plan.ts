@@ -45,6 +45,8 @@ const names: Record<BookKind, string> = {
 
 export const ID = '编号'
 export const NUMBER = '序号'
+/** in a cell of a field that may say that there is none, such as the upper edge of the last tier */
+export const NONE = '无'
 
 /** A sheet for each kind, and one for each list of groups of fields in it, all from the schemas. */
 export function bookPlan(): BookSheet[] {
@@ -157,9 +159,20 @@ function noteOf(leaf: Schema, form: CellForm, choices: Record<string, string>, f
     form === 'lines'
       ? { zh: '；一行一个（Alt+回车换行）', en: '; one a line (Alt+Enter)' }
       : { zh: '', en: '' }
+  const none =
+    field._zod.def.type === 'nullable'
+      ? { zh: `；没有就写 ${NONE}`, en: `; ${NONE} where there is none` }
+      : { zh: '', en: '' }
   const isNeeded = bare(field) === field && form !== 'lines'
+  const { zh, en } = inCell(said)
   return {
-    zh: `${isNeeded ? '必填；' : ''}${said.zh}${lines.zh}`,
-    en: `${isNeeded ? 'needed; ' : ''}${said.en}${lines.en}`,
+    zh: `${isNeeded ? '必填；' : ''}${zh}${lines.zh}${none.zh}`,
+    en: `${isNeeded ? 'needed; ' : ''}${en}${lines.en}${none.en}`,
   }
 }
+
+/** A cell of text needs no quotes, which a file would. */
+export const inCell = ({ zh, en }: Both): Both => ({
+  zh: zh.replaceAll('，加引号', ''),
+  en: en.replaceAll(', in quotes', ''),
+})

@@ -1,10 +1,10 @@
 import { choiceTermsAt } from '../../../content/schema/terms.ts'
-import type { BookColumn } from './book-plan.ts'
+import { NONE, type BookColumn } from './book-plan.ts'
 
 /** What a cell says for a value as its file has it; empty where the file has none. */
 export function cellText(value: unknown, column: BookColumn): string {
   if (value === undefined) return ''
-  if (value === null) return column.nullable ? '无' : ''
+  if (value === null) return column.nullable ? NONE : ''
   switch (column.form) {
     case 'lines':
       return Array.isArray(value) ? value.map((each) => shown(each, column)).join('\n') : ''
@@ -39,7 +39,7 @@ export type CellRead = { ok: true; value: unknown } | { ok: false }
 export function cellValue(said: string, column: BookColumn): CellRead {
   const text = said.trim()
   if (text === '') return { ok: true, value: column.form === 'lines' ? [] : undefined }
-  if (column.nullable && text === '无') return { ok: true, value: null }
+  if (column.nullable && text === NONE) return { ok: true, value: null }
   switch (column.form) {
     case 'lines':
       return {

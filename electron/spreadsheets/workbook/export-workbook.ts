@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { bookItems, rowsOf, type BookItem } from './book-content.ts'
-import { bookPlan, ID, NUMBER } from './book-plan.ts'
+import { kinds } from '../../../content/schema/kinds.ts'
+import { bookPlan, ID, NUMBER, type BookSheet } from './book-plan.ts'
 
 export const ABOUT = '说明'
 export const FILE = '文件'
@@ -8,15 +9,17 @@ export const PRINT = '校验'
 
 const about = [
   ['明窗内容工作簿 · Workbook of content'],
-  ['改好、存盘以后运行 mingchuang workbook import；只有改过的格会写进内容文件夹。'],
   [
-    'After saving run mingchuang workbook import; only cells that you changed are written into the content folder.',
+    '改好、存盘以后运行 mingchuang workbook import 这个文件：先看它要改什么、哪一格不对；都对了再加上 --write 写进内容文件夹。只写改过的格。',
   ],
   [
-    '不要改工作表名、表头和编号。第二行说明每一列怎么写。加一项就加一行，编号用小写字母、数字和短横线；明细按序号往下编。',
+    'After saving run mingchuang workbook import with this file: it says what it would change and which cell will not do; then add --write. Only cells that you changed are written into the content folder.',
   ],
   [
-    'Keep names of sheets, headers and ids. The second row says what a column takes. A new row is a new item.',
+    '不要改工作表名、表头和已有的编号。第二行说明每一列怎么写。加一项就在最后加一行，起一个新编号；它的材料、步骤等写在名称带“·”的明细表里，编号相同，序号从 1 往下编。',
+  ],
+  [
+    'Keep names of sheets, headers and the ids that are there. The second row says what a column takes. A new row with a new id is a new item; its details stand in the sheets with a · in their name, under the same id, numbered from 1.',
   ],
   ['下面是导出时各文件的校验值，导入时用来看内容后来有没有改过，不要动。'],
   [
@@ -45,7 +48,7 @@ export async function exportWorkbook(content: string): Promise<Uint8Array> {
   add(ABOUT, [...about, [FILE, PRINT], ...items.flatMap(prints)], [60, 20])
   for (const sheet of bookPlan()) {
     const labels = sheet.list === null ? [ID] : [ID, NUMBER]
-    const labelNotes = ['不要改 · keep it', '从 1 往下编 · from 1'].slice(0, labels.length)
+    const labelNotes = [idNote(sheet), '从 1 往下编 · from 1'].slice(0, labels.length)
     const rows = rowsOf(sheet, items).map(({ id, number, cells }) => [
       id,
       ...(number === null ? [] : [String(number)]),
@@ -60,6 +63,13 @@ export async function exportWorkbook(content: string): Promise<Uint8Array> {
     )
   }
   return new Uint8Array(xlsx.write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Buffer)
+}
+
+function idNote({ kind, list, name }: BookSheet): string {
+  const [main = name] = name.split('·')
+  if (list !== null) return `“${main}”里的编号 · the id of its row in ${main}`
+  if (!kinds[kind].file.includes('*')) return '不要改 · keep it'
+  return '已有的不要改；新的一项用小写字母、数字和短横线，例如 new-meter · keep what is there; a new row takes a–z, 0–9 and hyphens, such as new-meter'
 }
 
 export const printOf = (text: string) => hash('sha256', text).slice(0, 16)

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path'
-import type { Problem } from '../../../content/schema/problem.ts'
-import { fieldPath } from '../../content/problems/finding.ts'
 import type { Clock } from '../../device/clock.ts'
 import type { Doubt } from '../doubt.ts'
 import { newErrors } from '../new-errors.ts'
 import { openSheets } from '../open-sheets.ts'
 import type { Sheet } from '../sheet.ts'
 import { bookItems, rowsOf, type BookItem } from './book-content.ts'
-import { kinds } from '../../../content/schema/kinds.ts'
 import { bookPlan, type BookSheet } from './book-plan.ts'
 import { applied, newItems, type BookEdit, type NewEntry } from './book-edits.ts'
 import { ABOUT, FILE, printOf } from './export-workbook.ts'
 import { readBookSheet, type ReadRow } from './read-book-sheet.ts'
+import { refusedCell } from './refused-cell.ts'
 import { textOf } from './typed-text.ts'
 import type { WorkbookPlan } from './workbook-plan.ts'
 
@@ -67,8 +65,10 @@ export async function planWorkbook({
   const all = { ...files, ...made.files }
   const nothing = Object.keys(all).length === 0 && gone.length === 0
   const errors = nothing ? [] : await newErrors(root, { files: all, gone }, clock)
-  doubts.push(...errors.flatMap((problem) => refusedCell(problem, rowsBySheet)))
-  return { files: all, gone, changes: [...changes, ...made.changes], doubts, errors }
+  const refused = errors.map((problem) => ({ problem, doubt: refusedCell(problem, rowsBySheet) }))
+  doubts.push(...refused.flatMap(({ doubt }) => doubt ?? []))
+  const elsewhere = refused.flatMap(({ problem, doubt }) => (doubt ? [] : problem))
+  return { files: all, gone, changes: [...changes, ...made.changes], doubts, errors, elsewhere }
 
   function compare(form: BookSheet, read: ReadRow[], isWhole: boolean): void {
     const known = rowsOf(form, items)
@@ -114,43 +114,6 @@ export async function planWorkbook({
         })
     }
   }
-}
-
-/** The cell that an error of the checker goes back to, where it is one. */
-function refusedCell(
-  { file, field, message, hint }: Problem,
-  sheets: { form: BookSheet; read: ReadRow[] }[],
-): Doubt[] {
-  const path = fieldPath(field ?? '')
-  const names = path.filter((part) => typeof part === 'string')
-  const number = path.find((part) => typeof part === 'number')
-  for (const { form, read } of sheets) {
-    const [, id, language] = pathForm(form).exec(file) ?? []
-    if (id === undefined) continue
-    const own = names.slice(form.list?.length ?? 0)
-    const index = form.columns.findIndex(
-      (column) =>
-        column.english === (language !== undefined) &&
-        (column.path.join('.') === own.join('.') ||
-          (column.form !== 'text' && own.join('.').startsWith(`${column.path.join('.')}.`))),
-    )
-    const isIn = form.list === null || names.slice(0, form.list.length).join('.') === form.list.join('.')
-    const row = read.find(
-      (each) => each.id === id && (form.list === null || each.number === (number ?? 0) + 1),
-    )
-    const at = row?.cells.find((cell) => cell.index === index)?.at
-    if (isIn && row && at !== undefined)
-      return [{ rule: 'book.refused', sheet: form.name, row: row.row, column: at, params: { message, hint } }]
-  }
-  return []
-}
-
-/** `guides/transfer.en.md` → transfer, en */
-function pathForm({ kind }: BookSheet): RegExp {
-  const { file } = kinds[kind]
-  const [, before = '', ending = ''] = /^(.*)(\.\w+)$/.exec(file) ?? []
-  const id = before.includes('*') ? `${before.replace('*', '')}([^.]+)` : `(${before})`
-  return new RegExp(`^${id}(?:\\.(\\w+))?\\${ending}$`)
 }
 
 /** Files whose text is not that of the export: what the workbook says of them may be older than they are. */

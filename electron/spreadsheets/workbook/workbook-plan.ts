@@ -11,4 +11,6 @@ export interface WorkbookPlan {
   doubts: Doubt[]
   /** what the checker would find wrong afterwards; then nothing may be written */
   errors: Problem[]
+  /** those of them that no doubt says by its cell */
+  elsewhere: Problem[]
 }

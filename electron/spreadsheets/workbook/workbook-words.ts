@@ -48,6 +48,11 @@ export const workbookWords = {
     zh: ['{message}', '{hint}'],
     en: ['{message}', '{hint}'],
   },
+  'book.list': {
+    taken: false,
+    zh: ['“{id}”：{message}', '{hint}；在这张表里一条写一行，编号都写 {id}，序号从 1 往下编'],
+    en: ['{id}: {message}', '{hint}; one row of this sheet for each, with the id {id}, numbered from 1'],
+  },
   'book.stale': {
     taken: false,
     zh: ['{file} 在导出以后又改过，这张表里的改动没有导入', '重新导出，在新表上改'],

@@ -42,6 +42,7 @@ describe('the workbook', () => {
       changes: [],
       doubts: [],
       errors: [],
+      elsewhere: [],
     })
   })
 
@@ -51,6 +52,19 @@ describe('the workbook', () => {
       expect(new Set(heads).size).toBe(heads.length)
     }
     expect(book().get('办事指南', 'transfer', '事项名称')).toBe('过户')
+  })
+
+  it('says in its second row what a cell takes, as one writes it in Excel', () => {
+    const notes = book().names.flatMap((name) => book().rows(name)[1] ?? [])
+    expect(notes.filter((note) => /引号|quotes/.test(note))).toEqual([])
+    const noteOf = (sheet: string, header: string) => {
+      const [heads = [], own = []] = book().rows(sheet)
+      return own[heads.indexOf(header)]
+    }
+    expect(noteOf('办事指南', '编号')).toContain('新的一项用小写字母')
+    expect(noteOf('办事指南·申报材料', '编号')).toContain('“办事指南”里的编号')
+    expect(noteOf('电话', '编号')).toContain('不要改')
+    expect(noteOf('水价·阶梯', '本档上限')).toContain('没有就写 无')
   })
 
   it('shows figures, choices and limits as people read them, English beside', () => {

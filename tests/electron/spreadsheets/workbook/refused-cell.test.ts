@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { sayDoubt } from '../../../../electron/spreadsheets/doubt.ts'
+import { exportWorkbook } from '../../../../electron/spreadsheets/workbook/export-workbook.ts'
+import { planWorkbook } from '../../../../electron/spreadsheets/workbook/import-workbook.ts'
+import { NOW } from '../../../support/content-folder.ts'
+import { manualClock } from '../../../support/manual-clock.ts'
+import { Workbook } from '../../../support/workbooks.ts'
+
+const sample = new URL('../../../../content', import.meta.url).pathname
+
+it('what the checker refuses is said by the words of the sheet, and its details by the sheet that they belong in', async () => {
+  const own = new Workbook(await exportWorkbook(sample))
+    .set('电话·公示电话', 'phones 1', '电话号码', "'0532-96111'")
+    .add('水价', { 编号: 'shops', 标题: '商业用水' })
+    .add('水价·阶梯', { 编号: 'shops', 序号: '1', 名称: '第一档', 本档上限: '144', 基本水价: '5.00' })
+  const { doubts, errors, elsewhere } = await planWorkbook({
+    ...{ bytes: own.bytes, fileName: 'x.xlsx', content: sample, clock: manualClock(NOW), removes: false },
+  })
+  const lines = doubts.map(sayDoubt).map(({ at, message, mend }) => `${at} ${message.zh} ${mend.zh}`)
+  const phone = lines.find((line) => line.startsWith('电话·公示电话!'))
+  expect(phone).toContain('“电话号码”的写法不对')
+  expect(phone).not.toMatch(/number|引号/)
+  expect(lines).toContainEqual(expect.stringMatching(/^水价·价格依据 “shops”：.*编号都写 shops/))
+  expect(lines).toContainEqual(expect.stringMatching(/^水价·阶梯 .*“本档上限”.*写“无”/))
+  // What is said by a cell is not said a second time by a line of a file.
+  expect(elsewhere.length).toBeLessThan(errors.length)
+  expect(elsewhere.filter(({ file }) => file === 'phones.yaml')).toEqual([])
+})
