@@ -2,10 +2,13 @@
 export interface Calls {
   checking: string
   serving: string
+  /** makes a workbook of the folder, and takes it back */
+  exporting: string
+  importing: string
 }
 
 /** `README.md` of a new folder, which the checker leaves alone: what to do next, in order. */
-export const starterReadme = ({ checking, serving }: Calls) => `# 一个营业厅的全部内容
+export const starterReadme = ({ checking, serving, exporting, importing }: Calls) => `# 一个营业厅的全部内容
 
 屏幕上的每个字、每个数都来自这个文件夹。里面现在只有两个文件，营业厅已经能开起来；写在（）里的都要换成真的。
 还缺什么，随时在软件的文件夹里运行这一条，它会说出文件、行号、对应标准的哪一条、怎么改：
@@ -26,6 +29,12 @@ export const starterReadme = ({ checking, serving }: Calls) => `# 一个营业�
 10. 每年一次：\`holidays/*.yaml\`，文件名是年份，例如 \`holidays/2027.yaml\`，写放假和调休。
 11. 有事才写：\`notices/*.md\`（停水等通知）、\`events/*.md\`（便民活动）。
 12. 大屏和条屏放什么：\`playlists/*.yaml\`，分区写在 \`layouts/*.yaml\`（可以不写）。
+
+办事指南、服务承诺、电话、水价、通知也可以在 Excel 里填：导出一个工作簿，填好存盘，再导入。导入先只说要改什么、哪一格不对；都对了，
+在最后加上 \`--write\` 才写进来。下次要改，重新导出一份。
+
+    ${exporting}
+    ${importing}
 
 \`check\` 不再报错，就可以上屏：
 
@@ -52,7 +61,10 @@ What to do next, in order: 1. \`hall.yaml\` 2. \`phones.yaml\`, leaving 待补�
 documents 4. guides, what is not handled here, laws 5. prices and charges, each with its basis 6. quality: standards,
 places, readings 7. pressure: points, readings 8. channels and what is handled online 9. knowledge, and figures if you
 publish any 10. public holidays, once a year 11. notices and events, when there are any 12. playlists. The Chinese list
-above names the files. When check finds no more errors, \`${serving}\`
+above names the files. Guides,
+pledges, phones, prices and notices can be filled in with Excel as well: \`${exporting}\`
+makes a workbook, and \`${importing}\`
+says what it would change, and changes it with \`--write\` at its end. When check finds no more errors, \`${serving}\`
 shows the hall.
 
 File names are lower-case letters, digits and hyphens, and are the ids of what they hold: never change them. \`.schema/\`

@@ -21,6 +21,8 @@ export const create: Command = async (args, { out, language, clock, call }) => {
   const files = starterFiles({
     checking,
     serving: `${call} serve --content ${place}`,
+    exporting: `${call} workbook export 内容.xlsx --content ${place}`,
+    importing: `${call} workbook import 内容.xlsx --content ${place}`,
     today: wallTime(clock.now(), starterZone).slice(0, 10),
     ...(values.name !== undefined && { name: oneLine('--name', values.name) }),
     ...(values.company !== undefined && { company: oneLine('--company', values.company) }),

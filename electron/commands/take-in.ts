@@ -33,11 +33,13 @@ interface Spreadsheet<P extends Plan> {
   changeLines(plan: P): string[]
   /** what there was, in a sentence, with the mark that it ends in */
   sum(plan: P, leftOut: number): Both
+  /** what is to be known once it is written */
+  after?: Both
 }
 
 /** Takes a spreadsheet in: 1 where a cell was left out or the checker objects, and then nothing is written. */
 export async function takeIn<P extends Plan>(
-  { file, content, isWritten, plan: planned, changeLines, sum }: Spreadsheet<P>,
+  { file, content, isWritten, plan: planned, changeLines, sum, after }: Spreadsheet<P>,
   { out, err, language }: Terminal,
 ): Promise<number> {
   const plan = await planned({ bytes: bytesOf(file), fileName: basename(file) }).catch((error: unknown) => {
@@ -50,9 +52,11 @@ export async function takeIn<P extends Plan>(
   const doubts = plan.doubts.map(sayDoubt)
   for (const line of doubtLines(doubts, language)) out(line)
   for (const problem of plan.elsewhere ?? plan.errors) out(problemLines(problem, language))
-  if (isWritten && plan.errors.length === 0) await write(content, plan)
+  const writes = isWritten && plan.errors.length === 0 && countOf(plan) > 0
+  if (writes) await write(content, plan)
   const leftOut = doubts.filter(({ taken }) => !taken).length
   err(`${sum(plan, leftOut)[language]}${ending(plan, isWritten)[language]}`)
+  if (writes && after) err(after[language])
   return plan.errors.length > 0 || leftOut > 0 ? exitCodes.found : exitCodes.fine
 }
 
@@ -78,9 +82,11 @@ async function write(content: string, { files, gone = [] }: Plan): Promise<void>
   for (const path of gone) await rm(join(content, path), { force: true })
 }
 
-function ending({ files, gone = [], errors }: Plan, isWritten: boolean): Both {
-  const count = Object.keys(files).length + gone.length
-  if (errors.length > 0)
+const countOf = ({ files, gone = [] }: Plan) => Object.keys(files).length + gone.length
+
+function ending(plan: Plan, isWritten: boolean): Both {
+  const count = countOf(plan)
+  if (plan.errors.length > 0)
     return { zh: '检查不通过，什么都没有写', en: 'the checker objects, nothing was written' }
   if (count === 0) return { zh: '没有要写的', en: 'there is nothing to write' }
   if (!isWritten)

@@ -45,11 +45,17 @@ export const workbook: Command = async (args, terminal) => {
   }
   return takeIn(
     {
-      ...{ file, content, isWritten: values.write ?? false, changeLines, sum },
+      ...{ file, content, isWritten: values.write ?? false, changeLines, sum, after },
       plan: (source) => planWorkbook({ ...source, content, clock, removes: values.delete ?? false }),
     },
     terminal,
   )
+}
+
+/** A second import of the same workbook would find its files changed, and leave what is new in it out. */
+const after: Both = {
+  zh: '这个工作簿到此用完：下次要改，先重新导出一份',
+  en: 'This workbook has done its work: export anew before the next change',
 }
 
 /** File by file, each cell that is different: before → after. */

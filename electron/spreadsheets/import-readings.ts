@@ -137,12 +137,12 @@ export async function planImport(source: ImportSource): Promise<ImportPlan> {
 
 const missing = {
   quality: {
-    zh: '内容里还没有 quality/places.yaml 和 quality/standards/，认不出监测点和项目；先写好它们',
-    en: 'The content has no quality/places.yaml or quality/standards/ yet, which name places and items: write them first',
+    zh: '内容里还没有 quality/places.yaml 和 quality/standards/，认不出监测点和项目；先照软件自带的 content/quality 写好它们',
+    en: 'The content has no quality/places.yaml or quality/standards/ yet, which name places and items: write them first, after content/quality of the software',
   },
   pressure: {
-    zh: '内容里还没有 pressure/points.yaml，认不出测压点；先写好它',
-    en: 'The content has no pressure/points.yaml yet, which names the points: write it first',
+    zh: '内容里还没有 pressure/points.yaml，认不出测压点；先照软件自带的 content/pressure/points.yaml 写好它',
+    en: 'The content has no pressure/points.yaml yet, which names the points: write it first, after content/pressure/points.yaml of the software',
   },
 } as const
 

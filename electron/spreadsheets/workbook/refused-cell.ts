@@ -49,7 +49,7 @@ function listDoubt({ message, hint, field }: Problem, { name, columns }: BookShe
   return { rule: 'book.list', sheet: name, row: null, column: null, params }
 }
 
-/** A sentence about files with the headers of the workbook in place of fields, and its word for nothing. */
+/** A sentence about this file with the headers of the workbook in place of fields, and its word for nothing; one that sends to another file keeps that file's words. */
 function inWords(said: Both, called: readonly (readonly [field: string, header: string])[]): Both {
   const renamed = (sentence: string, [open, close]: string) =>
     [...called, ['null', NONE] as const].reduce(
@@ -58,6 +58,7 @@ function inWords(said: Both, called: readonly (readonly [field: string, header: 
       sentence,
     )
   const { zh, en } = inCell(said)
+  if (/\.(?:yaml|md|csv)\b/.test(zh)) return { zh, en }
   return { zh: renamed(zh, '“”').replaceAll(/ ?(“[^“”]*”) ?/g, '$1'), en: renamed(en, '""') }
 }
 

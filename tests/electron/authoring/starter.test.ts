@@ -12,7 +12,12 @@ import { NOW, scratch } from '../../support/content-folder.ts'
 import { manualClock } from '../../support/manual-clock.ts'
 
 const today = '2026-11-23'
-const calls = { checking: 'node cli.js check /hall', serving: 'node cli.js serve --content /hall' }
+const calls = {
+  checking: 'node cli.js check /hall',
+  serving: 'node cli.js serve --content /hall',
+  exporting: 'node cli.js workbook export 内容.xlsx --content /hall',
+  importing: 'node cli.js workbook import 内容.xlsx --content /hall',
+}
 const files = starterFiles({ today, ...calls })
 const written = files['hall.yaml']!
 

@@ -37,7 +37,10 @@ describe('mingchuang workbook', () => {
     expect(trial).toMatchObject({ code: 1, err: expect.stringContaining('什么都没有写') as string })
     expect(readFileSync(join(root, 'pledges/water-quality.md'), 'utf8')).toContain('水质合格')
     const done = await run('import', file, '--content', root, '--write', '--delete')
-    expect(done).toMatchObject({ code: 0, err: expect.stringMatching(/写好 \d 个文件$/) as string })
+    expect(done).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/写好 \d 个文件\n这个工作簿到此用完/) as string,
+    })
     expect(readFileSync(join(root, 'pledges/water-quality.md'), 'utf8')).toContain('title: 水质好')
     expect(existsSync(join(root, 'notices/2026-winter.md'))).toBe(false)
   })

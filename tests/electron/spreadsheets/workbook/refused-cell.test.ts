@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { sayDoubt } from '../../../../electron/spreadsheets/doubt.ts'
+import { bookPlan } from '../../../../electron/spreadsheets/workbook/book-plan.ts'
 import { exportWorkbook } from '../../../../electron/spreadsheets/workbook/export-workbook.ts'
 import { planWorkbook } from '../../../../electron/spreadsheets/workbook/import-workbook.ts'
+import { refusedCell } from '../../../../electron/spreadsheets/workbook/refused-cell.ts'
 import { NOW } from '../../../support/content-folder.ts'
 import { manualClock } from '../../../support/manual-clock.ts'
 import { Workbook } from '../../../support/workbooks.ts'
@@ -25,4 +27,24 @@ it('what the checker refuses is said by the words of the sheet, and its details 
   // What is said by a cell is not said a second time by a line of a file.
   expect(elsewhere.length).toBeLessThan(errors.length)
   expect(elsewhere.filter(({ file }) => file === 'phones.yaml')).toEqual([])
+})
+
+it('a mend in another file keeps that file’s own words', () => {
+  const [form] = bookPlan()
+  const index = form?.columns.findIndex(({ header }) => header === '柜台') ?? -1
+  const column = form?.columns[index]
+  if (!form || !column) throw new Error('no column 柜台')
+  const cell = { kind: 'empty', text: '', day: null, merged: null } as never
+  const read = [{ row: 2, id: 'transfer', number: null, cells: [{ index, column, cell, at: 27 }] }]
+  const hint = { zh: '在 hall.yaml 的 counters 里加上', en: 'Add it to the counters of hall.yaml' }
+  const problem = {
+    ...{ rule: 'guide.no-counter', clause: null, severity: 'error' },
+    line: null,
+    hint,
+  } as const
+  const found = refusedCell(
+    { ...problem, file: 'guides/transfer.md', field: 'counters', message: { zh: 'counters 不对', en: '' } },
+    [{ form, read }],
+  )
+  expect(found).toMatchObject({ column: 27, params: { message: { zh: '“柜台”不对' }, hint } })
 })
