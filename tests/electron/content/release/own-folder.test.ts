@@ -26,7 +26,42 @@ describe('keys that change', () => {
   })
 })
 
+describe('keys that are taken out', () => {
+  it('leave the folder as it lies, unsigned; put back, the highest release that ever came is the least again', async () => {
+    const { library, office, content, start } = await hallAt('一')
+    office.publish(titled('二'))
+    const before = join(scratch(), 'before')
+    cpSync(content, before, { recursive: true, preserveTimestamps: true })
+    sync(office.current, content)
+    await until(async () => expect(await titleOf(library)).toBe('二'))
+    await library.close()
+    sync(before, content)
+    const { library: loose } = await start([], { keys: undefined })
+    await until(async () => expect(await titleOf(loose)).toBe('一'))
+    expect(loose.state().release).toBeUndefined()
+    await loose.close()
+    const { library: again } = await start()
+    await until(async () => expect(await titleOf(again)).toBe('二'))
+    await until(() => expect(refusedBy(again)).toBe('release.older'))
+  })
+})
+
 describe('the hall’s own folder', () => {
+  it('that was wiped knows of no release: whatever is signed and whole is the first one', async () => {
+    const { library, office, content, data, start } = await hallAt('一')
+    const before = join(scratch(), 'before')
+    cpSync(content, before, { recursive: true, preserveTimestamps: true })
+    office.publish(titled('二'))
+    sync(office.current, content)
+    await until(async () => expect(await titleOf(library)).toBe('二'))
+    await library.close()
+    rmSync(data, { recursive: true })
+    sync(before, content)
+    const { library: fresh } = await start()
+    expect(await titleOf(fresh)).toBe('一')
+    expect(fresh.state().release).toMatchObject({ sequence: 1, refused: null })
+  })
+
   it('that lost a release is filled again from the synced one, and never goes back', async () => {
     const { library, office, content, data, start } = await hallAt('一')
     office.publish(titled('二'))

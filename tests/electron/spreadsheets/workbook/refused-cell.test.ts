@@ -37,11 +37,7 @@ it('a mend in another file keeps that file’s own words', () => {
   const cell = { kind: 'empty', text: '', day: null, merged: null } as never
   const read = [{ row: 2, id: 'transfer', number: null, cells: [{ index, column, cell, at: 27 }] }]
   const hint = { zh: '在 hall.yaml 的 counters 里加上', en: 'Add it to the counters of hall.yaml' }
-  const problem = {
-    ...{ rule: 'guide.no-counter', clause: null, severity: 'error' },
-    line: null,
-    hint,
-  } as const
+  const problem = { rule: 'guide.no-counter', clause: null, line: null, severity: 'error' as const, hint }
   const found = refusedCell(
     { ...problem, file: 'guides/transfer.md', field: 'counters', message: { zh: 'counters 不对', en: '' } },
     [{ form, read }],
