@@ -3,6 +3,4 @@ export interface DoubtWords {
   taken: boolean
   zh: readonly [message: string, mend: string]
   en: readonly [message: string, mend: string]
-  /** the mend for whoever sits at a hall's desk and cannot touch headquarters' content; left out where it is the same */
-  desk?: { zh: string; en: string }
 }

@@ -1,8 +1,8 @@
 import type { SaidDoubt } from '../../content/schema/doubt.ts'
 import type { Both } from '../../content/schema/problem.ts'
 import type { Params } from '../content/problems/words.ts'
-import type { DoubtWords } from './doubt-form.ts'
 import { doubtWords, type DoubtRule } from './doubt-words.ts'
+import { deskMends } from './readings/desk-mends.ts'
 import { columnName } from './sheet.ts'
 
 /** A cell that was not simply believed: where it stands, why, and what to do. */
@@ -19,10 +19,8 @@ export interface Doubt {
 export const sayDoubt = (doubt: Doubt): SaidDoubt => said(doubt, null)
 
 /** For a hall's desk: what a clerk can do, and with which words to ask headquarters. */
-export function sayAtDesk(doubt: Doubt): SaidDoubt {
-  const words: DoubtWords = doubtWords[doubt.rule]
-  return said(doubt, words.desk ?? null)
-}
+export const sayAtDesk = (doubt: Doubt): SaidDoubt =>
+  said(doubt, new Map<string, Both>(Object.entries(deskMends)).get(doubt.rule) ?? null)
 
 function said({ rule, sheet, row, column, params }: Doubt, desk: Both | null): SaidDoubt {
   const { taken, zh, en } = doubtWords[rule]

@@ -1,22 +1,20 @@
 /** The far end of `ask`: a guarded process that is started once, and then answers one trial after the other. */
-export interface Starting {
-  type: 'start'
+interface Asked {
+  type: 'start' | 'try'
 }
 
 /** `open` gives what answers a trial; an exception ends the process, so that whoever asked finds what brings it about. */
-export function serveTrials<Start extends Starting, Trial extends { type: 'try' }>(
-  open: (start: Start) => Promise<(trial: Trial) => Promise<object>>,
-): void {
-  let attempt: ((trial: Trial) => Promise<object>) | null = null
-  const answer = async (message: Start | Trial): Promise<object> => {
+export function serveTrials(open: (start: never) => Promise<(trial: never) => Promise<object>>): void {
+  let attempt: ((trial: never) => Promise<object>) | null = null
+  const answer = async (message: Asked): Promise<object> => {
     if (message.type === 'try') {
       if (!attempt) throw new Error('not started')
-      return attempt(message)
+      return attempt(message as never)
     }
-    attempt = await open(message)
+    attempt = await open(message as never)
     return { type: 'ready' }
   }
-  process.on('message', (message: Start | Trial) => {
+  process.on('message', (message: Asked) => {
     answer(message)
       .then((said) => void process.send?.(said))
       .catch((error: unknown) => {

@@ -17,7 +17,6 @@ export class Shelf {
   readonly #reported = new Set<Sha256>()
   #pack: string | null = null
   #file: Promise<FileHandle> | null = null
-  #isClosed = false
 
   /** `damaged` is told of a document whose bytes are not what its name says */
   constructor(damaged: (hash: Sha256) => void) {
@@ -45,11 +44,10 @@ export class Shelf {
 
   async read(hash: Sha256): Promise<Buffer | null> {
     const at = this.#at.get(hash)
-    if (!at || this.#isClosed) return null
+    if (!at) return null
     const bytes = await this.#bytes(at).catch(() => null)
     if (bytes && sha256('sha256', bytes) === hash) return bytes
-    if (this.#isClosed) return null
-    // The pack may have been exchanged under this very read.
+    // The pack may have been exchanged, or the shelf closed, under this very read.
     if (this.#at.get(hash) !== at) return this.read(hash)
     if (!this.#reported.has(hash)) this.#damaged(hash)
     this.#reported.add(hash)
@@ -58,7 +56,8 @@ export class Shelf {
 
   /** For good: whoever still asks is given nothing, and no file is opened for it. */
   async close(): Promise<void> {
-    this.#isClosed = true
+    this.#at.clear()
+    this.#segments.clear()
     await this.#leave()
   }
 

@@ -12,10 +12,6 @@ export const readingWords = {
       'No table of readings was found: no row or column names items or places',
       'Name them in the header as content does; a sheet without readings can stay as it is',
     ],
-    desk: {
-      zh: '表头写上监测点和检测项目（或压力）的名称，再选一次文件；不是数据的工作表可以不管',
-      en: 'Let the header name places and items (or pressure) and choose the file again; a sheet without readings can stay as it is',
-    },
   },
   'sheet.hidden': {
     taken: false,
@@ -32,10 +28,6 @@ export const readingWords = {
       'The standard has no item "{said}": this column was left out',
       'Use the name of the standard, or add this one to its aliases',
     ],
-    desk: {
-      zh: '改成标准里的名称，再选一次文件；只是叫法不同的，告诉总部：“请在 quality/standards/ 那份标准的 aliases 里加上‘{said}’”',
-      en: 'Use the name of the standard and choose the file again; if it is another name of the same item, tell headquarters: add "{said}" to the aliases of the standard in quality/standards/',
-    },
   },
   'header.twice': {
     taken: false,
@@ -57,10 +49,6 @@ export const readingWords = {
       'The unit of the pressures is not said: nothing was taken',
       'Let the header say MPa or 公斤, or add --unit MPa or --unit kgf/cm2',
     ],
-    desk: {
-      zh: '在上面的“表里没写单位时”选好单位，再选一次文件；或在表头写“压力（MPa）”“压力（公斤）”',
-      en: 'Choose the unit above and choose the file again; or let the header say MPa or 公斤',
-    },
   },
   'unit.contradicts': {
     taken: false,
@@ -77,10 +65,6 @@ export const readingWords = {
       'There is no place "{said}": its figures were left out{nearest}',
       'Use a name of {file}, or add the place there',
     ],
-    desk: {
-      zh: '改成屏幕上的名称，再选一次文件；确实是新的点，告诉总部：“请在 {file} 里加上监测点‘{said}’”',
-      en: 'Use the name that screens have and choose the file again; if the place is new, tell headquarters: add "{said}" to {file}',
-    },
   },
   'place.several': {
     taken: false,
@@ -159,10 +143,6 @@ export const readingWords = {
       'No standard was in force on {day}: left out',
       'Add the standard of that time to quality/standards/',
     ],
-    desk: {
-      zh: '核对年份；没有写错，告诉总部：“{day} 的样品没有适用的水质标准，请补进 quality/standards/”',
-      en: 'Check the year; if it is right, tell headquarters: no standard was in force on {day}, add it to quality/standards/',
-    },
   },
   'value.unreadable': {
     taken: false,
@@ -246,9 +226,5 @@ export const readingWords = {
       '{item} at {place} on {day}: the file says "{said}" and {where} says "{known}", which stays',
       'Mend the wrong one; --replace takes the new file for right',
     ],
-    desk: {
-      zh: '对照检测报告，改掉错的一处，再选一次文件',
-      en: 'Compare with the report, mend the wrong one and choose the file again',
-    },
   },
 } as const satisfies Record<string, DoubtWords>

@@ -4,8 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
-  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -69,43 +67,6 @@ describe('the store', () => {
     expect(again.media()).toEqual(new Set([`${sha('过户')}.svg`]))
     expect(await reader(again).read('过户')).toBe('过户')
   })
-
-  it('opens its file anew at the next read where it could not be opened once', async () => {
-    const folder = scratch()
-    const store = new Store(folder)
-    save(store, 1, '过户')
-    const { read, shelf } = reader(store)
-    renameSync(join(folder, 'pack-1'), join(folder, 'away'))
-    expect(await read('过户')).toBeNull()
-    renameSync(join(folder, 'away'), join(folder, 'pack-1'))
-    expect((await shelf.read(sha('过户')))?.toString()).toBe('过户')
-  })
-
-  it.skipIf(process.platform !== 'linux')(
-    'once closed opens no file, and calls nothing damaged',
-    async () => {
-      const folder = scratch()
-      const store = new Store(folder)
-      save(store, 1, '过户')
-      const { read, damaged, shelf } = reader(store)
-      const handles = () =>
-        readdirSync('/proc/self/fd').filter((fd) => {
-          try {
-            return readlinkSync(`/proc/self/fd/${fd}`).startsWith(folder)
-          } catch {
-            return false
-          }
-        })
-      store.close()
-      const before = handles()
-      const asked = read('过户')
-      await shelf.close()
-      await asked
-      expect(await shelf.read(sha('过户'))).toBeNull()
-      expect(damaged).toEqual([])
-      expect(handles()).toEqual(before)
-    },
-  )
 
   it('writes one file for all documents, however many there are', () => {
     const folder = scratch()
