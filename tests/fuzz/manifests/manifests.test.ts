@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readRelease } from '../../../electron/content/release/format.ts'
 import { scratch } from '../../support/content-folder.ts'
-import { readCorpus } from '../corpus.ts'
-import { baseOf } from './base.ts'
-import { manifestMutantOf } from './manifest-mutant.ts'
 import { keepsReads, watch } from '../../support/watched.ts'
+import { readCorpus } from '../corpus.ts'
+import { randomFor } from '../random.ts'
+import { baseOf, bodyOf } from './base.ts'
+import { manifestMutantOf } from './manifest-mutant.ts'
+import { saidMutators, type Said } from './mutate-manifest.ts'
 
 const corpus = readCorpus()
 const base = baseOf(corpus)
@@ -15,6 +17,18 @@ const mutants = Array.from({ length: 300 }, (_, run) => manifestMutantOf(base, c
 it('a manifest is the same for the same seed and run', () => {
   expect(manifestMutantOf(base, corpus, 5, 120)).toEqual(mutants[120])
   expect(mutants.filter(({ bytes }) => bytes.equals(base.coming)).length).toBeLessThan(100)
+})
+
+it('any mutation may follow any other', () => {
+  const said = (): Said => JSON.parse(bodyOf(base.coming).toString()) as Said
+  for (const first of saidMutators)
+    for (const second of saidMutators)
+      for (let run = 0; run < 20; run++) {
+        const random = randomFor(run, 0)
+        if (first.name === 'many' || second.name === 'many') continue
+        const spoilt = second.apply(first.apply(said(), random, corpus), random, corpus)
+        expect(spoilt, `${first.name}, ${second.name}`).toHaveProperty('files')
+      }
 })
 
 it('most get beyond the signature, and what is wrong with them is found behind it', () => {

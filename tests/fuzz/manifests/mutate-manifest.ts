@@ -77,23 +77,30 @@ const other = (path: string, random: Random): string =>
     path.replace(/\.\w+$/, ''),
   ])
 
+/** Another mutation may have been here before. */
+const isWhole = (file: unknown): file is ManifestFile =>
+  Array.isArray(file) &&
+  typeof file[0] === 'string' &&
+  typeof file[1] === 'string' &&
+  typeof file[2] === 'number'
+
 /** One entry changes; where there is none, there is one of something else. */
 const entry =
   (job: (file: ManifestFile, random: Random) => unknown): Mutator<Said>['apply'] =>
   (said, random) => {
     const files: unknown[] = [...listOf(said)]
-    if (files.length === 0) return { ...said, files: [random.pick(wrongTypes)] }
-    const at = random.below(files.length)
-    const made = job(files[at] as ManifestFile, random)
-    return { ...said, files: files.with(at, made) }
+    const whole = files.filter(isWhole)
+    if (whole.length === 0) return { ...said, files: [random.pick(wrongTypes)] }
+    const file = random.pick(whole)
+    return { ...said, files: files.with(files.indexOf(file), job(file, random)) }
   }
 
 const added =
   (job: (file: ManifestFile, random: Random) => unknown[]): Mutator<Said>['apply'] =>
   (said, random) => {
     const files = listOf(said)
-    if (files.length === 0) return said
-    return { ...said, files: [...files, ...job(random.pick(files), random)] }
+    const whole = files.filter(isWhole)
+    return whole.length === 0 ? said : { ...said, files: [...files, ...job(random.pick(whole), random)] }
   }
 
 const sha = (random: Random) =>
@@ -180,7 +187,7 @@ export const saidMutators: readonly Mutator<Said>[] = [
   {
     name: 'many',
     apply: (said, random) => {
-      const [first] = listOf(said)
+      const [first] = listOf(said).filter(isWhole)
       if (!first) return said
       // Files that are here would be laid, one by one: a release so large may take longer, and is no fault.
       const [count, sum] = random.pick([
