@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Clock } from '../../device/clock.ts'
 import { NOT_THERE, stampNow } from '../folder/awaited.ts'
 import { Inside } from '../folder/inside.ts'
@@ -59,6 +59,7 @@ export class Arrivals {
       find: ([, sha256]) => (here.has(sha256) ? join(this.#folder, sha256) : (held.get(sha256) ?? '')),
     }
     const inside = new Inside(content)
+    const isThere = foldersAsked(content)
     try {
       for (const file of signed.manifest.files) {
         const [path, sha256] = file
@@ -66,7 +67,7 @@ export class Arrivals {
         if (here.has(sha256) || (own !== undefined && isCopy(own, file))) continue
         const isLate = this.#clock.ticks() > until
         if (isLate) found.againMs = 0
-        if (!isLate && this.#take(inside, content, file, found)) here.add(sha256)
+        if (!isLate && isThere(path) && this.#take(inside, content, file, found)) here.add(sha256)
         else found.missing.push(path)
       }
     } finally {
@@ -144,5 +145,16 @@ export class Arrivals {
     const since = this.#clock.now()
     writeDurably(note, JSON.stringify({ id: release.id, since }))
     return since
+  }
+}
+
+/** Of a folder that is not there no file is asked for: of a large release on its way most may be in such. */
+function foldersAsked(content: string): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const folder = dirname(path)
+    let isThere = known.get(folder)
+    if (isThere === undefined) known.set(folder, (isThere = stampNow(join(content, folder)) !== NOT_THERE))
+    return isThere
   }
 }
