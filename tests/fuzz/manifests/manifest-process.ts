@@ -36,8 +36,10 @@ async function open({ folder, line, shown }: ManifestStart) {
   return async (): Promise<Taken> => {
     doing('a look')
     const begun = performance.now()
+    const used = process.cpuUsage()
     const { look, sequence } = takeIn(new Intake(options))
     const ms = performance.now() - begun
+    const { user, system } = process.cpuUsage(used)
     await awaitedAside(content, look.awaited)
     const again = new Intake(options).inForce(shown)
     if (sequence !== null && again?.release.sequence !== sequence)
@@ -46,7 +48,7 @@ async function open({ folder, line, shown }: ManifestStart) {
     const verified = verifyFolder(content, [line]).findings
     const words = JSON.stringify([...look.findings, ...verified].map(problemOf))
     return {
-      ...{ type: 'tried', sequence, words, ms },
+      ...{ type: 'tried', sequence, words, ms, workedMs: (user + system) / 1000 },
       rules: look.findings.map(({ rule }) => rule),
       verified: verified.map(({ rule }) => rule),
       attempts: guard.attempts(),

@@ -27,7 +27,10 @@ export function openManifestTally(seed: number): ManifestTally {
       const [first = 'nothing'] = taken?.rules ?? ['lost']
       count(taken?.sequence === null || !taken ? first : 'taken whole')
       if (taken && taken.ms > sums.slowestMs)
-        Object.assign(sums, { slowestMs: taken.ms, slowest: `run ${mutant.run}, ${mutant.by.join(', ')}` })
+        Object.assign(sums, {
+          slowestMs: taken.ms,
+          slowest: `${Math.round(taken.workedMs)} ms of them work, run ${mutant.run}, ${mutant.by.join(', ')}`,
+        })
       for (const what of failures) {
         if (++sums.failures > SAID) continue
         console.log(

@@ -23,6 +23,8 @@ export interface Taken {
   attempts: string[]
   polluted: boolean
   ms: number
+  /** of them, in which a core worked for it: on a busy machine most is waiting for one */
+  workedMs: number
 }
 
 export type FromManifestTrial = { type: 'ready' } | { type: 'doing'; what: string } | Taken
