@@ -121,12 +121,13 @@ export async function withInterim(library: Library, store: InterimStore, log: Lo
   // One after the other, so that the newest snapshot is also the last one that is told.
   let joining = Promise.resolve()
   const again = (): Promise<void> => {
-    joining = joining.then(async () => {
+    const joinAndTell = async () => {
       const before = joined
       await join()
       if (before.id === joined.id && before.sequence === joined.sequence) return
       for (const listener of listeners) listener('snapshot')
-    })
+    }
+    joining = joining.then(joinAndTell).catch((error: unknown) => log.error('interim.untold', { error }))
     return joining
   }
   await join()
