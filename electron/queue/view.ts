@@ -23,6 +23,7 @@ export interface Sight {
   ahead: number
 }
 
+/** of each kind */
 const MOST_ASIDE = 30
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -46,16 +47,21 @@ export function viewOf(book: Book, sight: Sight, outlook: Outlook = lookAhead(bo
     })),
     counters: counters.map((number) => counterView(book, sight, number)),
     calls: book.calls.map((call) => ({ ...call, at: call.at + ahead })),
-    aside: tickets
-      .filter(({ is }) => is === 'held' || is === 'skipped')
+    aside: [...asideAs('held', tickets), ...asideAs('skipped', tickets)]
       .sort(byPlace)
-      .slice(-MOST_ASIDE)
       .map(({ number, service, is, counter }) => ({
         ...{ number, service, counter: counter ?? '' },
         is: is === 'held' ? ('held' as const) : ('skipped' as const),
       })),
   }
 }
+
+/** The last ones of either: whoever waits beside a counter is not crowded out by all who did not come that day. */
+const asideAs = (is: 'held' | 'skipped', tickets: readonly Ticket[]): Ticket[] =>
+  tickets
+    .filter((ticket) => ticket.is === is)
+    .sort(byPlace)
+    .slice(-MOST_ASIDE)
 
 export function counterView(
   book: Book,
