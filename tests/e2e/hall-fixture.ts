@@ -95,14 +95,17 @@ export const test = base.extend<TestFixtures, Fixtures>({
     },
     { scope: 'worker' },
   ],
-  staffed: async ({}, give) => {
+  staffed: async ({ page }, give) => {
     const hall = await startWith(staffedScreens)
     await give(hall)
+    // What a page still asks for while its hall is taken away is no fault of the page's.
+    await page.close()
     await hall.stop()
   },
-  queueing: async ({}, give) => {
+  queueing: async ({ page }, give) => {
     const hall = await startWith(queueingScreens)
     await give(hall)
+    await page.close()
     await hall.stop()
   },
   panelled: [
@@ -115,9 +118,10 @@ export const test = base.extend<TestFixtures, Fixtures>({
     },
     { scope: 'worker' },
   ],
-  own: async ({}, give) => {
+  own: async ({ page }, give) => {
     const hall = await startHall({ content: await copyOfSample() })
     await give(hall)
+    await page.close()
     await hall.stop()
   },
   /** What went wrong on the page: uncaught errors, refused resources, broken security policy. */

@@ -5,6 +5,7 @@ import { useTakeover } from '../../store/takeover.ts'
 import { CallBand } from '../../topics/queue/call-band.tsx'
 import { Counters } from '../../topics/queue/counters.tsx'
 import { useFresh } from '../../topics/queue/fresh.ts'
+import { Newest } from '../../topics/queue/newest.tsx'
 import { Standstill } from '../../topics/queue/standstill.tsx'
 import { Waiting } from '../../topics/queue/waiting.tsx'
 import { Foot } from '../frame/foot.tsx'
@@ -15,7 +16,6 @@ import picture from '../signage/signage-screen.module.css'
 import { useShift } from '../signage/use-shift.ts'
 import { Takeover } from '../takeover/takeover.tsx'
 import styles from './board-screen.module.css'
-import { LastCall } from './last-call.tsx'
 import { Tips } from './tips.tsx'
 
 /** Whose turn it is, for everybody who waits; black in the hours in which it is off. */
@@ -47,7 +47,7 @@ function Lit() {
         <Standstill queue={queue}>
           {queue.state === 'now' && (
             <div className={styles.parts}>
-              <LastCall queue={queue} fresh={fresh} />
+              <Newest queue={queue} fresh={fresh} before={1} />
               <Counters queue={queue} fresh={fresh} />
               <Waiting services={queue.services} most={1} />
             </div>

@@ -3,6 +3,7 @@ import { useQueueWords } from '../../i18n/queue-words.ts'
 import { Called, Line } from './called.tsx'
 import type { Fresh } from './fresh.ts'
 import styles from './newest.module.css'
+import { standingCall } from './standing.ts'
 import { widthOf } from './width.ts'
 
 interface Props {
@@ -12,16 +13,20 @@ interface Props {
   before: number
 }
 
-/** Who was called last, as large as it can stand, and who before that. */
+/**
+ * Who was called last, as large as it can stand while that holds, and who before that. Afterwards people are told to wait,
+ * and that number is the one called before: no older one grows in its place, which would look like a call.
+ */
 export function Newest({ queue, fresh, before }: Props) {
   const say = useQueueWords()
-  const [call, ...others] = queue.calls
+  const call = standingCall(queue)
   // A recall is the same number at the same counter once more: it is named once.
-  const named = new Set([`${call?.number} ${call?.counter}`])
-  const earlier = others.filter(({ number, counter }) => {
+  const named = new Set(call ? [`${call.number} ${call.counter}`] : [])
+  const others = queue.calls.filter(({ number, counter }) => {
     const name = `${number} ${counter}`
     return !named.has(name) && named.add(name)
   })
+  const earlier = call ? others : others.slice(0, 1)
   return (
     <section className={styles.newest} aria-label={say('calls')} data-newest="">
       <Called call={call} fresh={fresh} className={styles.call}>
@@ -34,7 +39,7 @@ export function Newest({ queue, fresh, before }: Props) {
           </>
         ) : (
           <>
-            <Line className={styles.goTo}>{say('none')}</Line>
+            <Line className={styles.goTo}>{say(others.length > 0 ? 'free' : 'none')}</Line>
             <p className={styles.more}>{say('noneMore')}</p>
           </>
         )}

@@ -1,7 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import type { QueueNow } from '../../../electron/server/wire.ts'
-import { LastCall } from '../../../renderer/screens/board/last-call.tsx'
+import { useHall } from '../../../renderer/store/hall.ts'
+import { CallBand } from '../../../renderer/topics/queue/call-band.tsx'
+import { Newest } from '../../../renderer/topics/queue/newest.tsx'
 import { putOnScreen } from '../../support/screen.ts'
 
 const call = (seq: number, number: string, counter: string) => ({
@@ -15,7 +17,7 @@ const queueWith = (serving: Record<string, string | null>): QueueNow => ({
   })),
 })
 const show = (serving: Record<string, string | null>) =>
-  render(<LastCall queue={queueWith(serving)} fresh={{ calls: [], age: () => 0 }} />)
+  render(<Newest queue={queueWith(serving)} fresh={{ calls: [], age: () => 0 }} before={1} />)
 
 beforeEach(() => putOnScreen())
 
@@ -33,4 +35,15 @@ it.each([
   expect(screen.getByText('请等叫号')).toBeVisible()
   expect(screen.getByRole('listitem')).toHaveTextContent('A023 2 号窗口')
   expect(screen.queryByText('A022')).toBeNull()
+})
+
+it('under an urgent notice, too, the last call stands for as long as it holds', () => {
+  useHall.setState({ queue: queueWith({ 1: 'A022', 2: 'A023' }) })
+  const { unmount } = render(<CallBand />)
+  expect(screen.getByText('A023')).toBeVisible()
+  unmount()
+  useHall.setState({ queue: queueWith({ 1: 'A022', 2: null }) })
+  render(<CallBand />)
+  expect(screen.queryByText('A023')).toBeNull()
+  expect(screen.getByText('请等叫号')).toBeVisible()
 })
