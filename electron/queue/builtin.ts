@@ -9,7 +9,7 @@ import { emptyBook, type Book, type Happened, type QueueEvent } from './events.t
 import { servicesOf, type BuiltinSettings } from './hall-lines.ts'
 import { openQueueJournal, readHappenedBefore } from './queue-journal.ts'
 import type { Outcome, Queue, QueueDesk, QueueOptions } from './queue.ts'
-import { counterView, lookAhead, ticketView, told, viewOf, type Sight } from './view.ts'
+import { counterView, foreseen, lookAhead, ticketView, viewOf, type Sight } from './view.ts'
 
 /** the day and the waits are looked at so often while nothing else happens */
 const LOOK_MS = 30_000
@@ -101,9 +101,10 @@ export async function openBuiltin(options: QueueOptions, settings: BuiltinSettin
       const now = sight()
       const decision = decide(book, command, now)
       if (!decision.ok) return { is: 'refused', code: decision.code }
-      const events = decision.events.map((event) => told(book, event, now))
+      const { events, outlook } = foreseen(book, decision.events, now)
       if (!(await keep(events))) return { is: 'unkept' }
-      seen = null
+      // With many in line an outlook takes longer than all the rest: one is enough for the ticket and its answer.
+      seen = outlook && { sight: now, outlook }
       const value = answer()
       tell()
       return { is: 'done', value }

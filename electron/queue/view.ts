@@ -121,11 +121,18 @@ function aheadOf(book: Book, ticket: Ticket, { services, counters }: Sight): num
   }
 }
 
-/** A ticket about to be taken, with what it is told: so it can be seen later whether that was right. */
-export function told(book: Book, event: QueueEvent, sight: Sight): QueueEvent {
-  if (event.is !== 'issue') return event
-  const taken = apply(book, { seq: book.seq + 1, at: sight.now, ...event })
-  return { ...event, wait: lookAhead(taken, sight).tickets.get(event.ticket) ?? null }
+/**
+ * Events about to happen. A ticket that is taken has with it what it is told, so that it can be seen later whether that was
+ * right; the outlook is that of the line with it.
+ */
+export function foreseen(book: Book, events: readonly QueueEvent[], sight: Sight) {
+  const [issue] = events
+  if (issue?.is !== 'issue') return { events, outlook: null }
+  const outlook = lookAhead(apply(book, { seq: book.seq + 1, at: sight.now, ...issue }), sight)
+  return {
+    events: [{ ...issue, wait: outlook.tickets.get(issue.ticket) ?? null }, ...events.slice(1)],
+    outlook,
+  }
 }
 
 export function lookAhead(book: Book, { services, counters, now }: Sight): Outlook {

@@ -7,7 +7,7 @@ import { decide, type QueueCommand } from '../../electron/queue/decide.ts'
 import { counterOf, emptyBook, type Book } from '../../electron/queue/events.ts'
 import { randomFrom } from '../../electron/queue/outlook.ts'
 import type { Service } from '../../electron/queue/services.ts'
-import { told } from '../../electron/queue/view.ts'
+import { foreseen } from '../../electron/queue/view.ts'
 import type { Wait } from '../../electron/server/wire.ts'
 
 export interface Waited {
@@ -87,8 +87,8 @@ export function createWorld(seed: number): World {
         const decided = decide(book, command, around(minute))
         if (!decided.ok) return false
         const at = midnight + minute * MINUTE_MS
-        for (const decidedOn of decided.events) {
-          const event = told(book, decidedOn, { ...around(minute), now: at, ahead: 0 })
+        const { events } = foreseen(book, decided.events, { ...around(minute), now: at, ahead: 0 })
+        for (const event of events) {
           book = apply(book, { seq: book.seq + 1, at, ...event })
           if (event.is !== 'call') continue
           const known = taken.get(event.ticket)
