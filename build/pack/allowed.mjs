@@ -24,7 +24,7 @@ const installing = [
 ]
 
 /** electron-builder's own, beside the program. */
-const packing = [/^resources\/app\.asar$/, /^mingchuang$/, /^Mingchuang\.exe$/]
+const packing = [/^resources\/app\.asar$/, /^mingchuang-screens$/, /^Mingchuang\.exe$/]
 
 /** The command's archive has a Node and two ways to start it. */
 const command = [/^bin\/(mingchuang|node|node\.exe)$/, /^mingchuang\.cmd$/, /^licences\/node\.txt$/]

@@ -68,7 +68,9 @@ export function configOf({ system, electronVersion, files, output, electronDist,
     // The runtime that brings its own FUSE: UOS and Kylin have no libfuse2.
     toolsets: { appimage: '1.0.3' },
     linux: {
-      executableName: 'mingchuang',
+      // Not `mingchuang`: the deb links it into /usr/bin by this name, and that word is the command's alone. On Windows, where
+      // nothing comes into the path, NSIS would install into a folder of this name.
+      executableName: 'mingchuang-screens',
       category: 'Utility',
       icon: laid.icons.linux,
       maintainer: `${publisher.name} <${publisher.email}>`,

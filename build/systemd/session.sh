@@ -10,7 +10,7 @@ if [ -n "${MINGCHUANG_ENDED:-}" ]; then
   [ "$kind" = x11 ] && sh "$here/keep-awake.sh"
   # 让它停的信号给程序自己听，这里等它停完 · A signal to end is for the program: here its end is awaited.
   trap : TERM HUP INT
-  "${MINGCHUANG_PROGRAM:-/opt/mingchuang/mingchuang}" --ozone-platform="$kind" --supervised --device /etc/mingchuang/device.yaml &
+  "${MINGCHUANG_PROGRAM:-/opt/mingchuang/mingchuang-screens}" --ozone-platform="$kind" --supervised --device /etc/mingchuang/device.yaml &
   program=$!
   wait "$program"; code=$?
   while kill -0 "$program" 2>/dev/null; do wait "$program"; code=$?; done

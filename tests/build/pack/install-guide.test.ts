@@ -62,7 +62,7 @@ describe('the install guide', () => {
     )
     expect([...new Set(started)].sort()).toEqual([
       '/opt/mingchuang-cli/bin/mingchuang',
-      '/opt/mingchuang/mingchuang',
+      '/opt/mingchuang/mingchuang-screens',
     ])
     expect(linux).toContain('-C /opt/mingchuang-cli --strip-components=1')
     expect(linux).toContain('-C /opt/mingchuang --strip-components=1')

@@ -79,13 +79,21 @@ describe('the list of a folder', () => {
 describe("electron-builder's configuration", () => {
   it('puts the program where units and scripts look for it', () => {
     expect(config('linux').productName).toBe('mingchuang')
-    expect(config('linux').linux.executableName).toBe('mingchuang')
+    expect(config('linux').linux.executableName).toBe('mingchuang-screens')
     expect(config('win').productName).toBe('Mingchuang')
     const licences = ['licences/noto-sans-sc.txt', 'licences/unifont.txt', 'licences/packages.txt']
     const both = ['device', 'sync', 'install.md', ...licences]
     expect(config('linux').extraFiles.map(({ to }) => to)).toEqual(['systemd', ...both])
     expect(config('win').extraFiles.map(({ to }) => to)).toEqual(['windows', ...both])
     expect(beside).toHaveLength(7)
+  })
+
+  it('leaves the word mingchuang to the command, as a deb links the program into /usr/bin by its name', () => {
+    const { executableName } = config('linux').linux
+    expect(allowed.command.some((one) => one.test('bin/mingchuang'))).toBe(true)
+    expect(notAllowed(['mingchuang', executableName], allowed.app)).toEqual(['mingchuang'])
+    // On Windows the folder that NSIS installs into is named for it, and scripts and guide name that folder.
+    expect(config('win').win).not.toHaveProperty('executableName')
   })
 
   it('packs what is named and nothing else, in an archive, for everybody on the machine', () => {
