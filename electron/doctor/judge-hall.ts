@@ -72,8 +72,8 @@ export const ofHall = {
     const todo: [string, string] =
       platform === 'win32'
         ? [
-            '运行 Start-Service W32Time，再 w32tm /config /manualpeerlist:时间服务器 /syncfromflags:manual /update',
-            'run Start-Service W32Time, then w32tm /config /manualpeerlist:TIME-SERVER /syncfromflags:manual /update',
+            '运行 Start-Service W32Time，再 w32tm /config /manualpeerlist:时间服务器 /syncfromflags:manual /update，然后 w32tm /resync',
+            'run Start-Service W32Time, then w32tm /config /manualpeerlist:TIME-SERVER /syncfromflags:manual /update, and w32tm /resync',
           ]
         : [
             '运行 sudo timedatectl set-ntp true；内网把时间服务器写进 /etc/systemd/timesyncd.conf 的 NTP=',
@@ -96,7 +96,12 @@ export const ofHall = {
           '时钟看起来对；查不到有没有自动对时',
           'the clock looks right; whether it is synchronised is not known',
         ],
-        todo,
+        platform === 'win32'
+          ? [
+              `以管理员身份运行 w32tm /query /status，看“源”是不是时间服务器；不是就${todo[0]}`,
+              `run w32tm /query /status as administrator, and see whether its source is a time server; where it is not, ${todo[1]}`,
+            ]
+          : todo,
       )
     if (clock.isSynchronised) return well('时钟自动对时', 'the clock is kept right over the network')
     return look(['时钟没有自动对时，会慢慢走偏', 'the clock is not synchronised, and will drift'], todo)

@@ -12,7 +12,7 @@ const questions = {
   gpu: '(Get-CimInstance Win32_VideoController | Select-Object -First 1).Name',
   audio: "Get-CimInstance Win32_SoundDevice | ? Status -eq 'OK' | % Name",
   printers: 'Get-CimInstance Win32_Printer | % Name',
-  clock: '(Get-Service W32Time).Status',
+  clock: '(Get-Service W32Time).Status; w32tm /query /status',
   // The one starts it, the other looks after it.
   autostart:
     "'Mingchuang', 'Mingchuang watch' | % { (Get-ScheduledTask -TaskName $_ -ErrorAction SilentlyContinue).State }; 'asked'",
@@ -48,12 +48,29 @@ export async function readWindows(question = askShell): Promise<OfSystem> {
     },
     audio: lines('audio'),
     printers: lines('printers'),
-    isSynchronised: clock === null ? null : clock.includes('Running'),
+    isSynchronised: clock && isKeptRight(clock),
     autostart: asked(lines('autostart'), (states) => states.length === 2 && !states.includes('Disabled')),
     fastStart: flagOf(lines('fastStart')),
     sleeps: { displays: isTimed(lines('display')), machine: isTimed(lines('machine')) },
     edgeSwipe: asked(lines('edge'), ([value]) => value !== '0'),
   }
+}
+
+/** Reference ids of a clock that follows none: unspecified, and `LOCL`, which is the machine's own. */
+const ofNoSource = ['00000000', '4c4f434c']
+
+/**
+ * Whether the service runs, and follows a source. What w32tm says is in the system's language, numbers too but for three: the leap
+ * indicator (3 is not synchronised) and the stratum (0 and from 16 on are none) lead its first two lines, and the source has
+ * an id in hexadecimal. Where it says something else, as to somebody who may not ask, that is not known.
+ */
+function isKeptRight([service, ...status]: string[]): boolean | null {
+  if (service !== 'Running') return false
+  const [leap, stratum] = status.map((line) => /^\D*(\d+) ?\(/.exec(line)?.[1])
+  const source = /\b0x([0-9a-f]{8})\b/i.exec(status.slice(2).join(' '))?.[1]
+  if (leap === undefined || stratum === undefined || source === undefined) return null
+  const isSet = leap !== '3' && Number(stratum) > 0 && Number(stratum) < 16
+  return isSet && !ofNoSource.includes(source.toLowerCase())
 }
 
 /** The last two are what holds on mains and on battery. */

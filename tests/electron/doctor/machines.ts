@@ -49,3 +49,10 @@ export const unknown: Facts = {
   ...{ clock: { isPlausible: true, isSynchronised: null }, autostart: null, fastStart: null },
   ...{ sleeps: { displays: null, machine: null }, edgeSwipe: null },
 }
+
+/** A machine that answers nothing, and what is then known of it. */
+export const nobody = () => Promise.resolve(null)
+export const nothing = {
+  ...{ displays: null, gpuName: null, fonts: null, audio: null, isSynchronised: null, printers: null },
+  ...{ autostart: null, fastStart: null, sleeps: { displays: null, machine: null }, edgeSwipe: null },
+}

@@ -6,9 +6,9 @@ import { systemClock } from '../../../electron/device/clock.ts'
 import { ask } from '../../../electron/doctor/ask.ts'
 import { readLinux } from '../../../electron/doctor/linux.ts'
 import { readFacts } from '../../../electron/doctor/read-facts.ts'
-import { readWindows } from '../../../electron/doctor/windows.ts'
 import { makeCertificate } from '../../../electron/server/self-signed.ts'
 import { testFolder } from '../../support/machine.ts'
+import { nobody, nothing } from './machines.ts'
 
 function put(root: string, files: Record<string, string>) {
   for (const [file, text] of Object.entries(files)) {
@@ -16,12 +16,6 @@ function put(root: string, files: Record<string, string>) {
     writeFileSync(join(root, file), text)
   }
   return root
-}
-
-const nobody = () => Promise.resolve(null)
-const nothing = {
-  ...{ displays: null, gpuName: null, fonts: null, audio: null, isSynchronised: null, printers: null },
-  ...{ autostart: null, fastStart: null, sleeps: { displays: null, machine: null }, edgeSwipe: null },
 }
 
 describe('what Linux says of itself', () => {
@@ -113,47 +107,6 @@ describe.skipIf(process.platform === 'win32')('a program of the system', () => {
     await ask('systemctl', '--root', root, 'enable', 'there.service')
     expect(await stateOf('there.service')).toBe('enabled')
     expect([null, 'not-found']).toContain(await stateOf('elsewhere.service'))
-  })
-})
-
-describe('what Windows says of itself', () => {
-  const answer = (answers: Record<string, string>) => (script: string) =>
-    Promise.resolve(Object.entries(answers).find(([word]) => script.includes(word))?.[1] ?? null)
-
-  it('is read from its own answers', async () => {
-    const found = await readWindows(
-      answer({
-        AllScreens: '\\\\.\\DISPLAY1 1080x1920\r\n\\\\.\\DISPLAY2 1920x1080',
-        VideoController: 'Intel UHD',
-        SoundDevice: 'Realtek',
-        Printer: 'Slip',
-        W32Time: 'Running',
-        ScheduledTask: 'Running\r\nReady\r\nasked',
-        Fonts: 'Microsoft YaHei & Microsoft YaHei UI (TrueType)\r\nMalgun Gothic (TrueType)',
-        HiberbootEnabled: '1',
-        SUB_VIDEO: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000000',
-        SUB_SLEEP: '0x00000000\r\n0xffffffff\r\n0x00000000\r\n0x00000258',
-        EdgeUI: '0\r\nasked',
-      }),
-    )
-    expect(found).toMatchObject({ gpuName: 'Intel UHD', printers: ['Slip'], isSynchronised: true })
-    expect(found).toMatchObject({ autostart: true, fastStart: true, edgeSwipe: false })
-    expect(found.fonts).toEqual({ chinese: true, korean: true })
-    expect(found.sleeps).toEqual({ displays: false, machine: true })
-    expect(found.displays?.[0]).toEqual({ name: '\\\\.\\DISPLAY1', width: 1080, height: 1920 })
-  })
-
-  it('is that there is none where it was asked and nothing came, and unknown where it did not answer', async () => {
-    const none = await readWindows(answer({ ScheduledTask: 'asked', EdgeUI: 'asked' }))
-    expect(none).toMatchObject({ autostart: false, edgeSwipe: true, fastStart: null })
-    expect(await readWindows(nobody)).toEqual(nothing)
-    // Who starts it and who looks after it: one of them alone is not enough.
-    for (const states of ['Running', 'Running\r\nDisabled'])
-      expect(await readWindows(answer({ ScheduledTask: `${states}\r\nasked` }))).toMatchObject({
-        autostart: false,
-      })
-    const off = await readWindows(answer({ HiberbootEnabled: '0', Fonts: 'Arial (TrueType)' }))
-    expect(off).toMatchObject({ fastStart: false, fonts: { chinese: false, korean: false } })
   })
 })
 

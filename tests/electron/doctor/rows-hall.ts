@@ -42,8 +42,24 @@ export const ofHall: Row[] = [
   [
     'clock',
     { clock: { isPlausible: true, isSynchronised: null } },
-    ['查不到有没有自动对时', 'w32tm /config'],
-    ['is not known', 'w32tm /config'],
+    [
+      '查不到有没有自动对时',
+      '以管理员身份运行 w32tm /query /status，看“源”是不是时间服务器；不是就运行 Start-Service',
+    ],
+    ['is not known', 'w32tm /query /status as administrator'],
+  ],
+
+  [
+    'clock',
+    { clock: { isPlausible: true, isSynchronised: false } },
+    ['会慢慢走偏', '/update，然后 w32tm /resync'],
+    ['will drift', '/update, and w32tm /resync'],
+  ],
+  [
+    'clock',
+    { clock: { isPlausible: true, isSynchronised: null }, ...linux },
+    ['查不到有没有自动对时', 'timedatectl set-ntp true'],
+    ['is not known', 'timedatectl set-ntp true'],
   ],
 
   ['disk', {}, ['磁盘还剩 2.0 GB（/srv/data）'], ['2.0 GB free for /srv/data']],
