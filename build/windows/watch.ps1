@@ -1,14 +1,18 @@
 ﻿<#
   由任务 Mingchuang watch 以系统身份每分钟运行。明窗每 20 秒碰一下 data\shell\alive；文件旧了，就是程序僵住了。
+  机器刚睡醒、时钟刚拨过，文件也旧，程序却好好的：所以再盯它四十五秒，一碰就放过。
   Run every minute by the task Mingchuang watch, as the system. The program touches data\shell\alive every 20 s: an old file
-  is one that hangs.
+  is one that hangs. It is old, too, where the machine has just woken or its clock was just set, and nothing hangs: so it is
+  watched for forty-five seconds more, and let be at the first touch.
 #>
 [CmdletBinding()]
 param(
   [Parameter(Mandatory)] [string] $Program,
   [Parameter(Mandatory)] [string] $Data,
   [Parameter(Mandatory)] [string] $User,
-  [int] $SilentSeconds = 120
+  # 一共安静这么久才结束，其中最后一段盯着看 · Silent for so long in all it is ended; the last of it is watched
+  [int] $SilentSeconds = 120,
+  [int] $WatchSeconds = 45
 )
 $ErrorActionPreference = 'Stop'
 
@@ -21,13 +25,31 @@ function Get-Running {
   @(Get-Process -Name $name -ErrorAction SilentlyContinue | Where-Object { $_.Path -eq $Program })
 }
 
-$running = @(Get-Running)
-if ($running.Count -gt 0) {
-  $started = ($running | Sort-Object StartTime | Select-Object -First 1).StartTime
-  $last = if (Test-Path $alive) { (Get-Item $alive).LastWriteTime } else { $started }
-  $silent = ((Get-Date) - (@($last, $started) | Sort-Object | Select-Object -Last 1)).TotalSeconds
-  if ($silent -lt $SilentSeconds) { exit 0 }
-  $running | Stop-Process -Force
+# 最后一次有动静：碰过文件，或者刚启动 · The last sign of it: the file was touched, or it was started
+function Get-LastSign {
+  $started = (Get-Running | Sort-Object StartTime | Select-Object -First 1).StartTime
+  $touched = if (Test-Path $alive) { (Get-Item $alive).LastWriteTime }
+  @($started, $touched) | Where-Object { $_ } | Sort-Object | Select-Object -Last 1
+}
+
+if (@(Get-Running).Count -gt 0) {
+  $sign = Get-LastSign
+  $silent = ((Get-Date) - $sign).TotalSeconds
+  # 比现在还晚，是时钟往回拨过，不算动静 · Later than now, the clock was set back: that is no sign
+  if ($silent -ge 0 -and $silent -lt $SilentSeconds - $WatchSeconds) { exit 0 }
+  $watched = 0
+  $before = Get-Date
+  while ($watched -lt $WatchSeconds) {
+    Start-Sleep -Seconds 5
+    # 自己停了，下一次再看要不要启动 · Ended by itself: the next look says whether it is to be started
+    if (@(Get-Running).Count -eq 0 -or (Get-LastSign) -ne $sign) { exit 0 }
+    # 这五秒里机器睡过，或时钟拨过：从头盯起 · Asleep within these five seconds, or the clock was set: from the start again
+    $now = Get-Date
+    $step = ($now - $before).TotalSeconds
+    $watched = if ($step -ge 0 -and $step -lt 20) { $watched + $step } else { 0 }
+    $before = $now
+  }
+  Get-Running | Stop-Process -Force
 }
 else {
   # 没有登录就没有屏幕；他的服务不算登录（会话 0）

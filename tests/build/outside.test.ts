@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { readArguments } from '../../electron/shell/machine.ts'
+import { ALIVE_MS } from '../../electron/shell/program.ts'
 
 vi.mock('electron', async () => (await import('../support/electron-double.ts')).electron)
 
@@ -130,6 +131,31 @@ describe('a script of Windows', () => {
     expect(text).toMatch(/-eq 'asked' -and \(Get-Item \$launch\)\.LastWriteTime -gt \$since\)/)
     // A service of that user's outlives such a shutdown, and is no sign-in.
     expect(text).toMatch(/\$_\.SessionId -ne 0 -and \$_\.UserName -like "\*\\\$leaf"/)
+  })
+
+  it('ends no program that is well because the machine slept, or its clock was set', () => {
+    const text = textOf('watch.ps1')
+    const number = (name: string) => Number(new RegExp(`\\[int\\] \\$${name} = (\\d+)`).exec(text)?.[1])
+    const [watched, silent] = [number('WatchSeconds'), number('SilentSeconds')]
+    // Whoever is watched has twice the time in which it touches the file.
+    expect(watched * 1000).toBeGreaterThan(2 * ALIVE_MS)
+    expect((silent - watched) * 1000).toBeGreaterThan(3 * ALIVE_MS)
+    const [, loop = '', after = ''] =
+      /while \(\$watched -lt \$WatchSeconds\) \{([^]*?)\n  \}\n([^]*?)\n\}/.exec(text) ?? []
+    // One touch is enough, and what it slept through was not watched.
+    expect(loop).toMatch(/-or \(Get-LastSign\) -ne \$sign\) \{ exit 0 \}/)
+    expect(loop).toMatch(
+      /\$watched = if \(\$step -ge 0 -and \$step -lt 20\) \{ \$watched \+ \$step \} else \{ 0 \}/,
+    )
+    // Nothing is ended before, and the task lives for as long.
+    expect(after.trim()).toBe('Get-Running | Stop-Process -Force')
+    expect(text.match(/Stop-Process/g)).toHaveLength(1)
+    const minutes = Number(
+      /\$short = [^]*?-ExecutionTimeLimit \(New-TimeSpan -Minutes (\d+)\)/.exec(
+        textOf('register-task.ps1'),
+      )?.[1],
+    )
+    expect(minutes * 60).toBeGreaterThan(2 * watched)
   })
 
   it('looks every minute off the screens, and starts the program on those of who is signed in', () => {
