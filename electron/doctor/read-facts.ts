@@ -81,13 +81,15 @@ export async function readFacts({
       isPrimary: role.is === 'primary',
     },
     gpu: gpuName === null ? null : { name: gpuName, isDistrusted: /"software":"/.test(launch) },
-    voices: hall && hall.flatMap(({ voice }) => (voice === undefined ? [] : [voice])),
+    voices: hall && hall.screens.flatMap(({ voice }) => (voice === undefined ? [] : [voice])),
     clock: { isPlausible: clock.now() >= built, isSynchronised },
     disk: room && { free: room.bavail * room.bsize, size: room.blocks * room.bsize },
     content: checked,
     primary,
     certificate,
-    port: { number: port, is: hall ? 'ours' : (await isFree(port)) ? 'free' : 'taken' },
+    port: hall
+      ? { number: hall.port, is: 'ours' }
+      : { number: port, is: (await isFree(port)) ? 'free' : 'taken' },
   }
 }
 
@@ -110,16 +112,22 @@ function sentenceOf({ line, message, hint }: Problem): Sentence {
   return { zh: `${at.zh}${message.zh}。${hint.zh}`, en: `${at.en}${message.en}. ${hint.en}` }
 }
 
+/** A hall that runs, at the port that it really has: whoever started it may have named another one than device.yaml. */
+interface Answering {
+  port: number
+  screens: { voice?: string | null }[]
+}
+
 /** Null where no hall answers that has its data there. */
-async function healthOf(data: string): Promise<{ voice?: string | null }[] | null> {
+async function healthOf(data: string): Promise<Answering | null> {
   for (const { address, token } of await findHallKeys(data)) {
     const answer = await fetch(`${address}/health/details`, {
       headers: { Cookie: `mc-shell=${token}` },
       signal: AbortSignal.timeout(3_000),
     }).catch(() => null)
     if (!answer?.ok) continue
-    const { screens } = (await answer.json()) as { screens?: { voice?: string | null }[] }
-    return screens ?? []
+    const { screens = [] } = (await answer.json()) as { screens?: Answering['screens'] }
+    return { port: Number(new URL(address).port), screens }
   }
   return null
 }

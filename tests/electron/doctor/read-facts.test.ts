@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer as createHall } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -180,6 +181,23 @@ describe('the facts of a machine', () => {
     expect((await read({ device })).port).toEqual({ number: port, is: 'taken' })
     await new Promise((resolve) => server.close(resolve))
     expect((await read({ device })).port).toEqual({ number: port, is: 'free' })
+  })
+
+  it('have the port at which the hall really answers, where it was started with another than device.yaml names', async () => {
+    const asked: (string | undefined)[] = []
+    const hall = createHall((request, answer) => {
+      asked.push(request.url)
+      answer.end('{"screens":[{"voice":"Huihui"},{"voice":null},{}]}')
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => hall.once('listening', resolve))
+    const { port } = hall.address() as AddressInfo
+    const address = `http://127.0.0.1:${port}`
+    const data = put(testFolder(), { 'running.json': JSON.stringify({ address, token: 'secret' }) })
+    const facts = await read({ data })
+    expect(asked).toEqual(['/health/details'])
+    expect(facts.port).toEqual({ number: port, is: 'ours' })
+    expect(facts.voices).toEqual(['Huihui', null])
+    await new Promise((resolve) => hall.close(resolve))
   })
 
   it('know of a graphics card that an earlier start gave up', async () => {
