@@ -40,6 +40,13 @@ export function parseStart(args, { from, root }) {
       }
       values[name.slice(2)] = value
     } else {
+      // npm keeps to itself what stands before a `--` of its own, and hands on the bare value.
+      if (/^\d+$|[\\/]/.test(name) && !name.startsWith('-'))
+        throw new Stop(
+          `“${name}”前面没有选项：npm start 后面先写 --，如 npm start -- --port 4190。`,
+          `There is no option before "${name}": after npm start comes a -- first, as in npm start -- --port 4190.`,
+          2,
+        )
       throw new Stop(
         `不认识“${name}”：可用的选项见 npm start -- --help。`,
         `"${name}" is not known: npm start -- --help lists the options.`,

@@ -103,6 +103,17 @@ describe('what npm start refuses before it installs anything', () => {
     expect(scratch.read('hall.log')).toContain(join(scratch.root, 'kept'))
   })
 
+  it.each([['4391'], ['../content'], ['C:\\content']])(
+    'an option that npm kept to itself, by its value %s',
+    (value) => {
+      const refused = expect.objectContaining({
+        code: 2,
+        zh: expect.stringContaining('npm start -- --port') as string,
+      })
+      expect(() => parseStart([value], places)).toThrow(refused)
+    },
+  )
+
   it('a taken port', async () => {
     const scratch = makeScratch()
     const taken = createServer()
