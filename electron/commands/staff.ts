@@ -15,9 +15,9 @@ export const staff: Command = async (args, { out, language, clock }) => {
   })
   const said = {
     zh: `一次性口令：${code}
-在 ${address} 的工作人员页面输入它、姓名和新密码，就成为主管；一小时内有效，用过即失效。`,
+在本机打开 ${address}/staff，输入它、姓名和新密码，就成为主管；一小时内有效，用过即失效。`,
     en: `Code: ${code}
-Type it on the staff page of ${address} with a name and a new PIN to become a manager. It is good once, within an hour.`,
+Open ${address}/staff on this machine and type it with a name and a new PIN to become a manager. It is good once, within an hour.`,
   }
   out(said[language])
   return exitCodes.fine

@@ -13,5 +13,7 @@ export const greeting = ({ lan, staffCode }: GreetingFacts): string[] => [
     : []),
   ...(staffCode === undefined
     ? []
-    : [`  还没有主管；一次性口令 · no manager yet; the code that makes one, good once: ${staffCode}`]),
+    : [
+        `  还没有主管：打开 /staff，输入一次性口令 · no manager yet: open /staff and type this code, good once: ${staffCode}`,
+      ]),
 ]

@@ -82,6 +82,7 @@ describe('mingchuang staff code', () => {
     const hall = await openHall({ data: join(data, 'content-0a1b') })
     const { code, out } = await mingchuang('staff', 'code', '--data', data, '--lang', 'en')
     expect(code).toBe(0)
+    expect(out).toMatch(/Open http:\/\/[\w.:]+\/staff on this machine/)
     const [, made] = /^Code: (\w{4}-\w{4}-\w{4})$/m.exec(out) ?? []
     expect((await desk(hall).post('/staff/first', { ...manager, code: made })).status).toBe(200)
   })

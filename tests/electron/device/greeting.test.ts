@@ -5,7 +5,7 @@ describe('what a host prints', () => {
   it('has the code for the first manager while there is none', () => {
     expect(greeting({}).join('\n')).not.toContain('一次性口令')
     const said = greeting({ staffCode: 'K7M4-QXAC-HJ3R' }).join('\n')
-    expect(said).toMatch(/一次性口令.*no manager yet.*: K7M4-QXAC-HJ3R$/)
+    expect(said).toMatch(/打开 \/staff，输入一次性口令.*no manager yet: open \/staff .*: K7M4-QXAC-HJ3R$/)
   })
 
   it('says how other machines come in, and where nothing is encrypted', () => {
