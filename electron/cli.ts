@@ -1,7 +1,15 @@
 /** The `mingchuang` command for headquarters and installers: finds the command and gives it the rest of the line. */
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
-import { callOf, exitCodes, languageOf, UsageError, type Command, type Terminal } from './commands/command.ts'
+import {
+  callOf,
+  exitCodes,
+  languageOf,
+  languageSaid,
+  UsageError,
+  type Command,
+  type Terminal,
+} from './commands/command.ts'
 import { diff } from './commands/diff.ts'
 import { doctor } from './commands/doctor.ts'
 import { fleet } from './commands/fleet.ts'
@@ -82,7 +90,10 @@ async function run(): Promise<number> {
     if (!(error instanceof UsageError)) throw error
     const { zh, en } = error.said
     const page = `${terminal.call} help`
-    terminal.err(terminal.language === 'zh' ? `${zh}。用法见 ${page}` : `${en}. For usage see ${page}`)
+    // Where nobody has said in which language, whoever reads this may have either.
+    const said = languageSaid(process.argv, process.env)
+    if (said !== 'en') terminal.err(`${zh}。用法见 ${page}`)
+    if (said !== 'zh') terminal.err(`${en}. For usage see ${page}${said === null ? ' --lang en' : ''}`)
     return exitCodes.usage
   }
 }

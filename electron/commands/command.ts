@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Clock } from '../device/clock.ts'
 import type { Said } from '../device/host-wire.ts'
+import { reasonOf } from '../device/system-reasons.ts'
 
 export type CommandLanguage = 'zh' | 'en'
 
@@ -38,20 +39,31 @@ export class UsageError extends Error {
 /** What the system says when a file or folder cannot be written, as a UsageError; anything else is thrown on. */
 export function unwritable(place: string, error: unknown): UsageError {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
-  return new UsageError({
-    zh: `写不了：${place}（${error.code}）`,
-    en: `It cannot be written: ${place} (${error.code})`,
-  })
+  return new UsageError(refused({ zh: `写不了 ${place}`, en: `${place} cannot be written` }, error))
 }
 
-/** `--lang zh|en` decides, then the machine's own language; Chinese where that says nothing. */
-export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): CommandLanguage {
+/** The same when it cannot be read. */
+export const unreadable = (place: string, error: unknown) =>
+  new UsageError(refused({ zh: `读不了 ${place}`, en: `${place} cannot be read` }, error))
+
+/** What could not be done, and the system's reason. */
+export function refused(what: Said, error: unknown): Said {
+  const { zh, en } = reasonOf(error)
+  return { zh: `${what.zh}：${zh}`, en: `${what.en}: ${en}` }
+}
+
+/** `--lang zh|en` decides, then the machine's own language; null where nobody has said. */
+export function languageSaid(argv: readonly string[], env: NodeJS.ProcessEnv): CommandLanguage | null {
   const at = argv.indexOf('--lang')
   const asked = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice(7)
   if (asked) return asked.startsWith('en') ? 'en' : 'zh'
   const own = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
-  return own.startsWith('en') ? 'en' : 'zh'
+  return own.startsWith('en') ? 'en' : own.startsWith('zh') ? 'zh' : null
 }
+
+/** Chinese where nobody has said. */
+export const languageOf = (argv: readonly string[], env: NodeJS.ProcessEnv): CommandLanguage =>
+  languageSaid(argv, env) ?? 'zh'
 
 /** What to write before a command's name to call this program again. */
 export function callOf(argv: readonly string[], env: NodeJS.ProcessEnv): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { RootUnreadable } from '../content/folder/walking.ts'
 import { MANIFEST, readKept } from '../content/release/format.ts'
 import { hashTree, listTree } from '../content/release/tree.ts'
-import { exitCodes, extra, readArgs, UsageError, type Command } from './command.ts'
+import { exitCodes, extra, readArgs, unreadable, UsageError, type Command } from './command.ts'
 import { diffLines, type Tree } from './release-lines.ts'
 
 /** `mingchuang diff FROM TO`: what changes from one release, or folder of content, to another; by bytes, with titles. */
@@ -30,9 +30,6 @@ function treeIn(root: string): Tree {
     return { root, files: hashTree(root, listTree(root).paths).files }
   } catch (error) {
     if (!(error instanceof RootUnreadable)) throw error
-    throw new UsageError({
-      zh: `读不了这个文件夹：${root}（${error.code}）`,
-      en: `The folder cannot be read: ${root} (${error.code})`,
-    })
+    throw unreadable(root, error)
   }
 }

@@ -6,7 +6,7 @@ import { fleetPage } from '../fleet/page.ts'
 import { readFleet } from '../fleet/read-fleet.ts'
 import { fleetTable } from '../fleet/table.ts'
 import { LEAST_FREE } from '../needs/needs.ts'
-import { exitCodes, extra, readArgs, unwritable, UsageError, type Command } from './command.ts'
+import { exitCodes, extra, readArgs, unreadable, unwritable, UsageError, type Command } from './command.ts'
 
 /** A hall writes every five minutes; a sync tool that runs by the hour is late by one. */
 const SILENT_HOURS = 3
@@ -38,8 +38,7 @@ export const fleet: Command = async (args, { out, err, language, clock }) => {
   }
   const folder = resolve(named)
   const outboxes = await readFleet(folder).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UsageError({ zh: `读不了：${folder}（${code}）`, en: `It cannot be read: ${folder} (${code})` })
+    throw unreadable(folder, error)
   })
   const judged = judgeFleet(outboxes, limits)
   if (values.html !== undefined) {

@@ -1,7 +1,7 @@
 import { exitCodes, extra, readArgs, UsageError, type Command, type CommandLanguage } from './command.ts'
 
 const text: Record<CommandLanguage, string> = {
-  zh: `mingchuang：明窗的命令
+  zh: `mingchuang：明窗的命令 · in English: help --lang en
 
   check DIR     检查一个内容文件夹：哪个文件、哪一行、错在哪里、怎么改
     --json        以一个 JSON 对象输出 { problems, files, items, summary }
@@ -78,8 +78,8 @@ const text: Record<CommandLanguage, string> = {
     --counters X  柜台号，如 1,2,3
     --for N       多少秒后停；不写就一直说下去
     --mess        也发重复、乱序、残缺、过大和写错的，看大厅怎么应付
-  help          这一页
-  --version     版本号
+  help [命令]   这一页，或只看一个命令的
+  version       版本号
 
   --lang zh|en  用哪种语言；默认随系统
 
@@ -164,8 +164,8 @@ const text: Record<CommandLanguage, string> = {
     --counters X  numbers of counters, as in 1,2,3
     --for N       stops after so many seconds; goes on unless said
     --mess        sends what is doubled, out of order, cut, too large or wrong, too
-  help          this page
-  --version     the version
+  help [NAME]   this page, or what of it is about one command
+  version       the version
 
   --lang zh|en  in which language; the system's unless said
 
@@ -173,13 +173,21 @@ Exit codes: 0 no errors; 1 errors found, or a hall that cannot start; 2 wrong wo
 cannot be read or written`,
 }
 
-/** `mingchuang help [COMMAND]`: the page is one for all commands. */
+/** `mingchuang help [COMMAND]`: the whole page, or of one command its rows and what holds for all. */
 export const help: Command = (args, { out, language }) => {
   const [command, more] = readArgs(args, {}).positionals
-  if (command !== undefined && !text.en.includes(`\n  ${command} `)) throw noCommand(command)
+  const rows = command === undefined ? text[language] : rowsOf(command, text[language])
+  if (rows === null) throw noCommand(command ?? '')
   if (more !== undefined) throw extra(more)
-  out(text[language])
+  out(rows)
   return Promise.resolve(exitCodes.fine)
+}
+
+/** A command's rows begin with its name, two spaces in; what belongs to them stands deeper. Null of one that is not there. */
+function rowsOf(command: string, page: string): string | null {
+  const [title = '', rows = '', ...rest] = page.split('\n\n')
+  const own = rows.split(/\n(?= {2}\S)/).filter((row) => row.startsWith(`  ${command} `))
+  return own.length === 0 ? null : [title, own.join('\n'), ...rest].join('\n\n')
 }
 
 export function noCommand(name: string): UsageError {

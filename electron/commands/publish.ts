@@ -11,6 +11,7 @@ import {
   exitCodes,
   extra,
   readArgs,
+  unreadable,
   unwritable,
   UsageError,
   type Command,
@@ -118,10 +119,7 @@ function drafted<T>(make: () => T, content: string, to: string): T {
     return make()
   } catch (error) {
     if (!(error instanceof RootUnreadable)) throw unwritable(to, error)
-    throw new UsageError({
-      zh: `读不了内容文件夹：${content}（${error.code}）`,
-      en: `The content folder cannot be read: ${content} (${error.code})`,
-    })
+    throw unreadable(content, error)
   }
 }
 

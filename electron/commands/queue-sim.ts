@@ -1,8 +1,13 @@
 import { every } from '../device/clock.ts'
 import { holdProcess } from '../device/node-host.ts'
 import { createSimulated, messedUp, messes } from '../queue/simulated.ts'
-import { openOutlet, type Outlet } from '../queue/simulate-to.ts'
-import { exitCodes, extra, readArgs, UsageError, type Command } from './command.ts'
+import { isOutlet, openOutlet, type Outlet } from '../queue/simulate-to.ts'
+import { exitCodes, extra, readArgs, refused, UsageError, type Command } from './command.ts'
+
+const places = {
+  zh: '文件.json、文件.csv、http:端口、ws:端口或 mqtt://代理/主题',
+  en: 'FILE.json, FILE.csv, http:PORT, ws:PORT or mqtt://BROKER/TOPIC',
+}
 
 /** `mingchuang queue-sim TO [--every MS] [--counters 1,2,3] [--for SECONDS] [--mess]`: a vendor's queue machine, made up. */
 export const queueSim: Command = async (args, { out, clock, language }) => {
@@ -17,15 +22,19 @@ export const queueSim: Command = async (args, { out, clock, language }) => {
   if (more !== undefined) throw extra(more)
   if (to === undefined)
     throw new UsageError({
-      zh: 'queue-sim 要写发到哪里：文件.json、文件.csv、http:端口、ws:端口或 mqtt://代理/主题',
-      en: 'queue-sim needs to know where to: FILE.json, FILE.csv, http:PORT, ws:PORT or mqtt://BROKER/TOPIC',
+      zh: `queue-sim 要写发到哪里：${places.zh}`,
+      en: `queue-sim needs to know where to: ${places.en}`,
     })
   const pace = wholeNumber('--every', values.every, 2_000)
   const seconds = wholeNumber('--for', values.for, 0)
   const counters = (values.counters ?? '1,2,3').split(',').filter(Boolean)
+  if (!isOutlet(to))
+    throw new UsageError({
+      zh: `不能发到“${to}”：写 ${places.zh}`,
+      en: `It cannot be sent to "${to}": give ${places.en}`,
+    })
   const outlet = await openOutlet(to).catch((error: unknown): never => {
-    const code = error instanceof Error ? error.message : String(error)
-    throw new UsageError({ zh: `不能发到 ${to}（${code}）`, en: `It cannot be sent to ${to} (${code})` })
+    throw new UsageError(refused({ zh: `不能发到 ${to}`, en: `It cannot be sent to ${to}` }, error))
   })
   out(
     language === 'zh'

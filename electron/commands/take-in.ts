@@ -7,7 +7,7 @@ import { ContentUnavailable } from '../content/unavailable.ts'
 import { sayDoubt, type Doubt } from '../spreadsheets/doubt.ts'
 import { NotReady } from '../spreadsheets/import-readings.ts'
 import { Unreadable } from '../spreadsheets/unreadable.ts'
-import { exitCodes, unwritable, UsageError, type Terminal } from './command.ts'
+import { exitCodes, unreadable, unwritable, UsageError, type Terminal } from './command.ts'
 import { doubtLines } from './doubt-lines.ts'
 import { problemLines } from './problem-lines.ts'
 
@@ -64,8 +64,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new UsageError({ zh: `读不了：${file}（${code}）`, en: `It cannot be read: ${file} (${code})` })
+    throw unreadable(file, error)
   }
 }
 

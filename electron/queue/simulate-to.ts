@@ -14,6 +14,10 @@ export interface Outlet {
 
 const LOOPBACK = '127.0.0.1'
 
+/** Whether it is one of those below: else a slip of the keys would become a file. */
+export const isOutlet = (to: string) =>
+  /^(?:(?:http|ws):\d{1,5}|mqtts?:\/\/.+|(?!\w{2,}:).+\.(?:json|csv))$/i.test(to)
+
 /** `http:PORT` and `ws:PORT` are served on this machine; `mqtt://…` is a broker with a topic as its path; else a file. */
 export async function openOutlet(to: string): Promise<Outlet> {
   const [, kind, port = ''] = /^(http|ws):(\d{1,5})$/.exec(to) ?? []

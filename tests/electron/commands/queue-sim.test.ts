@@ -34,6 +34,10 @@ it.each([
   [['/nowhere/at/all/x.json', '--for', '1']],
   [['http:', '--for', '1']],
   [['http://127.0.0.1:4200/', '--for', '1']],
+  // A slip of the keys, which would become a file of that name.
+  [['htp:4200', '--for', '1']],
+  [['reports', '--for', '1']],
+  [['mqt://broker/x.json', '--for', '1']],
   [['mqtt://127.0.0.1:1/x']],
 ])('queue-sim %j is not understood, and says so', async (words) => {
   await expect(queueSim(words, terminal().terminal)).rejects.toThrow(UsageError)
