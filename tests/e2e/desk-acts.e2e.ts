@@ -139,6 +139,7 @@ test('what is written is seen on every kind of screen, approved by a second pers
   await expect(page.getByText('有一份改动等审核')).toBeVisible()
   await expect(takeover.getByRole('heading', { level: 1 })).toHaveText('杭州路爆管停水')
   await other.reload()
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
   await isClean(other, 'proposal')
   await press(other, '审核通过，换上')
   await expect(takeover.getByRole('heading', { level: 1 })).toHaveText('杭州路、天津路爆管停水')

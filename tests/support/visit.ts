@@ -74,7 +74,8 @@ export async function tap(target: Locator, by: Tapper): Promise<void> {
   const patience = { timeout: 20_000 }
   if (by === 'hand') return target.click(patience)
   // by which a screen knows that somebody is there
-  await target.dispatchEvent('pointerdown', { bubbles: true }, patience)
+  for (const event of ['pointerdown', 'pointerup'])
+    await target.dispatchEvent(event, { bubbles: true }, patience)
   await target.dispatchEvent('click', {}, patience)
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { apply } from '../../../electron/queue/apply.ts'
 import { decide, type QueueCommand } from '../../../electron/queue/decide.ts'
-import { counterOf, emptyBook, type Book, type Happened } from '../../../electron/queue/events.ts'
+import { counterOf, emptyBook, type Book } from '../../../electron/queue/events.ts'
 import type { Service } from '../../../electron/queue/services.ts'
 import { viewOf } from '../../../electron/queue/view.ts'
 
@@ -17,8 +17,7 @@ function openQueue() {
   const run = (command: QueueCommand) => {
     const decision = decide(book, command, around)
     if (!decision.ok) return decision.code
-    for (const event of decision.events)
-      book = apply(book, { seq: book.seq + 1, at: book.seq, ...event } as Happened)
+    for (const event of decision.events) book = apply(book, { seq: book.seq + 1, at: book.seq, ...event })
     return 'done'
   }
   return {
