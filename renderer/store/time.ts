@@ -6,11 +6,14 @@ import { contentAt, shelf, useHall } from './hall.ts'
 
 const usual = 'Asia/Shanghai'
 
+/** ms until screens tell the next minute: a little after it has begun, so that no timer is early */
+export const untilMinute = (instant: number) => 60_050 - (instant % 60_000)
+
 /** The hall's wall clock, `2026-11-23 22:00`, renewed as each minute begins. */
 export function useWallTime(): string {
   const timeZone = useContent('hall', 'hall')?.timeZone ?? usual
   const [instant, setInstant] = useState(() => clock.now())
-  useEffect(() => clock.after(60_050 - (clock.now() % 60_000), () => setInstant(clock.now())), [instant])
+  useEffect(() => clock.after(untilMinute(clock.now()), () => setInstant(clock.now())), [instant])
   return wallTime(instant, timeZone)
 }
 

@@ -16,6 +16,12 @@ interface Props {
   was?: { at: number; label: string }
 }
 
+/** At its mark, and never beyond the bar: as much of the words before the mark as of the bar. */
+const along = (at: number) => ({
+  insetInlineStart: `${100 * at}%`,
+  transform: `translateX(${-100 * at}%)`,
+})
+
 /** A stretch of time as a staff gauge laid flat: the level is how much of it has passed, the mark is now. */
 export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
   const level = Math.min(1, Math.max(0, progress))
@@ -24,10 +30,7 @@ export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
     <div>
       {inside && (
         <div className={styles.above}>
-          <span
-            className={styles.now}
-            style={{ insetInlineStart: `${100 * Math.min(0.95, Math.max(0.05, level))}%` }}
-          >
+          <span className={styles.now} style={along(level)}>
             {nowLabel}
           </span>
         </div>
@@ -45,9 +48,7 @@ export function TimeBar({ progress, from, until, nowLabel, was }: Props) {
       </div>
       {was && (
         <div className={styles.promised}>
-          <s style={{ insetInlineStart: `${100 * was.at}%`, transform: `translateX(${-100 * was.at}%)` }}>
-            {was.label}
-          </s>
+          <s style={along(was.at)}>{was.label}</s>
         </div>
       )}
     </div>

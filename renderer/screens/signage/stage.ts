@@ -9,6 +9,7 @@ import type { Slide } from '../../playback/loop.ts'
 import { playingAt, type Playing, type Programme } from '../../playback/playing.ts'
 import type { ScreenClock } from '../../store/clock.ts'
 import type { Held } from '../../store/held.ts'
+import { untilMinute } from '../../store/time.ts'
 import { within } from './within.ts'
 
 export interface Layer {
@@ -118,11 +119,15 @@ export function createStage({ clock, scene, trying, fetch, painted, entered, fai
     look()
   }
 
-  /** What was withdrawn is covered at once: it is not to be seen fading. */
+  /**
+   * What was withdrawn is covered at once: it is not to be seen fading. What is still true waits out a minute that is
+   * about to begin, since what tells the time is drawn anew then, and no slide may change under the next one.
+   */
   const enter = (playing: Playing, { supply }: Programme) => {
     if (!next) return
     const shown = on()
     const fades = shown !== undefined && isThere(shown.playing.slide, supply)
+    if (fades && untilMinute(clock.now()) % 60_000 < ENTER_MS) return again(ENTER_MS)
     const { layer } = next
     next = null
     entering = true

@@ -112,6 +112,16 @@ describe('a stage', () => {
     expect(on().map(({ state, playing }) => [state, said(playing)])).toEqual([['on', '二']])
   })
 
+  it('changes no slide while a minute begins, when what tells the time is drawn anew', async () => {
+    const { on, top, pass, clock } = theatre(two)
+    const seen = new Set<number>()
+    await pass(600_000, () => {
+      seen.add(top()?.key ?? 0)
+      if (clock.now() % 60_000 === 50) expect(on().length).toBeLessThan(2)
+    })
+    expect(seen.size).toBeGreaterThan(58)
+  })
+
   it('keeps the old slide for as long as the next one is not painted', async () => {
     const { on, pass, paintAfter, layers } = theatre(two)
     await pass(2000)
@@ -203,10 +213,11 @@ describe('a stage', () => {
   })
 
   it('takes a withdrawn notice away as soon as the next slide is painted, without a fade', async () => {
-    const { pass, change, top, on } = theatre([topic('notices', { lasts: 60 })])
-    await pass(3000)
+    const { pass, change, top, on } = theatre([topic('notices', { lasts: 90 })])
+    // A minute is about to begin, too.
+    await pass(59_300)
     expect(said(top()!.playing)).toBe('notices stop')
-    change([topic('notices', { lasts: 60 })], { supply: supply({ notices: ['burst'] }) })
+    change([topic('notices', { lasts: 90 })], { supply: supply({ notices: ['burst'] }) })
     await pass(400)
     expect(on().map(({ playing }) => said(playing))).toEqual(['notices burst'])
   })
