@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import styles from './fill.module.css'
-import { grow, measureOf } from './grow.ts'
+import { grow, keepFit } from './grow.ts'
 
 interface Props {
   /** by how much the text may grow at most; `--fill-most` may say it in CSS, and `--fill-least` that it may shrink */
@@ -25,20 +25,13 @@ export function Fill({ most = 4.209, at = 'middle', children }: Props) {
     const [room, text] = [box.current, content.current]
     if (!room || !text) return
     const fits = () => text.offsetHeight <= room.clientHeight && text.scrollWidth <= text.clientWidth
-    let fitted = ''
-    const fit = () => {
+    return keepFit(room, text, [room, text], () => {
       const given = (name: string) => Number(getComputedStyle(room).getPropertyValue(name))
       const least = given('--fill-least') || 1
       const largest = grow(text, given('--fill-most') || most, fits, least)
       const whole = grow(text, largest, () => fits() && hasWholeClauses(text), least)
       if (whole * FOR_WHOLE_CLAUSES < largest || !hasWholeClauses(text)) grow(text, largest, fits, least)
-      fitted = measureOf(room, text)
-    }
-    // It speaks up for the size that it begins with, too; and letters that come later may be wider than those they replace.
-    const resized = new ResizeObserver(() => fitted !== measureOf(room, text) && fit())
-    for (const each of [room, text]) resized.observe(each)
-    fit()
-    return () => resized.disconnect()
+    })
   }, [most, children])
 
   return (

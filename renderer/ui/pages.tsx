@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { grow, measureOf } from './grow.ts'
+import { grow, keepFit } from './grow.ts'
 import styles from './pages.module.css'
 
 /** Of a page's time, how much turning it takes. */
@@ -46,8 +46,7 @@ export function Pages({ label, most = 1.333, children }: Props) {
       const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0
       return Math.round((element.scrollWidth + gap) / (element.clientWidth + gap)) || 1
     }
-    let measured = ''
-    const measure = () => {
+    return keepFit(room, element, [room, ...element.children], () => {
       // A single page is as high as its matter: before it is counted, every page is as high as the room.
       room.setAttribute('data-pages', '')
       element.style.setProperty('--fill', '1')
@@ -66,13 +65,7 @@ export function Pages({ label, most = 1.333, children }: Props) {
       room.setAttribute('data-pages', String(least))
       slide?.style.setProperty('--pages', String(least))
       setCount(least)
-      measured = measureOf(room, element)
-    }
-    // It speaks up for the size that it begins with, too; and letters that come later may be wider than those they replace.
-    const resized = new ResizeObserver(() => measured !== measureOf(room, element) && measure())
-    for (const each of [room, ...element.children]) resized.observe(each)
-    measure()
-    return () => resized.disconnect()
+    })
   }, [most, children])
 
   useLayoutEffect(() => {

@@ -32,6 +32,33 @@ test('on the fullest slides nothing is cut, and none takes more pages than peopl
   await hall.stop()
 })
 
+test('when the last page has been turned to, no letter moves any more', async ({ browser }) => {
+  const name = 'slide-notices-2026-11-23-emergency-stop'
+  const hall = await slideHall((await shownSlides()).filter((shown) => shown.name === name))
+  // A column of a panel this wide is no whole pixels wide.
+  const page = await browser.newPage({ viewport: { width: 1373, height: 771 } })
+  await openSlide(page, hall, name, 'zh-CN')
+  const slide = page.locator('[data-state="on"]')
+  /** Turning still, as slow as can be; then at its end, as where a slide stays on for longer. */
+  const move = (how: 'almost over' | 'over') =>
+    slide.evaluate((element, to) => {
+      const turns = element.getAnimations({ subtree: true })
+      for (const turn of turns) {
+        const end = Number(turn.effect?.getComputedTiming().endTime)
+        if (to === 'over') turn.finish()
+        else [turn.playbackRate, turn.currentTime] = [1e-6, end - 20]
+      }
+      return turns.length
+    }, how)
+  expect(await move('almost over')).toBeGreaterThan(0)
+  const pages = slide.locator('[data-pages]')
+  const before = await pages.screenshot()
+  await move('over')
+  expect((await pages.screenshot()).equals(before)).toBe(true)
+  await page.close()
+  await hall.stop()
+})
+
 test('text that is cut, gone or covered is found', async ({ page }) => {
   const put = (text: string, how: string) =>
     `<div style="overflow: hidden; ${how}"><p style="margin: 0">${text}</p></div>`

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { pageMs } from '../../playback/takeover.ts'
-import { grow, measureOf } from '../../ui/grow.ts'
+import { grow, keepFit } from '../../ui/grow.ts'
 import styles from './urgent-pages.module.css'
 
 interface Props {
@@ -25,22 +25,15 @@ export function UrgentPages({ subject, page, onPages, children }: Props) {
     const element = strip.current
     if (!element) return
     const room = element.parentElement ?? element
-    let measured = ''
-    const measure = () => {
+    // Its parts too: letters that come later are higher or wider than those they replace.
+    return keepFit(room, element, [element, ...element.children], () => {
       const wide = element.clientWidth + (Number.parseFloat(getComputedStyle(element).columnGap) || 0)
       element.style.setProperty('--fill', '1')
       const least = lastOf(element, wide)
       grow(element, MOST, () => lastOf(element, wide) <= least)
       setStep(wide)
       onPages(timesOf(element, wide))
-      measured = measureOf(room, element)
-    }
-    // It speaks up for the size that it begins with, too.
-    const resized = new ResizeObserver(() => measured !== measureOf(room, element) && measure())
-    // Its parts too: letters that come later are higher or wider than those they replace.
-    for (const part of [element, ...element.children]) resized.observe(part)
-    measure()
-    return () => resized.disconnect()
+    })
   }, [subject, onPages])
 
   return (
