@@ -78,6 +78,12 @@ async function press(shell: CdpShell, name: string): Promise<void> {
   await shell.glass('touch').evaluate(`${button}.click()`)
 }
 
+/** Somebody who keys in figures is still there: a screen that nobody touches forgets them. */
+const stay = (shell: CdpShell) =>
+  shell
+    .glass('touch')
+    .evaluate(`['pointerdown', 'pointerup'].forEach((name) => dispatchEvent(new PointerEvent(name)))`)
+
 export const openScreens = async (room: Parameters<Bench['run']>[0]): Promise<CdpShell> => {
   const shell = await openCdpShell(room, { content: join(root, 'content'), screens })
   for (const { id } of screens) await until(shell, id, isUp[id])
@@ -101,6 +107,7 @@ export const recover: Bench = {
     const before = await typed()
     const halls: number[] = []
     for (let round = 0; round < kills; round++) {
+      await stay(shell)
       halls.push(await killHall(shell))
       if ((await typed()) !== before) throw new Error(`what was typed is lost: ${before}, ${await typed()}`)
     }
