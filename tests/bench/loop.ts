@@ -85,17 +85,24 @@ async function processorOf(browser: Browser, address: string): Promise<number> {
 /** Private memory in MB of a page's process after so long on screen, both pages at once. */
 async function privateOf(browser: Browser, { ours, bare }: Pages, seconds: number) {
   const session = await browser.newBrowserCDPSession()
+  const spent = async () =>
+    (await processesOf(session))
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id, cpuTime }) => [id, cpuTime] as const)
+  const pids: number[] = []
+  // A page may be given a process that had waited for it, and another one then waits: the page's is the one that works.
   const open = async (address: string) => {
-    const before = new Set((await processesOf(session)).map(({ id }) => id))
-    const context = await browser.newContext({ viewport })
-    await (await context.newPage()).goto(address, { waitUntil: 'load' })
-    const own = (await processesOf(session)).filter(({ type, id }) => type === 'renderer' && !before.has(id))
-    // A spare process waits for the next page: the one that has drawn this has worked.
-    return own.toSorted((one, other) => other.cpuTime - one.cpuTime)[0]?.id ?? NaN
+    await (await (await browser.newContext({ viewport })).newPage()).goto(address, { waitUntil: 'load' })
+    const before = new Map(await spent())
+    await new Promise((resolve) => setTimeout(resolve, WINDOW_MS))
+    const worked = (await spent()).map(([id, ms]) => ({ id, ms: ms - (before.get(id) ?? 0) }))
+    const [page] = worked.filter(({ id }) => !pids.includes(id)).toSorted((one, other) => other.ms - one.ms)
+    pids.push(page?.id ?? NaN)
   }
-  const pids = { ours: await open(ours), bare: await open(bare) }
+  for (const address of [ours, bare]) await open(address)
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-  return { ours: await privateMb(pids.ours), bare: await privateMb(pids.bare) }
+  const [oursMb = NaN, bareMb = NaN] = await Promise.all(pids.map(privateMb))
+  return { ours: oursMb, bare: bareMb }
 }
 
 async function privateMb(pid: number): Promise<number> {

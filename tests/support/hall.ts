@@ -85,8 +85,10 @@ export async function temporaryFolder(name: string): Promise<string> {
   return folder
 }
 
+/** A hall that is just ending may still write into its own: what comes meanwhile is removed, too. */
 export async function removeTemporaryFolders(): Promise<void> {
-  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+  const how = { recursive: true, force: true, maxRetries: 5 }
+  await Promise.all(made.splice(0).map((folder) => rm(folder, how)))
 }
 
 export const freePort = async (): Promise<number> => (await freePorts('one')).one
