@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { HelpCall } from '../../../electron/server/wire.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent } from '../../store/content.ts'
@@ -24,7 +24,8 @@ export function HelpDesk({ mayAnswer, isAlone }: Props) {
 
   const answer = (call: HelpCall) => void sayHeard(call).then((taken) => setFailed(!taken))
 
-  useEffect(() => {
+  // With the change of the screen itself, as in keys.ts.
+  useLayoutEffect(() => {
     if (!first || !mayAnswer) return
     const key = (event: KeyboardEvent) => {
       // A button or a field that has the focus takes its Enter itself.
