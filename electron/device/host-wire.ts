@@ -76,14 +76,29 @@ export type ToHost =
   /** the hall then waits to be ended: a process that exits at once may lose its last message */
   | { type: 'failed'; code: StartFailure; message: Said }
   | { type: 'reload'; screen: string }
-  /** by its beats a screen's picture is not alive: the host mends it as far as the screen is one of its windows */
-  | { type: 'still'; screen: string; how: 'hung' | 'dark' | 'stuck' | 'blank' | 'absent' }
+  | ({ type: 'still' } & StillPicture)
+  | ({ type: 'laid' } & LaidDeath)
   | { type: 'capture'; request: number; screen: string }
   /** what a screen shows to print media, unasked, on the printer of this name; null is the system's own choice */
   | { type: 'print'; request: number; screen: string; printer: string | null }
   | { type: 'volume'; request: number; level: number }
   /** a manager leaves the kiosk: the program ends and stays away until somebody starts it, or the machine */
   | { type: 'exit'; reason: string }
+
+/** By its beats a screen's picture is not alive: the host mends it as far as the screen is one of its windows. */
+export interface StillPicture {
+  screen: string
+  how: 'hung' | 'dark' | 'stuck' | 'blank' | 'absent'
+  /** how long the hall has waited for a word, in ms: of a page that was not there for so long it says nothing */
+  patience: number
+}
+
+/** Which slide the last death of a screen's page is laid to; one that is set aside is shown by no screen any more. */
+export interface LaidDeath {
+  screen: string
+  slide: string
+  aside: boolean
+}
 
 /** What a host prints beside the address. */
 export interface GreetingFacts {

@@ -37,8 +37,8 @@ export interface Asides {
   trying(screen: string, slide: string | null): void
   /** a screen has drawn something; null where that is no slide */
   shows(screen: string, slide: string | null): void
-  /** the page of a screen is gone; says which slide that is laid to */
-  died(screen: string): string | null
+  /** the page of a screen is gone; says which slide that is laid to, and whether it is set aside now */
+  died(screen: string): { slide: string; aside: boolean } | null
   /** set aside now */
   list(): { slide: string; times: number }[]
   subscribe(listener: () => void): () => void
@@ -77,8 +77,9 @@ export async function openAsides({ data, versionOf, log }: Options): Promise<Asi
         .then(() => writeWhole(file, text))
         .catch((error: unknown) => log.error('aside.unkept', { error }))
       log.warn('slide.killed', { screen, slide, times })
-      if (times >= MOST_DEATHS) for (const listener of listeners) listener()
-      return slide
+      const aside = times >= MOST_DEATHS
+      if (aside) for (const listener of listeners) listener()
+      return { slide, aside }
     },
     list: () => asideOf(deaths, versionOf),
     subscribe(listener) {

@@ -1,11 +1,13 @@
-import type { Mends, ToHall, ToHost } from '../device/host-wire.ts'
-import type { Fault } from './proof.ts'
+import type { LaidDeath, Mends, StillPicture, ToHall, ToHost } from '../device/host-wire.ts'
+
+/** What a death is laid to: the slide, and whether it is set aside now. */
+export type Laid = Pick<LaidDeath, 'slide' | 'aside'>
 
 /** The host's half of keeping pages alive. */
 export interface PageWatch {
   /** called by the hall once, with whom to tell that a page has died; answers which slide that is laid to */
-  watchDeaths(died: (screen: string) => string | null): void
-  still(screen: string, how: Fault | 'absent'): void
+  watchDeaths(died: (screen: string) => Laid | null): void
+  still(picture: StillPicture): void
 }
 
 /** What the host tells of its windows, and what it is told of their pictures. */
@@ -19,16 +21,18 @@ export function createHostWatch(
   crashed: (facts: { screen: string; reason: string; slide: string | null }) => void,
 ): HostWatch {
   let mends: Mends | null = null
-  let died: (screen: string) => string | null = () => null
+  let died: (screen: string) => Laid | null = () => null
   return {
     hear(message) {
       if (message.type === 'mends') mends = message.mends
       if (message.type !== 'crash') return
       const { screen, reason } = message
-      crashed({ screen, reason, slide: died(screen) })
+      const laid = died(screen)
+      crashed({ screen, reason, slide: laid?.slide ?? null })
+      if (laid) host.send({ type: 'laid', screen, ...laid })
     },
     mends: () => mends,
     watchDeaths: (tell) => void (died = tell),
-    still: (screen, how) => host.send({ type: 'still', screen, how }),
+    still: (picture) => host.send({ type: 'still', ...picture }),
   }
 }

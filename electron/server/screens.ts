@@ -1,9 +1,10 @@
 import type { Screen } from '../../content/schema/device.ts'
 import type { Clock } from '../device/clock.ts'
+import type { StillPicture } from '../device/host-wire.ts'
 import { isScreen, type Grant } from './grants.ts'
 import type { Asides } from './asides.ts'
 import { joinedAt, judge, patienceOf, weigh } from './proof.ts'
-import type { Evidence, Fault, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
+import type { Evidence, Proof, ScreenHealth, ScreenState, Showing } from './proof.ts'
 import { servesAt } from './seats.ts'
 
 /** Which screens are joined now. A screen that `device.yaml` does not name is only known while it is there. */
@@ -71,7 +72,7 @@ interface Judging {
   /** what a screen's own page is about to draw, and has drawn */
   asides?: Pick<Asides, 'trying' | 'shows'> | undefined
   /** the picture of a screen's own page is not alive any more */
-  frozen?: ((id: string, how: Fault | 'absent') => void) | undefined
+  frozen?: ((picture: StillPicture) => void) | undefined
 }
 
 /** `attended` is told when the first screen that can answer has joined, and when the last one has left. */
@@ -117,7 +118,8 @@ export function createScreens(
     const steady = found.is === 'live' && before.is === 'away' ? (state.proof?.steady ?? 0) : 0
     state.judged = { ...found, since: found.since - steady }
     watcher?.became(id, stateOf(state))
-    if (found.is === 'frozen' && [...state.links].some(({ isOwn }) => isOwn)) frozen?.(id, found.how)
+    if (found.is === 'frozen' && [...state.links].some(({ isOwn }) => isOwn))
+      frozen?.({ screen: id, how: found.how, patience })
   }
 
   /** A page that hangs before it has joined says nothing of itself: who has a window of that screen is told again and again. */
@@ -125,7 +127,7 @@ export function createScreens(
     if (state.links.size > 0) state.missed = clock.ticks()
     if (clock.ticks() - state.missed < patience) return
     state.missed = clock.ticks()
-    frozen?.(id, 'absent')
+    frozen?.({ screen: id, how: 'absent', patience })
   }
 
   return {

@@ -1,7 +1,7 @@
 import { screen as displays, utilityProcess, type Session } from 'electron'
 import type { Clock } from '../device/clock.ts'
 import { greeting } from '../device/greeting.ts'
-import type { GreetingFacts, Mends, Said, ToHost } from '../device/host-wire.ts'
+import type { GreetingFacts, LaidDeath, Mends, Said, StillPicture } from '../device/host-wire.ts'
 import { supervise, type LaunchHall, type Supervisor } from '../device/supervisor.ts'
 import { displayFact } from './displays.ts'
 import type { LaunchRecord } from './launch-decisions.ts'
@@ -23,14 +23,14 @@ export interface HallOptions {
   windows: Windows
   token: string
   /** by its beats the picture of one of its windows is not alive */
-  still(screen: string, how: Still['how']): void
+  still(picture: StillPicture): void
+  /** what the hall lays the death of a page to */
+  laid(death: LaidDeath): void
   /** what was mended, but for the halls, which are counted here */
   mends(): Omit<Mends, 'since' | 'halls'>
   /** ends the program with this code */
   quit(code: number, how?: LaunchRecord['ending']): void
 }
-
-type Still = Extract<ToHost, { type: 'still' }>
 
 export interface ShellHall extends Supervisor {
   tellMends(): void
@@ -99,7 +99,9 @@ export function setupHall({ machine, session, windows, token, quit, ...options }
         case 'reload':
           return windows.reload(request.screen)
         case 'still':
-          return options.still(request.screen, request.how)
+          return options.still(request)
+        case 'laid':
+          return options.laid(request)
         case 'exit':
           log.info('shell.asked-to-end', { reason: request.reason })
           return quit(0)

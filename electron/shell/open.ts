@@ -44,6 +44,7 @@ export function makeShell(machine: Machine, program: Program): Shell {
         endPage: (screen) => opened.endPage(screen),
         repaint: () => opened.repaint(),
         screens: () => opened.screens(),
+        hallSince: (screen) => opened.hallSince(screen),
       },
       program: {
         ...program,
@@ -72,11 +73,8 @@ export function makeShell(machine: Machine, program: Program): Shell {
       session,
       windows: opened,
       token: makeShellToken(),
-      still(screen, how) {
-        // A paired browser of another machine is the hall's business, and nobody's window here.
-        if (!opened.screens().includes(screen) || (how === 'absent' && !opened.showsHall(screen))) return
-        recovery.fault(screen, how === 'hung' || how === 'absent' ? 'hung' : 'still', how)
-      },
+      still: recovery.still,
+      laid: recovery.laid,
       mends: () => ({
         ...recovery.mends(),
         programs: program.unasked,

@@ -9,10 +9,16 @@ export const DISTRUST_GRAPHICS_FROM = 5
 /** How long a screen keeps the safe page before its own is tried again. Milliseconds. */
 export const SAFE_MS = 10 * 60_000
 
+/** One fault: when it was, in ticks, and the slide that the hall lays it to. */
+export interface Fault {
+  at: number
+  slide: string | null
+}
+
 /** What is remembered of one screen's page. */
 export interface PageRecovery {
-  /** when each fault was, in ticks, oldest first */
-  faults: readonly number[]
+  /** oldest first */
+  faults: readonly Fault[]
   /** when the safe page was last put up, in ticks */
   safeSince: number | null
 }
@@ -51,11 +57,25 @@ export function remedyFor(
   if (fault === 'hung') return { state, remedy: { do: 'end-page' } }
   const isBackFromSafe = state.safeSince !== null && at - state.safeSince < SAFE_MS + FORGET_MS
   if (isBackFromSafe) return safeFrom(at)
-  const faults = [...state.faults.filter((then) => at - then < FORGET_MS), at]
+  const faults = [...state.faults.filter((then) => at - then.at < FORGET_MS), { at, slide: null }]
   if (faults.length < TOO_MANY) return { state: { faults, safeSince: null }, remedy: mendedBy(faults.length) }
   if (mayRelaunch) return { state: { faults, safeSince: null }, remedy: { do: 'relaunch' } }
   return safeFrom(at)
 }
+
+/** The page's last fault was of a slide, as the hall says once it has been told of it. */
+export const laidTo = (state: PageRecovery, slide: string): PageRecovery => ({
+  ...state,
+  faults: state.faults.map((fault, index, { length }) =>
+    index === length - 1 ? { ...fault, slide } : fault,
+  ),
+})
+
+/** A slide that is set aside is played no more: its faults are mended by that, and no sign that more is amiss. */
+export const without = (state: PageRecovery, slide: string): PageRecovery => ({
+  ...state,
+  faults: state.faults.filter((fault) => fault.slide !== slide),
+})
 
 const safeFrom = (at: number) => ({
   state: { faults: [], safeSince: at },

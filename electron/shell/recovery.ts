@@ -1,10 +1,12 @@
 import type { Clock } from '../device/clock.ts'
-import type { Mends, ScreenMends } from '../device/host-wire.ts'
+import type { LaidDeath, Mends, ScreenMends, StillPicture } from '../device/host-wire.ts'
 import type { Log } from '../device/log.ts'
 import {
   graphicsRemedyFor,
+  laidTo,
   remedyFor,
   unharmed,
+  without,
   type GraphicsRecovery,
   type PageFault,
   type PageRecovery,
@@ -25,6 +27,8 @@ export interface RecoveryOptions {
     endPage(screen: string): void
     repaint(): void
     screens(): readonly string[]
+    /** since when its window shows the hall, in ticks; null of one that does not, or is nobody's window here */
+    hallSince(screen: string): number | null
   }
   program: {
     isSoftware(): boolean
@@ -37,6 +41,10 @@ export interface RecoveryOptions {
 
 export interface Recoverer {
   fault(screen: string, fault: PageFault, reason: string): void
+  /** what the hall knows of a picture by its beats: no more than a window that is being mended, or has just been */
+  still(picture: StillPicture): void
+  /** what the hall lays a death to, soon after it */
+  laid(death: LaidDeath): void
   graphicsGone(reason: string): void
   mends(): Pick<Mends, 'graphics' | 'screens'>
 }
@@ -54,8 +62,17 @@ export function setupRecovery(options: RecoveryOptions): Recoverer {
     counts.set(screen, { ...now, ...change(now) })
   }
   const later = (ms: number, job: () => void) => void clock.after(ms, job)
+  /** screens whose page is about to be loaded again, and how often */
+  const mending = new Map<string, number>()
+  const mend = (screen: string, ms: number, how: 'reload' | 'renew') => {
+    mending.set(screen, (mending.get(screen) ?? 0) + 1)
+    later(ms, () => {
+      mending.set(screen, (mending.get(screen) ?? 1) - 1)
+      windows[how](screen)
+    })
+  }
 
-  return {
+  const recoverer: Recoverer = {
     fault(screen, fault, reason) {
       log.error(`screen.${fault}`, { screen, reason })
       const name = fault === 'gone' ? 'died' : fault
@@ -75,11 +92,11 @@ export function setupRecovery(options: RecoveryOptions): Recoverer {
           break
         case 'reload':
           count(screen, ({ reloaded }) => ({ reloaded: reloaded + 1, safe: false }))
-          later(remedy.afterMs, () => windows.reload(screen))
+          mend(screen, remedy.afterMs, 'reload')
           break
         case 'renew-window':
           count(screen, ({ renewed }) => ({ renewed: renewed + 1, safe: false }))
-          later(remedy.afterMs, () => windows.renew(screen))
+          mend(screen, remedy.afterMs, 'renew')
           break
         case 'relaunch':
           log.error('shell.relaunches', { screen, reason })
@@ -96,6 +113,17 @@ export function setupRecovery(options: RecoveryOptions): Recoverer {
           })
       }
       options.counted()
+    },
+    still({ screen, how, patience }) {
+      // A paired browser of another machine is the hall's business, and nobody's window here.
+      if (!windows.screens().includes(screen) || mending.get(screen)) return
+      const since = windows.hallSince(screen)
+      if (how === 'absent' && (since === null || clock.ticks() - since < patience)) return
+      recoverer.fault(screen, how === 'hung' || how === 'absent' ? 'hung' : 'still', how)
+    },
+    laid({ screen, slide, aside }) {
+      pages.set(screen, laidTo(pages.get(screen) ?? unharmed, slide))
+      if (aside) for (const [each, state] of pages) pages.set(each, without(state, slide))
     },
     graphicsGone(reason) {
       program.graphicsDied()
@@ -121,4 +149,5 @@ export function setupRecovery(options: RecoveryOptions): Recoverer {
     },
     mends: () => ({ graphics: graphicsDeaths, screens: Object.fromEntries(counts) }),
   }
+  return recoverer
 }

@@ -43,8 +43,8 @@ export interface Windows {
   identify(): void
   focus(): void
   screens(): readonly string[]
-  /** whether its window shows, or ought to show, a page of the hall */
-  showsHall(screen: string): boolean
+  /** since when its window shows a page of the hall, or is to show one, in ticks; null where it does not */
+  hallSince(screen: string): number | null
   /** The hall's origin, null until one has answered. */
   origin(): string | null
 }
@@ -53,6 +53,8 @@ interface Pane {
   screen: ScreenPlace
   glass: Glass
   shows: 'nothing' | 'hall' | 'safe'
+  /** when its page was asked for, in ticks */
+  since: number
   isHeld: boolean
   cancelRetry: () => void
 }
@@ -86,7 +88,7 @@ export function setupWindows(options: WindowsOptions): Windows {
         if (current()) options.fault(screen.id, 'hung', 'unresponsive')
       },
     })
-    const pane: Pane = { screen, glass, shows: 'nothing', isHeld: false, cancelRetry: () => {} }
+    const pane: Pane = { screen, glass, shows: 'nothing', since: 0, isHeld: false, cancelRetry: () => {} }
     panes.set(screen.id, pane)
     if (!display) glass.hide()
     return pane
@@ -100,6 +102,7 @@ export function setupWindows(options: WindowsOptions): Windows {
 
   function showHall(pane: Pane, of: string) {
     pane.shows = 'hall'
+    pane.since = clock.ticks()
     load(pane, pane.glass.load(`${of}/?screen=${encodeURIComponent(pane.screen.id)}`))
   }
 
@@ -196,7 +199,10 @@ export function setupWindows(options: WindowsOptions): Windows {
     },
     focus: () => [...panes.values()][0]?.glass.focus(),
     screens: () => [...panes.keys()],
-    showsHall: (screen) => panes.get(screen)?.shows === 'hall',
+    hallSince(screen) {
+      const pane = panes.get(screen)
+      return pane?.shows === 'hall' ? pane.since : null
+    },
     origin: () => origin,
   }
 }

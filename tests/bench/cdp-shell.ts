@@ -83,6 +83,7 @@ export async function openCdpShell(room: Room, options: Options): Promise<CdpShe
         endPage: (screen) => windows.endPage(screen),
         repaint: () => windows.repaint(),
         screens: () => windows.screens(),
+        hallSince: (screen) => windows.hallSince(screen),
       },
       program: {
         isSoftware: () => false,
@@ -123,10 +124,8 @@ export async function openCdpShell(room: Room, options: Options): Promise<CdpShe
       showSafe: () => void windows.showSafe(),
       gaveUp: ({ en }) => reject(new Error(en)),
       request(request) {
-        if (request.type !== 'still') return
-        const { screen, how } = request
-        if (how === 'absent' && !windows.showsHall(screen)) return
-        recovery.fault(screen, how === 'hung' || how === 'absent' ? 'hung' : 'still', how)
+        if (request.type === 'still') recovery.still(request)
+        if (request.type === 'laid') recovery.laid(request)
       },
     })
     room.atEnd(() => supervisor.stop())

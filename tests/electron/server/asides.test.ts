@@ -25,7 +25,7 @@ describe('a slide that kills its page', () => {
     for (let death = 1; death <= MOST_DEATHS; death++) {
       expect(asides.list()).toEqual([])
       asides.trying('waiting', 'media/bad.mp4')
-      expect(asides.died('waiting')).toBe('media/bad.mp4')
+      expect(asides.died('waiting')).toEqual({ slide: 'media/bad.mp4', aside: death === MOST_DEATHS })
     }
     expect(asides.list()).toEqual([{ slide: 'media/bad.mp4', times: 3 }])
     expect(told()).toBe(1)
@@ -35,16 +35,16 @@ describe('a slide that kills its page', () => {
     const { asides } = await room()
     asides.shows('waiting', 'guides/a')
     asides.trying('waiting', 'guides/b')
-    expect(asides.died('waiting')).toBe('guides/b')
+    expect(asides.died('waiting')?.slide).toBe('guides/b')
     asides.shows('waiting', 'guides/a')
     asides.trying('waiting', 'guides/b')
     asides.trying('waiting', null)
-    expect(asides.died('waiting')).toBe('guides/a')
+    expect(asides.died('waiting')?.slide).toBe('guides/a')
     asides.trying('waiting', 'guides/b')
     asides.shows('waiting', 'guides/b')
     asides.trying('waiting', 'guides/c')
     asides.shows('waiting', 'guides/b')
-    expect(asides.died('waiting')).toBe('guides/c')
+    expect(asides.died('waiting')?.slide).toBe('guides/c')
   })
 
   it('is nobody where the page shows no slide, or has not said anything since it died', async () => {
@@ -145,7 +145,7 @@ describe('what the host and the hall tell each other of pages', () => {
     const crashes: unknown[] = []
     const watch = createHostWatch({ send: (message) => said.push(message) }, (facts) => crashes.push(facts))
     watch.hear({ type: 'crash', screen: 'a', reason: 'oom' })
-    watch.watchDeaths(() => 'guides/a')
+    watch.watchDeaths(() => ({ slide: 'guides/a', aside: true }))
     watch.hear({ type: 'crash', screen: 'a', reason: 'oom' })
     expect(crashes).toEqual([
       { screen: 'a', reason: 'oom', slide: null },
@@ -162,7 +162,10 @@ describe('what the host and the hall tell each other of pages', () => {
     }
     watch.hear({ type: 'mends', mends })
     expect(watch.mends()).toEqual(mends)
-    watch.still('a', 'dark')
-    expect(said).toEqual([{ type: 'still', screen: 'a', how: 'dark' }])
+    watch.still({ screen: 'a', how: 'dark', patience: 25_000 })
+    expect(said).toEqual([
+      { type: 'laid', screen: 'a', slide: 'guides/a', aside: true },
+      { type: 'still', screen: 'a', how: 'dark', patience: 25_000 },
+    ])
   })
 })

@@ -46,6 +46,7 @@ async function shell() {
     windows: {
       ...{ reload: none, renew: none, holdSafe: none, endPage: none, repaint: none },
       screens: () => ['door', 'waiting'],
+      hallSince: () => 0,
     },
     program: {
       ...{ mayRelaunch: () => false, graphicsDied: none, isSoftware: () => rendering === 'software' },

@@ -17,7 +17,7 @@ function scene() {
   const drawn: (string | null)[] = []
   const screens = createScreens([waiting], clock, undefined, {
     hallTime: () => clock.now() - 86_400_000,
-    frozen: (id, how) => frozen.push(`${id} ${how}`),
+    frozen: ({ screen, how, patience }) => frozen.push(`${screen} ${how} ${patience}`),
     asides: {
       trying: (_, slide) => void tried.push(slide),
       shows: (_, slide) => void drawn.push(slide),
@@ -133,11 +133,11 @@ describe('the screens of a hall', () => {
     expect(frozen).toEqual([])
     looked.leave()
     pass(25)
-    expect(frozen.splice(0)).toEqual(['waiting absent'])
+    expect(frozen.splice(0)).toEqual(['waiting absent 25000'])
     const own = screens.join('waiting', shell)
     pass(10, own)
     pass(40)
-    expect(frozen).toEqual(['waiting hung'])
+    expect(frozen).toEqual(['waiting hung 25000'])
     // Once for each time: what is loaded again has its own time to prove itself.
     pass(100)
     expect(frozen).toHaveLength(1)

@@ -184,23 +184,4 @@ describe('a page that fails', () => {
     expect(contents().url).toBe(page)
     expect(mendsIn(hall()).screens['touch']).toMatchObject({ safe: false })
   })
-
-  it('whose picture stands still, as the hall sees by its beats, is loaded again, and ended where it hangs', async () => {
-    const { hall, contents, answers, clock } = await openShell()
-    await answers()
-    hall().says({ type: 'still', screen: 'touch', how: 'dark' })
-    clock.pass(0)
-    await world.settle()
-    expect(contents().loads).toEqual([page, page])
-    hall().says({ type: 'still', screen: 'touch', how: 'hung' })
-    clock.pass(500)
-    await world.settle()
-    expect(contents().loads).toEqual([page, page, page])
-    hall().says({ type: 'still', screen: 'a-browser-elsewhere', how: 'hung' })
-    expect(mendsIn(hall()).screens).toEqual({
-      touch: { died: 1, hung: 1, still: 1, reloaded: 2, renewed: 0, safe: false },
-    })
-    // The end that a hanging page comes to is told once, so that a slide is not blamed twice.
-    expect(hall().heard.filter(({ type }) => type === 'crash')).toHaveLength(1)
-  })
 })

@@ -3,10 +3,12 @@ import {
   DISTRUST_GRAPHICS_FROM,
   FORGET_MS,
   graphicsRemedyFor,
+  laidTo,
   remedyFor,
   SAFE_MS,
   TOO_MANY,
   unharmed,
+  without,
   type GraphicsRecovery,
   type PageFault,
   type PageRecovery,
@@ -71,6 +73,39 @@ describe('a page that comes back from the safe one', () => {
   })
 })
 
+describe('deaths that are laid to slides', () => {
+  /** The state after one death for each slide, in this order, a second apart. */
+  const after = (slides: (string | null)[]) =>
+    slides.reduce((state, slide, at) => {
+      const { state: next } = remedyFor(state, 'gone', at * 1000, true)
+      return slide === null ? next : laidTo(next, slide)
+    }, unharmed)
+
+  it('are no sign that more is amiss once the slide is set aside; all others count on', () => {
+    const mixed = after(['a', 'b', null, 'a', 'b', 'a'])
+    const rest = without(mixed, 'a')
+    expect(rest.faults).toEqual([
+      { at: 1000, slide: 'b' },
+      { at: 2000, slide: null },
+      { at: 4000, slide: 'b' },
+    ])
+    expect(without(rest, 'c')).toEqual(rest)
+    expect(remedyFor(without(after(['a', 'a', 'a']), 'a'), 'gone', 9000, true).remedy).toEqual({
+      do: 'reload',
+      afterMs: 0,
+    })
+  })
+
+  it('of slides that are not set aside yet are too many all the same', () => {
+    const many = after(Array.from({ length: TOO_MANY - 1 }, (_, index) => `words/${index}`))
+    expect(remedyFor(many, 'gone', 60_000, true).remedy.do).toBe('relaunch')
+  })
+
+  it('leave a page alone that has had none', () => {
+    expect(laidTo(unharmed, 'a')).toEqual(unharmed)
+  })
+})
+
 describe('whatever goes wrong with a page', () => {
   it('has a remedy that is bounded in time and in number, in every course of twelve faults', () => {
     const faults: PageFault[] = ['gone', 'hung', 'still']
@@ -90,12 +125,12 @@ describe('whatever goes wrong with a page', () => {
               if (fault === 'hung') expect(next).toBe(state)
               else expect(remedy.do).not.toBe('end-page')
               if (fault === 'hung') continue
-              for (const then of next.faults) expect(at + gap - then).toBeLessThan(FORGET_MS)
+              for (const then of next.faults) expect(at + gap - then.at).toBeLessThan(FORGET_MS)
               expect(next.faults.length).toBeLessThanOrEqual(round + 1)
               const young = next.faults.length >= TOO_MANY
               if (young) expect(['relaunch', 'safe']).toContain(remedy.do)
               const ago = (then: number | null) => (then === null ? 'never' : at + gap - then)
-              const key = JSON.stringify([next.faults.map(ago), ago(next.safeSince)])
+              const key = JSON.stringify([next.faults.map((then) => ago(then.at)), ago(next.safeSince)])
               if (seen.has(key)) continue
               seen.add(key)
               open.push({ state: next, at: at + gap })
