@@ -8,7 +8,8 @@ const QUIET_ZONE = 4
 
 /** One path of all dark modules, run by run; `size` counts the blank border too. */
 export function drawCode(text: string): { size: number; path: string } {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
+  // Half a character, as a machine may send, has no bytes.
+  const { data, size } = encode(text.toWellFormed(), { ecc: 'M', border: QUIET_ZONE })
   const path = data.flatMap((row, y) =>
     runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`),
   )

@@ -58,11 +58,11 @@ const patterns: readonly Pattern[] = [
   // A value that begins with what belongs there, in brackets: `mingchuang new` writes them so.
   { rule: 'text.template', seen: /(?<=^|")（[^（）\n"]{1,12}）/gu },
   { rule: 'text.invisible', seen: /[\u200b-\u200d\u2060\ufeff\u00ad]/gu },
-  // Controls and marks that turn the order of a line about; tabs and line ends are text.
+  // Controls, marks that turn the order of a line about, and halves of characters; tabs and line ends are text.
   {
     rule: 'text.control',
-    seen: /(?![\t\n\r])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu,
-    inJson: /\\u00|\\[bf]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u,
+    seen: /(?![\t\n\r])[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu,
+    inJson: /\\u(?:00|d[89a-f])|\\[bf]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u,
   },
 ]
 

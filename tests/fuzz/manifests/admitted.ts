@@ -20,7 +20,7 @@ export function faultsOfAdmitted(hall: string, sequence: number, bytes: Buffer, 
     path.slice(tree.length + 1),
     createHash('sha256').update(readFileSync(path)).digest('hex'),
   ])
-  const { files } = JSON.parse(body.toString()) as { files: [string, string, number][] }
+  const { files } = JSON.parse(new TextDecoder().decode(body)) as { files: [string, string, number][] }
   const said = [
     ...files.map(([path, sum]) => `${path} ${sum}`),
     `release.json ${createHash('sha256').update(bytes).digest('hex')}`,

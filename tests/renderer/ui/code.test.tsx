@@ -70,6 +70,10 @@ describe('a code', () => {
     expect(drawCode(`https://a.example/${'x'.repeat(282)}`).path).not.toBe('')
   })
 
+  it('of text with half a character in it is one of the rest', () => {
+    expect(read(seen('a\udc00b'))).toBe('a\ufffdb')
+  })
+
   it('has a name for who cannot see it', () => {
     const { getByRole } = render(<Code text="https://a.example" label="网站的二维码" />)
     expect(getByRole('img', { name: '网站的二维码' }).querySelector('path')).toHaveAttribute(

@@ -32,6 +32,9 @@ describe('what words say', () => {
     ['零宽\u200b字符', ['text.invisible']],
     ['倒序\u202e字符', ['text.control']],
     ['响铃\u0007字符', ['text.control']],
+    ['半个\udc00字符', ['text.control']],
+    ['另半个\ud842字符', ['text.control']],
+    ['𠮷田路', []],
     ['一行\r\n两行\t制表', []],
   ])('%j has the faults %j', (text, rules) => {
     expect(rulesIn(text)).toEqual(rules)
