@@ -1,5 +1,5 @@
 import { chromium, type Browser, type LaunchOptions, type Page } from '@playwright/test'
-import { findBrowser } from '../../build/browser.mjs'
+import { findBrowser } from '../../build/testing/browser.mjs'
 import type { Room } from './bench.ts'
 
 export const viewport = { width: 1080, height: 1920 }

@@ -1,5 +1,5 @@
 /** A screen whose clock and frames move only when the bench says so: no frame can be missed between two looks. */
-import { findHeadlessShell } from '../../build/headless-shell.mjs'
+import { findHeadlessShell } from '../../build/testing/headless-shell.mjs'
 import type { Room } from './bench.ts'
 import { openDevTools, type Session } from './devtools.ts'
 import { installPageClock, type Standing } from './page-clock.ts'

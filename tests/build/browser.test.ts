@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { browserSources, findBrowser } from '../../build/browser.mjs'
+import { browserSources, findBrowser } from '../../build/testing/browser.mjs'
 import { makeScratch, program } from './scratch.ts'
 
 const answering = (version: string) => `#!/bin/sh\necho "Chromium ${version}"\n`

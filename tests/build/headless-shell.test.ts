@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findHeadlessShell, shellSources } from '../../build/headless-shell.mjs'
+import { findHeadlessShell, shellSources } from '../../build/testing/headless-shell.mjs'
 import { makeScratch, program } from './scratch.ts'
 
 const bare = (root: string, env: NodeJS.ProcessEnv) => ({

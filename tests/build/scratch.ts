@@ -99,9 +99,8 @@ export function makeScratch(): Scratch {
     for (const pid of noted(root)) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
     rmSync(root, { recursive: true, force: true })
   })
-  for (const name of readdirSync(scripts)) {
-    if (name.endsWith('.mjs')) cpSync(join(scripts, name), join(root, 'build', name))
-  }
+  for (const name of readdirSync(scripts, { recursive: true, encoding: 'utf8' }))
+    if (/^(?:testing[\\/])?[^\\/]+\.mjs$/.test(name)) cpSync(join(scripts, name), join(root, 'build', name))
   const packages = {
     '': {},
     'node_modules/thing': { version: '1.0.0', integrity: 'sha512-thing' },

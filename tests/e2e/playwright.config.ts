@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-/** Found by build/browser.mjs; by hand, name one in CHROMIUM_PATH or let Playwright use its own. */
+/** Found by build/testing/browser.mjs; by hand, name one in CHROMIUM_PATH or let Playwright use its own. */
 const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installedMosquitto } from '../../build/mosquitto.mjs'
+import { installedMosquitto } from '../../build/testing/mosquitto.mjs'
 import { freePort } from './hall.ts'
 
 export const mosquitto = installedMosquitto(process.env)

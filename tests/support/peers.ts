@@ -1,7 +1,7 @@
 /** Programs of others, where this machine has them: tests of what is not there say that they were skipped. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { installedPeer } from '../../build/peers.mjs'
+import { installedPeer } from '../../build/testing/peers.mjs'
 
 export const promtool = installedPeer('promtool')
 export const rsync = installedPeer('rsync')

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { fromDebian, onPath, thisMachine } from './machine.mjs'
-import { say } from './say.mjs'
+import { say } from '../say.mjs'
 
 const run = promisify(execFile)
 

@@ -1,14 +1,14 @@
-/** Finds a Chromium for the tests; `node build/browser.mjs` prints its path. */
+/** Finds a Chromium for the tests; `node build/testing/browser.mjs` prints its path. */
 import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled } from '../install.mjs'
 import { fetchWith, fromDebian, hasDebian, onPath, thisMachine } from './machine.mjs'
-import { chooseNode, withNodeFirst } from './node.mjs'
-import { npmCommand } from './npm.mjs'
-import { isStarted } from './place.mjs'
-import { runScript, say, Stop } from './say.mjs'
+import { chooseNode, withNodeFirst } from '../node.mjs'
+import { npmCommand } from '../npm.mjs'
+import { isStarted } from '../place.mjs'
+import { runScript, say, Stop } from '../say.mjs'
 
 const run = promisify(execFile)
 

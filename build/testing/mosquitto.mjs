@@ -1,7 +1,7 @@
 /** Finds an MQTT broker for the tests of the queue; where there is none, those tests say that they were skipped. */
 import { existsSync } from 'node:fs'
 import { fromDebian, onPath, thisMachine } from './machine.mjs'
-import { say } from './say.mjs'
+import { say } from '../say.mjs'
 
 const places = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin']
 

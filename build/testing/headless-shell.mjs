@@ -1,7 +1,7 @@
 /** Finds the one build of Chromium that draws a frame only when it is asked for one: benches step through every frame. */
 import { firstThatRuns } from './browser.mjs'
 import { fromDebian, onPath } from './machine.mjs'
-import { Stop } from './say.mjs'
+import { Stop } from '../say.mjs'
 
 const names = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell']
 

@@ -1,8 +1,8 @@
 /** What a machine is, what is on it, and what Debian can bring to it. */
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { root as projectRoot } from './place.mjs'
-import { runTree } from './processes.mjs'
+import { root as projectRoot } from '../place.mjs'
+import { runTree } from '../processes.mjs'
 
 /** @typedef {{ env: NodeJS.ProcessEnv, platform: string, root: string, superuser: boolean, debian: boolean }} Machine */
 
