@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { statusOf } from '../support/outboxes.ts'
-import { rclone, rsync, syncthing } from '../support/peers.ts'
+import { fetchPeers, peer } from '../support/peers.ts'
 import { HALL, openRclone, openRsync, type OpenPair } from '../support/sync-tools.ts'
 import { openSyncthing } from '../support/syncthing-pair.ts'
 import type { Bench, Room } from './bench.ts'
@@ -99,14 +99,15 @@ export const sync: Bench = {
   says: 'bytes that rsync, rclone and Syncthing move for one changed 10 KB file in a 2 GB tree (--megabytes N)',
   async run(room) {
     const megabytes = numberOption('megabytes', 2_048)
-    const tools: [string, string | null, OpenPair][] = [
-      ['rsync', rsync, openRsync],
-      ['rclone', rclone, openRclone],
-      ['syncthing', syncthing, openSyncthing],
-    ]
+    await fetchPeers()
+    const tools = [
+      ['rsync', openRsync],
+      ['rclone', openRclone],
+      ['syncthing', openSyncthing],
+    ] as const
     const rows: (string | number)[][] = []
-    for (const [name, program, open] of tools) {
-      if (program === null) {
+    for (const [name, open] of tools) {
+      if (peer(name) === null) {
         console.log(`skipped: ${name} is not here`)
         continue
       }

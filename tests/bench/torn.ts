@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fetchPeers } from '../support/peers.ts'
 import { syncTools } from '../support/torn-tools.ts'
 import { LATE_MS, tearSyncs, type TornFound } from '../support/torn-syncs.ts'
 import type { Bar } from './bar.ts'
@@ -17,6 +18,7 @@ export async function tear(
   seed: number,
   say: (line: string) => void,
 ): Promise<TornFound> {
+  await fetchPeers()
   const { tools, missing } = syncTools()
   say(`by ${tools.map(({ name }) => name).join(', ')}`)
   for (const name of missing) say(`skipped, as it is not on this machine: ${name}`)

@@ -7,7 +7,9 @@ import { hallMetrics } from '../../electron/metrics/hall-metrics.ts'
 import { contentTypes, metricsText } from '../../electron/metrics/text.ts'
 import { openHall, secrets } from '../support/open-hall.ts'
 import { screenOf, statusOf } from '../support/outboxes.ts'
-import { call, promtool } from '../support/peers.ts'
+import { call, peer } from '../support/peers.ts'
+
+const promtool = peer('promtool')
 
 const folder = new URL('../../build/monitoring/', import.meta.url).pathname
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ignored } from '../../electron/content/folder/ignored.ts'
 import { statusOf } from '../support/outboxes.ts'
-import { rclone, rsync, syncthing } from '../support/peers.ts'
+import { peer } from '../support/peers.ts'
 import { HALL, openRclone, openRsync, straight, type OpenPair, type Places } from '../support/sync-tools.ts'
 import { openSyncthing } from '../support/syncthing-pair.ts'
 
@@ -57,10 +57,10 @@ function watch(folder: string) {
 }
 
 const tools: [string, string | null, OpenPair, { names: RegExp | null }][] = [
-  ['rsync', rsync, openRsync, { names: /\.~tmp~|\.rsync-partial|\/?\.[^/]+\.\w{6}$/ }],
+  ['rsync', peer('rsync'), openRsync, { names: /\.~tmp~|\.rsync-partial|\/?\.[^/]+\.\w{6}$/ }],
   // Older than 1.63 it writes where the file will be: what a hall then sees is a file that is still changing.
-  ['rclone', rclone, openRclone, { names: null }],
-  ['syncthing', syncthing, openSyncthing, { names: /\.syncthing\..*\.tmp$/ }],
+  ['rclone', peer('rclone'), openRclone, { names: null }],
+  ['syncthing', peer('syncthing'), openSyncthing, { names: /\.syncthing\..*\.tmp$/ }],
 ]
 
 for (const [name, program, open, { names }] of tools)

@@ -1,12 +1,13 @@
 /** Programs of others, where this machine has them: tests of what is not there say that they were skipped. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { installedPeer } from '../../build/testing/peers.mjs'
+import { findPeers, installedPeer, type PeerName } from '../../build/testing/peers.mjs'
 
-export const promtool = installedPeer('promtool')
-export const rsync = installedPeer('rsync')
-export const rclone = installedPeer('rclone')
-export const syncthing = installedPeer('syncthing')
+/** Where it is on this machine; null where it is not. `npm test` has fetched what could be. */
+export const peer = (name: PeerName) => installedPeer(name)
+
+/** Fetches what is not there, where that can be: for what is run by itself. */
+export const fetchPeers = () => findPeers()
 
 const run = promisify(execFile)
 

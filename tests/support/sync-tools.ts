@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { basename, join } from 'node:path'
 import { freePort } from './hall.ts'
-import { call, rclone, rsync } from './peers.ts'
+import { call, peer } from './peers.ts'
 
 export const HALL = 'pingdu-chengqu'
 export const guides = new URL('../../build/sync/', import.meta.url).pathname
@@ -81,7 +81,7 @@ export const openRsync: OpenPair = async (at) => {
   // As root it would become nobody, to whom the folders of a test are closed.
   await writeFile(conf, process.getuid?.() === 0 ? `uid = 0\ngid = 0\n${text}` : text)
   const args = ['--daemon', '--no-detach', `--config=${conf}`, `--port=${port}`, '--address=127.0.0.1']
-  const daemon = start(rsync, args)
+  const daemon = start(peer('rsync'), args)
   await until('the rsync daemon', () => answers(port))
   const there = `rsync://127.0.0.1:${await at.through(port)}`
   return {
@@ -106,7 +106,16 @@ export const openRclone: OpenPair = async (at) => {
     // It takes a port itself and says which: one that was looked for before may be another's by now.
     const log = join(at.tool, `${basename(folder)}.log`)
     const where = [folder, '--addr', '127.0.0.1:0', '--log-file', log, '--config', join(at.tool, 'none.conf')]
-    const server = start(rclone, ['serve', 'webdav', ...where, '--user', HALL, '--pass', PASSWORD, ...more])
+    const server = start(peer('rclone'), [
+      'serve',
+      'webdav',
+      ...where,
+      '--user',
+      HALL,
+      '--pass',
+      PASSWORD,
+      ...more,
+    ])
     let port = 0
     await until('rclone serve webdav', () => {
       const said = existsSync(log) ? readFileSync(log, 'utf8') : ''
@@ -120,7 +129,7 @@ export const openRclone: OpenPair = async (at) => {
     await serve(at.content, ['--read-only', '--dir-cache-time', '1s', ...slowly]),
     await serve(own, []),
   ] as const
-  const obscured = (await call(rclone, ['obscure', PASSWORD])).trim()
+  const obscured = (await call(peer('rclone'), ['obscure', PASSWORD])).trim()
   const conf = join(at.tool, 'rclone.conf')
   const remote = async (name: string, port: number) =>
     `[${name}]\ntype = webdav\nurl = http://127.0.0.1:${await at.through(port)}\nvendor = owncloud\nuser = ${HALL}\npass = ${obscured}\n`
@@ -130,7 +139,7 @@ export const openRclone: OpenPair = async (at) => {
   )
   return {
     async carry(isThere) {
-      const path = `${(rclone ?? '').replace(/\/[^/]+$/, '')}:${process.env.PATH}`
+      const path = `${(peer('rclone') ?? '').replace(/\/[^/]+$/, '')}:${process.env.PATH}`
       const env = { ...process.env, RCLONE_CONF: conf, PATH: path }
       // Its server remembers a folder for a second: what changed just now comes with the next run, as by cron.
       for (let run = 0; run < 4; run++) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePorts } from './hall.ts'
-import { call, syncthing } from './peers.ts'
+import { call, peer } from './peers.ts'
 import { guides, HALL, PASSWORD, start, stop, until, type OpenPair } from './sync-tools.ts'
 
 export const openSyncthing: OpenPair = async (at) => {
@@ -11,11 +11,17 @@ export const openSyncthing: OpenPair = async (at) => {
   const ids: string[] = []
   const env = { STNODEFAULTFOLDER: '1', STNOUPGRADE: '1', HOME: at.tool }
   for (const home of Object.values(homes)) {
-    await call(syncthing, ['generate', '--skip-port-probing', '--no-default-folder', `--home=${home}`], {
-      env: { ...process.env, ...env },
-    })
+    await call(
+      peer('syncthing'),
+      ['generate', '--skip-port-probing', '--no-default-folder', `--home=${home}`],
+      {
+        env: { ...process.env, ...env },
+      },
+    )
     ids.push(
-      (await call(syncthing, [`--home=${home}`, '--device-id'], { env: { ...process.env, ...env } })).trim(),
+      (
+        await call(peer('syncthing'), [`--home=${home}`, '--device-id'], { env: { ...process.env, ...env } })
+      ).trim(),
     )
   }
   const { listen, gui, ownGui, ownListen } = await freePorts('listen', 'gui', 'ownGui', 'ownListen')
@@ -59,7 +65,7 @@ export const openSyncthing: OpenPair = async (at) => {
     }),
   )
   const serve = (home: string) =>
-    start(syncthing, ['serve', '--no-browser', '--no-restart', '--no-upgrade', `--home=${home}`], env)
+    start(peer('syncthing'), ['serve', '--no-browser', '--no-restart', '--no-upgrade', `--home=${home}`], env)
   const running = [serve(homes.headquarters), serve(homes.hall)]
   const rescan = (port: number) =>
     fetch(`http://127.0.0.1:${port}/rest/db/scan`, {

@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Random } from '../fuzz/random.ts'
-import * as peers from './peers.ts'
+import { peer } from './peers.ts'
 
 export interface SyncTool {
   name: string
@@ -158,7 +158,7 @@ function filesGone(from: string, to: string): string[] {
 }
 
 function program(name: 'rsync' | 'rclone', torn: string[][], whole: string[]): SyncTool | null {
-  const path = peers[name]
+  const path = peer(name)
   if (path === null) return null
   const run = async (words: string[], from: string, to: string, killAfter: number | null) => {
     mkdirSync(to, { recursive: true })
