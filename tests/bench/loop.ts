@@ -14,6 +14,8 @@ const viewport = { width: 1920, height: 1080 }
 /** two changes of slides, on either page */
 const WINDOW_MS = 12_000
 const SETTLED_MS = 3_000
+/** how long a page works so that its process is known by it */
+const BUSY_MS = 1_500
 
 const playlist = `title: 大屏
 role: signage
@@ -89,20 +91,27 @@ async function privateOf(browser: Browser, { ours, bare }: Pages, seconds: numbe
     (await processesOf(session))
       .filter(({ type }) => type === 'renderer')
       .map(({ id, cpuTime }) => [id, cpuTime] as const)
-  const pids: number[] = []
-  // A page may be given a process that had waited for it, and another one then waits: the page's is the one that works.
+  // A page may be given a process that had waited for it, and another one then waits and begins: the page's is the one
+  // that works while the page does.
   const open = async (address: string) => {
-    await (await (await browser.newContext({ viewport })).newPage()).goto(address, { waitUntil: 'load' })
+    const page = await (await browser.newContext({ viewport })).newPage()
+    await page.goto(address, { waitUntil: 'load' })
+    await page.waitForTimeout(SETTLED_MS)
     const before = new Map(await spent())
-    await new Promise((resolve) => setTimeout(resolve, WINDOW_MS))
+    await page.evaluate(keepBusy, BUSY_MS)
     const worked = (await spent()).map(([id, ms]) => ({ id, ms: ms - (before.get(id) ?? 0) }))
-    const [page] = worked.filter(({ id }) => !pids.includes(id)).toSorted((one, other) => other.ms - one.ms)
-    pids.push(page?.id ?? NaN)
+    return worked.toSorted((one, other) => other.ms - one.ms)[0]?.id ?? NaN
   }
-  for (const address of [ours, bare]) await open(address)
+  const pids = [await open(ours), await open(bare)]
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
   const [oursMb = NaN, bareMb = NaN] = await Promise.all(pids.map(privateMb))
   return { ours: oursMb, bare: bareMb }
+}
+
+/** Runs in a page. */
+function keepBusy(ms: number): void {
+  const end = performance.now() + ms
+  while (performance.now() < end);
 }
 
 async function privateMb(pid: number): Promise<number> {
