@@ -30,12 +30,13 @@ const text: Record<CommandLanguage, string> = {
     --to DIR      发布放在哪里：releases/N/ 留存每次发布，current/ 给各厅同步
     --key FILE    keygen 生成的私钥
     --sequence N  发布的号，默认上一个加一；--created 写时刻，如 2026-11-27T02:00:00Z
+    --new-key     上一个发布是另一把私钥签的：真要换钥匙才写，先把新公钥放进各厅的 keys
     --dry-run     只检查、只列出不同
   verify DIR    核对一个发布的文件夹：签名，以及每个文件
     --keys K,K    认哪些公钥；或用 --device FILE 指出一台主机的 device.yaml
   diff A B      两个发布（或内容文件夹）有哪些不同
   rollback N    把第 N 号发布的内容以新的号再发布一次
-    --to DIR      同 publish；--key FILE 同 publish
+    --to DIR      同 publish；--key FILE、--new-key 同 publish
   serve         运行一个厅
     --content DIR 内容文件夹，默认 content
     --data DIR    厅自己的数据，默认 data
@@ -116,12 +117,13 @@ const text: Record<CommandLanguage, string> = {
     --to DIR      where releases are kept: releases/N/ each of them, current/ for halls to sync
     --key FILE    the private key that keygen made
     --sequence N  the number, one above the last unless said; --created its instant, as in 2026-11-27T02:00:00Z
+    --new-key     the last release was signed with another key, and that is meant: the new public one is in every hall’s keys
     --dry-run     checks and shows alone
   verify DIR    whether a folder is one whole release, its signature and every file
     --keys K,K    public keys that are accepted; or --device FILE, the device.yaml of a primary
   diff A B      what differs between two releases, or content folders
   rollback N    publishes the content of release N once more, under a new number
-    --to DIR      as for publish; --key FILE as for publish
+    --to DIR      as for publish; --key FILE and --new-key as for publish
   serve         runs a hall
     --content DIR the content folder, content unless said
     --data DIR    the hall's own data, data unless said

@@ -4,7 +4,7 @@ import type { Problem } from '../../content/schema/problem.ts'
 import { checkFolder } from '../content/check.ts'
 import { RootUnreadable } from '../content/folder/walking.ts'
 import { problemOf } from '../content/problems/wording.ts'
-import { Publication, type Draft } from '../content/release/publish.ts'
+import type { Draft, Publication } from '../content/release/publish.ts'
 import { ContentUnavailable } from '../content/unavailable.ts'
 import type { Clock } from '../device/clock.ts'
 import {
@@ -19,6 +19,7 @@ import {
   type Terminal,
 } from './command.ts'
 import { problemLines } from './problem-lines.ts'
+import { isOtherKey, warnOfClock, withPublication } from './publication.ts'
 import {
   createdAt,
   destination,
@@ -30,7 +31,7 @@ import {
 } from './release-lines.ts'
 
 /**
- * `mingchuang publish DIR --to RELEASES --key FILE [--sequence N] [--created TIME] [--dry-run]`: checks a content folder,
+ * `mingchuang publish DIR --to RELEASES --key FILE [--sequence N] [--created TIME] [--new-key] [--dry-run]`: checks a content folder,
  * shows what is new in it, signs a copy of it and puts it where halls sync from. 1 where anything in it is wrong.
  */
 export const publish: Command = async (args, terminal) => {
@@ -45,33 +46,35 @@ export const publish: Command = async (args, terminal) => {
   if (more !== undefined) throw extra(more)
   const to = destination(values.to)
   refuseNested(content, to)
-  const publication = new Publication(to)
-  const as = {
-    sequence: sequenceIn(values.sequence, publication.highest()),
-    created: createdAt(values.created, terminal.clock),
-  }
   const secret = secretIn(values.key)
-  try {
-    const draft = drafted(() => publication.draft(content, as, secret), content, to)
-    const problems = Array.isArray(draft)
-      ? draft.map(problemOf)
-      : await problemsIn(draft.tree, terminal.clock)
-    const errors = problems.filter(({ severity }) => severity === 'error')
-    if (Array.isArray(draft) || errors.length > 0) return refuse(errors, terminal)
-    const isNew = show(publication, draft, terminal)
-    const warnings = problems.length
-    if (warnings > 0) terminal.err(warned(warnings, content)[terminal.language])
-    if (!isNew || values['dry-run']) return exitCodes.fine
-    publication.publish(draft)
-    terminal.out(published(publication, draft, terminal.language))
-    return exitCodes.fine
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    if (error instanceof ContentUnavailable) throw new UsageError(error.said)
-    throw unwritable(to, error)
-  } finally {
-    publication.discard()
-  }
+  return withPublication({ to, secret, isNewKey: values['new-key'] === true }, async (publication) => {
+    const as = {
+      sequence: sequenceIn(values.sequence, publication.highest()),
+      created: createdAt(values.created, terminal.clock),
+    }
+    try {
+      const draft = drafted(() => publication.draft(content, as, secret), content, to)
+      const problems = Array.isArray(draft)
+        ? draft.map(problemOf)
+        : await problemsIn(draft.tree, terminal.clock)
+      const errors = problems.filter(({ severity }) => severity === 'error')
+      if (Array.isArray(draft) || errors.length > 0) return refuse(errors, terminal)
+      const isNew = show(publication, draft, terminal) || isOtherKey(publication, secret)
+      const warnings = problems.length
+      if (warnings > 0) terminal.err(warned(warnings, content)[terminal.language])
+      if (values['dry-run']) return exitCodes.fine
+      if (isNew) {
+        warnOfClock(publication, as.created, terminal)
+        publication.publish(draft)
+        terminal.out(published(publication, draft, terminal.language))
+      } else if (publication.mend()) terminal.out(mended(publication, terminal.language))
+      return exitCodes.fine
+    } catch (error) {
+      if (error instanceof UsageError) throw error
+      if (error instanceof ContentUnavailable) throw new UsageError(error.said)
+      throw unwritable(to, error)
+    }
+  })
 }
 
 /** What the folder of releases says of itself once something is in it. */
@@ -81,6 +84,11 @@ export function published(publication: Publication, { signed }: Draft, language:
     ? `已发布${line}\n各厅同步这个文件夹：${publication.current}`
     : `Published ${line}\nHalls sync this folder: ${publication.current}`
 }
+
+const mended = ({ current }: Publication, language: CommandLanguage) =>
+  language === 'zh'
+    ? `各厅同步的文件夹缺了文件或被改过，已照这次发布补好：${current}`
+    : `The folder that halls sync lacked files or had been changed, and is that release again: ${current}`
 
 /** Shows what changes; false where nothing does. */
 export function show(
@@ -109,8 +117,8 @@ function sequenceIn(said: string | undefined, highest: number): number {
   const sequence = said === undefined ? highest + 1 : Number(said)
   if (Number.isInteger(sequence) && sequence > highest && sequence <= 1e9) return sequence
   throw new UsageError({
-    zh: `--sequence 要写大于 ${highest} 的整数（上一个发布的号），不能是“${said}”`,
-    en: `--sequence takes a whole number above ${highest}, the last release, not "${said}"`,
+    zh: `--sequence 要写大于 ${highest}（上一个发布的号）、不大于 1000000000 的整数，不能是“${said}”`,
+    en: `--sequence takes a whole number above ${highest}, the last release, up to 1000000000, not "${said}"`,
   })
 }
 

@@ -44,6 +44,7 @@ export const publishOptions = {
   to: { type: 'string' },
   key: { type: 'string' },
   created: { type: 'string' },
+  'new-key': { type: 'boolean' },
 } as const
 
 export function needed(option: string, said: string | undefined, what: { zh: string; en: string }): string {

@@ -5,6 +5,9 @@ import type { Clock } from '../device/clock.ts'
 import { layChanges } from './folder/changes.ts'
 import type { Digest } from './items/digest.ts'
 import { loadFolder } from './load.ts'
+import { problemOf } from './problems/wording.ts'
+import { MANIFEST } from './release/format.ts'
+import { listTree } from './release/tree.ts'
 
 export interface CheckOptions {
   content: string
@@ -26,7 +29,7 @@ export interface Checked {
 }
 
 /**
- * Checks a content folder, or a folder of changes, once and in this process. Throws ContentUnavailable when there is
+ * Checks a content folder, or a folder of changes, once and in this process, and its names as a release would. Throws ContentUnavailable when there is
  * no folder to check.
  */
 export async function checkFolder({
@@ -47,8 +50,14 @@ export async function checkFolder({
     for (const { good } of files.values()) if (good) items++
     const hall = files.get('hall.yaml')?.good?.digest as Digest<'hall'> | undefined
     const isSample = hall?.sample === true && hall.sampleDay !== undefined
-    return { problems, files: files.size, items, judgedBy: now, isSample }
+    return { problems: [...problems, ...namesUnfit(laid.content)], files: files.size, items, judgedBy: now, isSample }
   } finally {
     laid.end()
   }
+}
+
+/** Names that a release, or another system, does not take: found before they stand in content for good. */
+function namesUnfit(root: string): Problem[] {
+  const { findings } = listTree(root)
+  return findings.filter(({ rule, file }) => rule === 'release.path' && file !== MANIFEST).map(problemOf)
 }

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -18,6 +19,16 @@ import { flush, isCopy, writeDurably } from './kept.ts'
 
 /** Hidden, so that sync tools and halls pass it by. */
 const fresh = (path: string) => join(dirname(path), '.mingchuang.tmp')
+
+/** Whether the folder that halls sync has every file of this release, and its manifest; what is beside them is not looked at. */
+export function isCurrent(current: string, { manifest }: Signed, bytes: Buffer): boolean {
+  try {
+    if (!readFileSync(join(current, MANIFEST)).equals(bytes)) return false
+    return manifest.files.every((file) => isCopy(join(current, file[0]), file))
+  } catch {
+    return false
+  }
+}
 
 /**
  * Makes the folder that halls sync into this release: new files, then the manifest, then what is not in it goes. A file

@@ -83,6 +83,10 @@ export function readRelease(bytes: Buffer, keys: readonly string[]): Signed | Fa
   return longest > MOST_LINE ? { rule: 'release.unreadable' } : parsed(body)
 }
 
+/** The short name of the key that a release says it was signed with; null of what is none. */
+export const signerIn = (bytes: Buffer): string | null =>
+  CLOSE.exec(bytes.subarray(-CLOSE_BYTES).toString('latin1'))?.[1] ?? null
+
 /** What stands in the hall's own data was verified when it came. */
 export function readKept(bytes: Buffer): Signed | null {
   const read = parsed(bytes.subarray(OPEN.length, -CLOSE_BYTES))

@@ -39,8 +39,10 @@ export const markOf = (line: string) => hash('sha256', line).slice(0, 16)
 export function readSecret(file: string): KeyObject {
   let pem: string
   try {
+    const stat = statSync(file)
+    if (stat.isDirectory()) throw aFolder(file)
     // Windows has no such bits.
-    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw tooOpen(file)
+    if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0) throw tooOpen(file)
     pem = readFileSync(file, 'utf8')
   } catch (error) {
     throw error instanceof KeyRefused ? error : unreadable(file, error)
@@ -56,6 +58,12 @@ export function readSecret(file: string): KeyObject {
     en: `${file} is no ed25519 private key (PEM). Name the file that mingchuang keygen made`,
   })
 }
+
+const aFolder = (file: string) =>
+  new KeyRefused({
+    zh: `${file} 是一个文件夹。写私钥文件本身的路径`,
+    en: `${file} is a folder. Name the file of the private key itself`,
+  })
 
 const tooOpen = (file: string) =>
   new KeyRefused({

@@ -1,10 +1,18 @@
 import type { KeyObject } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../problems/finding.ts'
 import { copyHashed } from './copy.ts'
-import { writeCurrent } from './current.ts'
-import { signRelease, readKept, type ManifestFile, type ReleaseId, type Signed } from './format.ts'
+import { isCurrent, writeCurrent } from './current.ts'
+import {
+  MANIFEST,
+  readKept,
+  signerIn,
+  signRelease,
+  type ManifestFile,
+  type ReleaseId,
+  type Signed,
+} from './format.ts'
 import { Kept, type KeptRelease } from './kept.ts'
 import { hashTree, listTree } from './tree.ts'
 
@@ -38,6 +46,32 @@ export class Publication {
 
   last(): KeptRelease | null {
     return this.#kept.all()[0] ?? null
+  }
+
+  /** The short name of the key that the last release was signed with; null where there is none. */
+  signer(): string | null {
+    const last = this.last()
+    return last && signerIn(readFileSync(join(last.tree, MANIFEST)))
+  }
+
+  /** A name in `current` that was there before any release: it would be tidied away. Null where all is the releases' own. */
+  stranger(): string | null {
+    if (this.highest() > 0 || existsSync(join(this.current, MANIFEST))) return null
+    try {
+      return readdirSync(this.current)[0] ?? null
+    } catch {
+      return null
+    }
+  }
+
+  /** Makes `current` the last release again, where it is not, or not whole; says whether it had to. */
+  mend(): boolean {
+    const last = this.last()
+    if (!last) return false
+    const bytes = readFileSync(join(last.tree, MANIFEST))
+    if (isCurrent(this.current, last, bytes)) return false
+    writeCurrent(this.current, last.tree, last, bytes)
+    return true
   }
 
   /** A kept release, or null where there is none, or it is not whole any more. */

@@ -1,41 +1,14 @@
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { UsageError, type Command, type CommandLanguage } from '../../../electron/commands/command.ts'
 import { diff } from '../../../electron/commands/diff.ts'
 import { keygen } from '../../../electron/commands/keygen.ts'
 import { publish } from '../../../electron/commands/publish.ts'
 import { rollback } from '../../../electron/commands/rollback.ts'
 import { verify } from '../../../electron/commands/verify.ts'
 import { guide } from '../../support/content.ts'
-import { folderWith, markdown, NOW, scratch } from '../../support/content-folder.ts'
-import { manualClock } from '../../support/manual-clock.ts'
-
-async function run(command: Command, args: string[], language: CommandLanguage = 'zh') {
-  const said: string[] = []
-  const told: string[] = []
-  const code = await command(args, {
-    out: (line) => void said.push(line),
-    err: (line) => void told.push(line),
-    ...{ language, clock: manualClock(NOW), call: 'mingchuang' },
-  })
-  return { code, text: said.join('\n'), told: told.join('\n') }
-}
-
-const refused = (command: Command, args: string[]) =>
-  run(command, args).then(
-    () => null,
-    (error: unknown) => (error instanceof UsageError ? error.said.zh : String(error)),
-  )
-
-async function office() {
-  const folder = scratch()
-  const key = join(folder, 'key.pem')
-  const made = await run(keygen, [key])
-  const [line = ''] = /ed25519:[\w-]{43}/.exec(made.text) ?? []
-  const to = join(folder, 'releases-of-city')
-  return { folder, key, line, to, with: ['--to', to, '--key', key] }
-}
+import { folderWith, markdown } from '../../support/content-folder.ts'
+import { office, refused, run } from '../../support/office.ts'
 
 const bytesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
