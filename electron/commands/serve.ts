@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveHall } from '../device/node-host.ts'
@@ -30,6 +31,12 @@ export const serve: Command = async (args) => {
       zh: `--port 要写 0 到 65535 之间的整数，不能是“${values.port}”`,
       en: `--port takes a whole number from 0 to 65535, not "${values.port}"`,
     })
+  const client = resolve(values.client ?? builtClient())
+  if (!existsSync(join(client, 'manifest.json')))
+    throw new UsageError({
+      zh: `没有构建好的屏幕界面：${client}。在源码里先运行 npm run build（或直接 npm start）；装好的程序要重新安装`,
+      en: `There are no built screens: ${client}. In the source, run npm run build first (or npm start); an installed program has to be installed anew`,
+    })
   const device = values.device === undefined ? null : resolve(values.device)
   // What is wrong with the file the hall says itself.
   const read = device === null ? null : await readSettings(device)
@@ -39,6 +46,6 @@ export const serve: Command = async (args) => {
     data: resolve(values.data ?? said.data ?? 'data'),
     port,
     device,
-    client: resolve(values.client ?? builtClient()),
+    client,
   })
 }

@@ -96,6 +96,7 @@ describe('mingchuang check', () => {
     ['a glossary in a folder', ['schema', 'a', '--glossary'], /--glossary 单独用/],
     ['schemas where a file is', ['schema', join(root, 'package.json')], /写不了/],
     ['a port that is none', ['serve', '--port', 'http'], /--port.*http/],
+    ['screens that were not built', ['serve', '--client', '/nonexistent'], /npm run build/],
   ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {
     const { code, out, err } = await mingchuang(...args)
     expect(code).toBe(2)
