@@ -49,8 +49,17 @@ export class Workbook {
 
   remove(sheet: string, id: string): this {
     const gone = this.#row(sheet, id)
-    const kept = this.rows(sheet).filter((_, index) => index !== gone)
-    this.#book.Sheets[sheet] = xlsx.utils.aoa_to_sheet(kept)
+    return this.change(sheet, (rows) => rows.filter((_, index) => index !== gone))
+  }
+
+  /** What moves rows about, or writes where no item stands. */
+  change(sheet: string, to: (rows: string[][]) => string[][]): this {
+    this.#book.Sheets[sheet] = xlsx.utils.aoa_to_sheet(to(this.rows(sheet)))
+    return this
+  }
+
+  drop(sheet: string): this {
+    this.#book.SheetNames = this.#book.SheetNames.filter((name) => name !== sheet)
     return this
   }
 

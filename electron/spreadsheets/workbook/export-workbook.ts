@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { bookItems, rowsOf, type BookItem } from './book-content.ts'
-import { kinds } from '../../../content/schema/kinds.ts'
-import { bookPlan, ID, NUMBER, type BookSheet } from './book-plan.ts'
+import { bookPlan } from './book-plan.ts'
+import { headsOf, helpText } from './help-row.ts'
 
 export const ABOUT = '说明'
 export const FILE = '文件'
@@ -47,29 +47,19 @@ export async function exportWorkbook(content: string): Promise<Uint8Array> {
   }
   add(ABOUT, [...about, [FILE, PRINT], ...items.flatMap(prints)], [60, 20])
   for (const sheet of bookPlan()) {
-    const labels = sheet.list === null ? [ID] : [ID, NUMBER]
-    const labelNotes = [idNote(sheet), '从 1 往下编 · from 1'].slice(0, labels.length)
     const rows = rowsOf(sheet, items).map(({ id, number, cells }) => [
       id,
       ...(number === null ? [] : [String(number)]),
       ...cells,
     ])
-    const heads = [...labels, ...sheet.columns.map(({ header }) => header)]
-    const notes = [...labelNotes, ...sheet.columns.map(({ note }) => `${note.zh} · ${note.en}`)]
+    const heads = headsOf(sheet)
     add(
       sheet.name,
-      [heads, notes, ...rows],
+      [heads.map(({ header }) => header), heads.map(({ note }) => helpText(note)), ...rows],
       heads.map((_, column) => widthOf(rows, column)),
     )
   }
   return new Uint8Array(xlsx.write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Buffer)
-}
-
-function idNote({ kind, list, name }: BookSheet): string {
-  const [main = name] = name.split('·')
-  if (list !== null) return `“${main}”里的编号 · the id of its row in ${main}`
-  if (!kinds[kind].file.includes('*')) return '不要改 · keep it'
-  return '已有的不要改；新的一项用小写字母、数字和短横线，例如 new-meter · keep what is there; a new row takes a–z, 0–9 and hyphens, such as new-meter'
 }
 
 export const printOf = (text: string) => hash('sha256', text).slice(0, 16)

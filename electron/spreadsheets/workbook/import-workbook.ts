@@ -100,21 +100,28 @@ export async function planWorkbook({
           params: { said: String(row.number) },
         })
     }
-    for (const { id, number } of known.toReversed()) {
-      const item = items.find((each) => each.kind === form.kind && each.id === id)
-      if (!item || read.some((row) => row.id === id && row.number === number)) continue
-      if (removes && isWhole) edits.push({ is: 'gone', form, item, number })
-      else
-        doubts.push({
-          rule: 'book.gone',
-          sheet: form.name,
-          row: null,
-          column: null,
-          params: { said: number === null ? id : `${id} ${number}` },
-        })
-    }
+    const missing = known.filter(
+      ({ id, number }) => !read.some((row) => row.id === id && row.number === number),
+    )
+    const called = missing.map(({ id, number }) => (number === null ? id : `${id} ${number}`))
+    if (!isWhole && missing.length > 0) {
+      const more = called.length > MOST_NAMED ? ' …' : ''
+      const said = `${called.slice(0, MOST_NAMED).join('、')}${more}`
+      doubts.push({ rule: 'book.unfound', sheet: form.name, row: null, column: null, params: { said } })
+    } else
+      for (const [index, { id, number }] of [...missing.entries()].toReversed()) {
+        const item = items.find((each) => each.kind === form.kind && each.id === id)
+        if (removes && item) edits.push({ is: 'gone', form, item, number })
+        else {
+          const params = { said: called[index] ?? id }
+          doubts.push({ rule: 'book.gone', sheet: form.name, row: null, column: null, params })
+        }
+      }
   }
 }
+
+/** ids in one sentence */
+const MOST_NAMED = 5
 
 /** Files whose text is not that of the export: what the workbook says of them may be older than they are. */
 function staleFiles(about: Sheet | undefined, items: readonly BookItem[]): Set<string> {

@@ -17,6 +17,17 @@ export const workbookWords = {
     zh: ['少了“{said}”一列，按没有改动处理', '要改这一列的，重新导出再填'],
     en: ['The column "{said}" is gone; it counts as unchanged', 'Export again if it should change'],
   },
+  'book.help': {
+    taken: false,
+    zh: [
+      '看不出这一行是各列的说明还是一项内容（编号写的是“{said}”），没有导入',
+      '是说明就删掉这一行；是一项内容就写对编号，各格都写自己的内容',
+    ],
+    en: [
+      'This row may be help of the columns or an item (its id reads "{said}"): it was left out',
+      'Delete the row if it is help; if it is an item, mend its id and write its own words in its cells',
+    ],
+  },
   'book.id': {
     taken: false,
     zh: ['编号“{said}”不对，这一行没有导入', '编号用小写字母、数字和短横线；明细表里要写主表里有的编号'],
@@ -65,6 +76,17 @@ export const workbookWords = {
     taken: false,
     zh: ['表里删掉了“{said}”，内容里保留着', '确实要删，加上 --delete'],
     en: ['"{said}" was deleted here; content keeps it', 'Add --delete if it should go'],
+  },
+  'book.unfound': {
+    taken: false,
+    zh: [
+      '表里没找到“{said}”；这张表有读不出的行，看不出是不是删掉了，内容里保留着',
+      '先改好这张表里读不出的行和表头，再导入',
+    ],
+    en: [
+      '"{said}" was not found here; rows of this sheet could not be read, so it may not be deleted: content keeps it',
+      'Mend the rows and headers of this sheet that could not be read, then import again',
+    ],
   },
   'book.hard': {
     taken: false,

@@ -184,7 +184,7 @@ describe('rows', () => {
   it('are never taken for deleted where an id or the whole column of ids cannot be read', async () => {
     const slip = await plan(sample, book().set('服务承诺', 'reconnect', '编号', '复水').bytes, true)
     expect(slip).toMatchObject({ files: {}, gone: [] })
-    expect(said(slip).map((each) => each.split(' ')[1])).toEqual(['book.id', 'book.gone'])
+    expect(said(slip).map((each) => each.split(' ')[1])).toEqual(['book.id', 'book.unfound'])
     const headless = await plan(sample, book().rename('服务承诺', '编号', '代号').bytes, true)
     expect(headless).toMatchObject({ files: {}, gone: [] })
   })
