@@ -63,6 +63,12 @@ export class Workbook {
     return this
   }
 
+  hide(sheet: string): this {
+    const Sheets = this.names.map((name) => ({ name, Hidden: name === sheet ? (1 as const) : (0 as const) }))
+    this.#book.Workbook = { ...this.#book.Workbook, Sheets }
+    return this
+  }
+
   rename(sheet: string, header: string, to: string): this {
     const at = xlsx.utils.encode_cell({ r: 0, c: this.#column(sheet, header) })
     this.#sheet(sheet)[at] = { t: 's', v: to }

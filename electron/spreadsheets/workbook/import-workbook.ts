@@ -31,15 +31,20 @@ export async function planWorkbook({
   removes,
 }: Source): Promise<WorkbookPlan> {
   const root = resolve(content)
-  const { sheets } = await openSheets(bytes, fileName)
+  const { sheets, hidden } = await openSheets(bytes, fileName)
   const items = await bookItems(root)
   const plan = bookPlan()
   const doubts: Doubt[] = []
   const edits: BookEdit[] = []
   const added: NewEntry[] = []
-  for (const sheet of sheets)
-    if (sheet.name !== ABOUT && !plan.some(({ name }) => name === sheet.name))
-      doubts.push({ rule: 'book.sheet-unknown', sheet: sheet.name, row: null, column: null, params: {} })
+  const doubtSheet = (rule: Doubt['rule'], sheet: string) =>
+    doubts.push({ rule, sheet, row: null, column: null, params: {} })
+  for (const { name } of sheets)
+    if (name !== ABOUT && !plan.some((form) => form.name === name)) doubtSheet('book.sheet-unknown', name)
+  for (const { name } of plan)
+    if (hidden.includes(name)) doubtSheet('book.sheet-hidden', name)
+    else if (!sheets.some((sheet) => sheet.name === name)) doubtSheet('book.sheet-missing', name)
+  if (!sheets.some(({ name }) => name === ABOUT)) doubtSheet('book.about-missing', ABOUT)
   const rowsBySheet = plan.flatMap((form) => {
     const sheet = sheets.find(({ name }) => name === form.name)
     if (!sheet) return []

@@ -7,6 +7,27 @@ export const workbookWords = {
     zh: ['不认得这张工作表', '不要改工作表的名称；自己加的表不会导入'],
     en: ['This sheet is not known', 'Keep the names of sheets; sheets of your own are not taken'],
   },
+  'book.sheet-missing': {
+    taken: false,
+    zh: ['少了这张表，里面的各项按没有改动处理', '要改这张表的，重新导出再填'],
+    en: ['This sheet is gone; its items are left as they are', 'Export again if they should change'],
+  },
+  'book.sheet-hidden': {
+    taken: false,
+    zh: ['这张表是隐藏的，没有读，里面的各项按没有改动处理', '要导入的，在 Excel 里取消隐藏'],
+    en: [
+      'This sheet is hidden and was not read; its items are left as they are',
+      'Unhide it in Excel if they should change',
+    ],
+  },
+  'book.about-missing': {
+    taken: true,
+    zh: ['少了这张表或它是隐藏的，看不出内容在导出以后有没有改过', '导出以后别处也改过内容的，重新导出再填'],
+    en: [
+      'This sheet is gone or hidden, so it cannot be seen whether content was changed after the export',
+      'Export again if content was changed elsewhere meanwhile',
+    ],
+  },
   'book.column-unknown': {
     taken: false,
     zh: ['不认得“{said}”这一列', '不要改表头；自己加的列不会导入'],
