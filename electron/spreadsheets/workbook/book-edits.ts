@@ -7,7 +7,7 @@ import { cellText, cellValue } from './cell-text.ts'
 import type { ContentFile, Path } from './content-file.ts'
 import type { WorkbookPlan } from './workbook-plan.ts'
 import type { ReadRow } from './read-book-sheet.ts'
-import { textOf } from './typed-text.ts'
+import { isMisread, textOf } from './typed-text.ts'
 
 export type BookEdit =
   | {
@@ -153,10 +153,15 @@ function dataOf(row: ReadRow, form: BookSheet, doubts: Doubt[]) {
   const words: Record<string, unknown> = {}
   const english: Record<string, unknown> = {}
   for (const { column, cell, at } of row.cells) {
-    const text = textOf(cell)
+    const text = textOf(cell, column)
     if (text === '') continue
     const value = cellValue(text, column)
-    if (value.ok) put(column.english ? english : words, column.path, value.value)
+    if (isMisread(cell, column))
+      doubts.push({
+        ...{ rule: 'book.date', sheet: form.name, row: row.row, column: at },
+        params: { field: column.header, said: text },
+      })
+    else if (value.ok) put(column.english ? english : words, column.path, value.value)
     else
       doubts.push({
         rule: 'book.value',

@@ -11,8 +11,8 @@ type Schema = z.core.$ZodType
 export const bookKinds = ['guide', 'pledge', 'phones', 'price', 'notice'] as const satisfies readonly Kind[]
 export type BookKind = (typeof bookKinds)[number]
 
-/** How one cell stands for a field: a word, a number, yes or no, lines of words, a time limit such as 5 工作日. */
-export type CellForm = 'text' | 'number' | 'flag' | 'lines' | 'limit'
+/** How one cell stands for a field: a word, a number, yes or no, yes or nothing, lines of words, a time limit such as 5 工作日. */
+export type CellForm = 'text' | 'number' | 'flag' | 'yes' | 'lines' | 'limit'
 
 export interface BookColumn {
   header: string
@@ -22,6 +22,8 @@ export interface BookColumn {
   /** word in the file → word in the cell */
   choices: Readonly<Record<string, string>>
   nullable: boolean
+  /** it says something, and no figure, date, choice or id */
+  isWords: boolean
   /** of the English file beside it */
   english: boolean
   note: Both
@@ -47,6 +49,8 @@ export const ID = '编号'
 export const NUMBER = '序号'
 /** in a cell of a field that may say that there is none, such as the upper edge of the last tier */
 export const NONE = '无'
+export const YES = '是'
+export const NO = '否'
 
 /** A sheet for each kind, and one for each list of groups of fields in it, all from the schemas. */
 export function bookPlan(): BookSheet[] {
@@ -94,7 +98,7 @@ function columnsIn(walk: Walk, schema: Schema, at: string[]): BookColumn[] {
 
 function withEnglish(walk: Walk, path: string[], leaf: Schema, form: CellForm, field: Schema): BookColumn[] {
   const column = columnOf(walk, path, leaf, form, field)
-  if (leafOf(leaf) !== 'words') return [column]
+  if (!column.isWords) return [column]
   const note = { zh: '英文，可以不填', en: 'in English; may be left empty' }
   return [column, { ...column, header: `${column.header} English`, english: true, note }]
 }
@@ -114,6 +118,7 @@ function columnOf(
     header: `${owner}${termOf([kind, ...path])}`,
     ...{ path, form, choices, english: false },
     nullable: field._zod.def.type === 'nullable',
+    isWords: leafOf(leaf) === 'words',
     note: noteOf(leaf, form, choices, field),
   }
 }
@@ -132,7 +137,8 @@ function isLimit(field: Schema): boolean {
 function formOfLeaf(field: Schema): CellForm {
   const { type } = bare(field)._zod.def
   if (type === 'number') return 'number'
-  return type === 'boolean' || literalsOf(field).includes(true) ? 'flag' : 'text'
+  if (type === 'boolean') return 'flag'
+  return literalsOf(field).includes(true) ? 'yes' : 'text'
 }
 
 const written = new Map<Schema, Both>([
@@ -152,8 +158,8 @@ function noteOf(leaf: Schema, form: CellForm, choices: Record<string, string>, f
       ? { zh: '例如 5 工作日、30 分钟', en: 'such as 5 工作日 (working days), 30 分钟 (minutes)' }
       : words !== ''
         ? { zh: `只能写：${words}`, en: `one of: ${words}` }
-        : form === 'flag'
-          ? { zh: '是，或不填', en: '是 (yes), or empty' }
+        : form === 'flag' || form === 'yes'
+          ? { zh: `${YES}，或不填`, en: `${YES} (yes), or empty` }
           : (own ?? (form === 'number' ? forms.number : forms.string))
   const lines =
     form === 'lines'
@@ -163,7 +169,7 @@ function noteOf(leaf: Schema, form: CellForm, choices: Record<string, string>, f
     field._zod.def.type === 'nullable'
       ? { zh: `；没有就写 ${NONE}`, en: `; ${NONE} where there is none` }
       : { zh: '', en: '' }
-  const isNeeded = bare(field) === field && form !== 'lines'
+  const isNeeded = bare(field) === field && form !== 'lines' && form !== 'yes'
   const { zh, en } = inCell(said)
   return {
     zh: `${isNeeded ? '必填；' : ''}${zh}${lines.zh}${none.zh}`,

@@ -1,5 +1,5 @@
 import { choiceTermsAt } from '../../../content/schema/terms.ts'
-import { NONE, type BookColumn } from './book-plan.ts'
+import { NO, NONE, YES, type BookColumn } from './book-plan.ts'
 
 /** What a cell says for a value as its file has it; empty where the file has none. */
 export function cellText(value: unknown, column: BookColumn): string {
@@ -11,7 +11,9 @@ export function cellText(value: unknown, column: BookColumn): string {
     case 'limit':
       return isLimit(value) ? `${value.value} ${units[value.unit]?.[0] ?? value.unit}` : shown(value, column)
     case 'flag':
-      return value === true ? '是' : value === false ? '否' : shown(value, column)
+      return value === true ? YES : value === false ? NO : shown(value, column)
+    case 'yes':
+      return value === false ? '' : value === true ? YES : shown(value, column)
     case 'number':
     case 'text':
       return shown(value, column)
@@ -49,7 +51,9 @@ export function cellValue(said: string, column: BookColumn): CellRead {
     case 'limit':
       return limitIn(text, column)
     case 'flag':
-      return text === '是' || text === '否' ? { ok: true, value: text === '是' } : { ok: false }
+      return text === YES || text === NO ? { ok: true, value: text === YES } : { ok: false }
+    case 'yes':
+      return text === YES ? { ok: true, value: true } : { ok: false }
     case 'number':
       return /^-?\d+(?:\.\d+)?$/.test(text) ? { ok: true, value: Number(text) } : { ok: false }
     case 'text':

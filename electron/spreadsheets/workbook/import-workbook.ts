@@ -10,7 +10,7 @@ import { applied, newItems, type BookEdit, type NewEntry } from './book-edits.ts
 import { ABOUT, FILE, printOf } from './export-workbook.ts'
 import { readBookSheet, type ReadRow } from './read-book-sheet.ts'
 import { refusedCell } from './refused-cell.ts'
-import { textOf } from './typed-text.ts'
+import { isMisread, textOf } from './typed-text.ts'
 import type { WorkbookPlan } from './workbook-plan.ts'
 
 interface Source {
@@ -70,7 +70,7 @@ export async function planWorkbook({
   const all = { ...files, ...made.files }
   const nothing = Object.keys(all).length === 0 && gone.length === 0
   const errors = nothing ? [] : await newErrors(root, { files: all, gone }, clock)
-  const refused = errors.map((problem) => ({ problem, doubt: refusedCell(problem, rowsBySheet) }))
+  const refused = errors.map((problem) => ({ problem, doubt: refusedCell(problem, rowsBySheet, edits) }))
   doubts.push(...refused.flatMap(({ doubt }) => doubt ?? []))
   const elsewhere = refused.flatMap(({ problem, doubt }) => (doubt ? [] : problem))
   return { files: all, gone, changes: [...changes, ...made.changes], doubts, errors, elsewhere }
@@ -85,8 +85,14 @@ export async function planWorkbook({
         doubts.push({ rule: 'book.id', sheet: form.name, row: row.row, column: 0, params: { said: row.id } })
       else if (before)
         for (const { index, column, cell, at } of row.cells) {
-          const said = textOf(cell)
-          if (said !== (before.cells[index] ?? ''))
+          const said = textOf(cell, column)
+          if (said === (before.cells[index] ?? '')) continue
+          if (isMisread(cell, column))
+            doubts.push({
+              ...{ rule: 'book.date', sheet: form.name, row: row.row, column: at },
+              params: { field: column.header, said },
+            })
+          else
             edits.push({ is: 'cell', form, item, row, column, at, said, before: before.cells[index] ?? '' })
         }
       else if (

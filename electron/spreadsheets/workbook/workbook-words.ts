@@ -75,6 +75,28 @@ export const workbookWords = {
     zh: ['{field}写的是“{said}”，不对：要{form}', '照说明改这一格'],
     en: ['{field} reads "{said}"; it takes {form}', 'Mend this cell as the note on its header says'],
   },
+  'book.date': {
+    taken: false,
+    zh: [
+      '{field}要写文字，Excel 把这一格当成了日期“{said}”，没有导入',
+      '先把这一格的格式设为“文本”，再写一遍',
+    ],
+    en: [
+      '{field} takes words, and Excel made the date "{said}" of this cell: it was left out',
+      'Format the cell as text, then write it again',
+    ],
+  },
+  'book.figure': {
+    taken: false,
+    zh: [
+      '{field}要写文字，写的“{said}”只有数字，和英文“{other}”对不上',
+      '在这一格写文字；确实只有数字的，英文那一格照写',
+    ],
+    en: [
+      '{field} takes words; "{said}" is nothing but figures, and the English reads "{other}"',
+      'Write words in this cell; if figures are meant, repeat them in the English cell',
+    ],
+  },
   'book.refused': {
     taken: false,
     zh: ['{message}', '{hint}'],
