@@ -32,7 +32,7 @@ export interface Opened {
 export async function openSheets(bytes: Uint8Array, name: string): Promise<Opened> {
   if (bytes.length > MOST_BYTES) throw new Unreadable('large', String(MOST_BYTES / 1024 / 1024))
   if (bytes.length === 0) throw new Unreadable('empty')
-  if (isOle(bytes) || isZip(bytes)) return opened(await bookOf(bytes))
+  if (isExcel(bytes)) return opened(await bookOf(bytes))
   const read = decode(bytes)
   if (!read.ok) throw new Unreadable('kind')
   const text = read.text.replace(/^\uFEFF/, '')
@@ -45,6 +45,8 @@ export async function openSheets(bytes: Uint8Array, name: string): Promise<Opene
 const begins = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte)
 const isOle = (bytes: Uint8Array) => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0) || begins(bytes, 0x09, 0x08)
 const isZip = (bytes: Uint8Array) => begins(bytes, 0x50, 0x4b, 0x03, 0x04)
+/** Whether a file is Excel's own by its bytes, whatever it is called. */
+export const isExcel = (bytes: Uint8Array) => isOle(bytes) || isZip(bytes)
 
 const reading = {
   cellNF: true,

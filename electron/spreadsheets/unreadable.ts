@@ -18,6 +18,14 @@ const words = {
     zh: '不是表格文件：要 .xlsx、.xls 或 .csv（UTF-8 或 GB18030）',
     en: 'This is no spreadsheet: it takes .xlsx, .xls or .csv (UTF-8 or GB18030)',
   },
+  text: {
+    zh: '文件里只有文字，不是 Excel 工作簿，叫 .xlsx 也不是：请用 workbook export 导出的那个文件',
+    en: 'The file is text and no Excel workbook, whatever it is called: take the one that workbook export wrote',
+  },
+  foreign: {
+    zh: '工作簿里没有一张内容工作簿的表：换成 workbook export 导出的那个文件，工作表的名称不要改',
+    en: 'The workbook has none of the sheets of a workbook of content: take the file that workbook export wrote and keep the names of its sheets',
+  },
 } as const satisfies Record<string, Both>
 
 /** A file that no sheet can be read from, with what to do about it. */

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Clock } from '../../device/clock.ts'
 import type { Doubt } from '../doubt.ts'
 import { newErrors } from '../new-errors.ts'
-import { openSheets } from '../open-sheets.ts'
+import { isExcel, openSheets } from '../open-sheets.ts'
 import type { Sheet } from '../sheet.ts'
+import { Unreadable } from '../unreadable.ts'
 import { bookItems, rowsOf, type BookItem } from './book-content.ts'
 import { bookPlan, type BookSheet } from './book-plan.ts'
 import { applied, newItems, type BookEdit, type NewEntry } from './book-edits.ts'
@@ -22,7 +23,7 @@ interface Source {
   removes: boolean
 }
 
-/** What a workbook would change in the folder: only cells that differ from what the folder says count as changed. */
+/** What a workbook would change in the folder: only cells that differ from what the folder says count as changed. Throws Unreadable. */
 export async function planWorkbook({
   bytes,
   fileName,
@@ -32,15 +33,17 @@ export async function planWorkbook({
 }: Source): Promise<WorkbookPlan> {
   const root = resolve(content)
   const { sheets, hidden } = await openSheets(bytes, fileName)
-  const items = await bookItems(root)
   const plan = bookPlan()
+  const isOwn = (name: string) => name === ABOUT || plan.some((form) => form.name === name)
+  if (![...sheets.map(({ name }) => name), ...hidden].some(isOwn))
+    throw new Unreadable(isExcel(bytes) ? 'foreign' : 'text')
+  const items = await bookItems(root)
   const doubts: Doubt[] = []
   const edits: BookEdit[] = []
   const added: NewEntry[] = []
   const doubtSheet = (rule: Doubt['rule'], sheet: string) =>
     doubts.push({ rule, sheet, row: null, column: null, params: {} })
-  for (const { name } of sheets)
-    if (name !== ABOUT && !plan.some((form) => form.name === name)) doubtSheet('book.sheet-unknown', name)
+  for (const { name } of sheets) if (!isOwn(name)) doubtSheet('book.sheet-unknown', name)
   for (const { name } of plan)
     if (hidden.includes(name)) doubtSheet('book.sheet-hidden', name)
     else if (!sheets.some((sheet) => sheet.name === name)) doubtSheet('book.sheet-missing', name)

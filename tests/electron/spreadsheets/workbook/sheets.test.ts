@@ -4,6 +4,7 @@ import { exportWorkbook } from '../../../../electron/spreadsheets/workbook/expor
 import { planWorkbook } from '../../../../electron/spreadsheets/workbook/import-workbook.ts'
 import { NOW } from '../../../support/content-folder.ts'
 import { manualClock } from '../../../support/manual-clock.ts'
+import { bookFile } from '../../../support/spreadsheets.ts'
 import { Workbook } from '../../../support/workbooks.ts'
 
 const sample = new URL('../../../../content', import.meta.url).pathname
@@ -30,5 +31,16 @@ describe('a sheet of the workbook', () => {
       ...names.filter((name) => name !== '电话').map((name) => `${name} book.sheet-missing`),
       '说明 book.about-missing',
     ])
+  })
+})
+
+describe('a file that is no workbook of content', () => {
+  it('is refused, and for what it is', async () => {
+    await expect(plan(new TextEncoder().encode('hello'))).rejects.toMatchObject({
+      said: { zh: expect.stringContaining('不是 Excel 工作簿') as string },
+    })
+    await expect(plan(bookFile('xlsx', [{ name: 'Sheet1', rows: [['1']] }]))).rejects.toMatchObject({
+      said: { zh: expect.stringContaining('没有一张内容工作簿的表') as string },
+    })
   })
 })
