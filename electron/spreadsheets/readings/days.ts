@@ -72,6 +72,11 @@ export function dayInCell(cell: Cell, calendar: Calendar): DayIn | null {
   return day === null ? null : { day, interval: false, said: cell.text }
 }
 
+/** Whether a text names a day, but not of which year: `11-26 9:00`, `26日`. */
+export const isYearless = ({ kind, text }: Cell) =>
+  kind !== 'date' &&
+  /^\s*(?:\d{1,2}\s*[-/.月]\s*\d{1,2}(?![\d:])|\d{1,2}\s*[日号])/.test(text.normalize('NFKC'))
+
 export function calendarIn(texts: readonly string[]): Calendar {
   for (const text of texts) {
     const [first] = daysIn(text)

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../content/arithmetic/pressure-unit.ts'
 import { pressureOf } from '../../content/items/readings-columns.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { cellsIn, type Around } from './context.ts'
@@ -22,7 +23,14 @@ export interface PressureTable {
   raws: RawPressure[]
   /** the texts in which the unit may stand, the nearest first */
   heads: string[]
+  /** of a column for each point, with the unit that stands with the name */
+  pointHeads: PointHead[]
   around: Around[][]
+}
+
+export interface PointHead {
+  at: Ref
+  unit: Unit | null
 }
 
 /** The tables of a sheet: one reading in each row, or a column for each point, or one for each time. */
@@ -45,7 +53,16 @@ export function pressureTables(
 }
 
 const isNamed = (cell: Cell, points: readonly NamedPlace[]) =>
-  cell.kind === 'text' && placeIn(cell.text, points).is !== 'none'
+  cell.kind === 'text' && placeIn(namedIn(cell.text).name, points).is !== 'none'
+
+/** `青岛路（MPa）` → 青岛路, in MPa */
+function namedIn(text: string): { name: string; unit: Unit | null } {
+  const [, name, said] = /^(.+?)(?:压力)?\s*[（(]([^（）()]+)[)）]$/.exec(text) ?? []
+  const unit = said === undefined ? null : pressureOf(`压力(${said})`)?.unit
+  return name !== undefined && (unit === 'MPa' || unit === 'kgf/cm2')
+    ? { name, unit }
+    : { name: text, unit: null }
+}
 
 function mostNamed(grid: Grid, points: readonly NamedPlace[]): { row: number; count: number } {
   let best = { row: 0, count: 0 }
@@ -68,7 +85,8 @@ function listTable(sheet: Sheet, points: readonly NamedPlace[], outer: Around[][
     const point =
       columns.toSorted((one, other) => named(other) - named(one)).find((column) => named(column) > 0) ??
       columns.find((column) => labelOf(text(column)) === 'place')
-    if (point === undefined) continue
+    // A title such as 管网压力（MPa） has nothing over the points.
+    if (point === undefined || text(point) === '') continue
     const timed = columns.filter(
       (column) => /时间|日期|时刻|钟点/.test(text(column)) || labelOf(text(column)) === 'date',
     )
@@ -87,7 +105,7 @@ function listTable(sheet: Sheet, points: readonly NamedPlace[], outer: Around[][
     )
     const around = [cellsIn(sheet, 0, header), ...outer]
     const below = sheet.at(header + 1, value)
-    return { raws, heads: [text(value), below.kind === 'text' ? below.text : ''], around }
+    return { raws, heads: [text(value), below.kind === 'text' ? below.text : ''], pointHeads: [], around }
   }
   return null
 }
@@ -122,9 +140,17 @@ function wideTable(
     const cells = own.filter((column) => grid.at(row, column).kind !== 'empty')
     if (isAside || cells.length === 0 || (times.length === 0 && !statistic && !hasNumbers(grid, row, own)))
       return []
-    return own.map((column) => ({ point: ref(header, column), value: ref(row, column), times, statistic }))
+    return own.map((column) => ({ point: pointAt(column), value: ref(row, column), times, statistic }))
   })
-  return { raws, heads: [], around }
+  const pointHeads = own
+    .filter((column) => isNamed(grid.at(header, column), points))
+    .map((column) => ({ at: ref(header, column), unit: namedIn(grid.at(header, column).text).unit }))
+  return { raws, heads: [], pointHeads, around }
+
+  function pointAt(column: number): Ref {
+    const at = ref(header, column)
+    return { ...at, cell: { ...at.cell, text: namedIn(at.cell.text).name } }
+  }
 }
 
 const isPointHead = (cell: Cell) =>

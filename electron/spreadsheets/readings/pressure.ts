@@ -6,7 +6,7 @@ import type { Doubt } from '../doubt.ts'
 import type { Sheet } from '../sheet.ts'
 import { Doubts } from './doubts.ts'
 import { calendarAround, cellsIn, dayAround } from './context.ts'
-import { dayInCell, momentOf, timeIn } from './days.ts'
+import { dayInCell, isYearless, momentOf, timeIn } from './days.ts'
 import { pressureTables, type PressureTable } from './pressure-tables.ts'
 import type { Ref } from './found.ts'
 
@@ -61,10 +61,13 @@ export function readPressure(sheets: readonly Sheet[], fileName: string, known: 
 function resolvedTable(sheet: Sheet, table: PressureTable, known: PressureKnown): PressureRead {
   const doubts = new Doubts(sheet.name)
   const calendar = calendarAround(table.around)
-  const unit = unitOf(table) ?? known.unit
   const done = (figures: Pressure[]) => ({ figures, doubts: doubts.all() })
-  if (unit === null) {
-    doubts.add('unit.unsaid', table.raws[0]?.value ?? null)
+  const around = unitOf(table) ?? known.unit
+  const unit = table.pointHeads.find((head) => head.unit !== null)?.unit ?? around
+  const other = table.pointHeads.find((head) => (head.unit ?? around) !== unit)
+  if (unit === null || other) {
+    const isMixed = other && (other.unit ?? around) !== null
+    doubts.add(isMixed ? 'unit.mixed' : 'unit.unsaid', other?.at ?? table.raws[0]?.value ?? null)
     return done([])
   }
   const read = table.raws.flatMap((raw): Pressure[] => {
@@ -91,19 +94,30 @@ function resolvedTable(sheet: Sheet, table: PressureTable, known: PressureKnown)
   /** The nearest cell that has an hour, and the nearest that has a day: beside it, above it, or in the title. */
   function momentAt(times: Ref[], value: Ref): string | null {
     const hour = times.find(({ cell }) => timeIn(cell) !== null)
-    if (!hour) return doubts.add('date.unreadable', times[0] ?? value, { said: times[0]?.cell.text ?? '' })
+    if (!hour) {
+      const [written] = times.filter(({ cell }) => cell.kind !== 'empty')
+      return written
+        ? doubts.add('date.unreadable', written, { said: written.cell.text })
+        : doubts.add('time.missing', times[0] ?? value)
+    }
     const time = timeIn(hour.cell) ?? ''
     const day = times.map(({ cell }) => dayInCell(cell, calendar)).find((each) => each !== null) ?? null
     if (day?.interval) return doubts.add('date.unreadable', hour, { said: day.said })
-    const moment = momentOf(day?.day ?? titleDay(value) ?? '', time)
-    if (moment === null || moment.length < 16) return doubts.add('date.missing', value)
+    const yearless = day ? undefined : times.find(({ cell }) => isYearless(cell))
+    if (yearless) return doubts.add('time.no-year', yearless, { said: yearless.cell.text })
+    const on = day?.day ?? titleDay(hour)
+    if (on === null) return null
+    const moment = momentOf(on, time)
+    if (moment === null) return doubts.add('date.unreadable', hour, { said: hour.cell.text })
     return moment > known.now ? doubts.add('date.future', hour, { day: moment }) : moment
   }
 
-  function titleDay(value: Ref): string | null {
+  function titleDay(hour: Ref): string | null {
     const found = dayAround(table.around)
-    if (found.is === 'several') return doubts.add('date.several', value, { several: found.days.join('、') })
-    if (found.is !== 'day' || found.day.interval) return null
+    const said = hour.cell.text
+    if (found.is === 'several')
+      return doubts.add('time.several', hour, { said, several: found.days.join('、') })
+    if (found.is !== 'day' || found.day.interval) return doubts.add('time.no-day', hour, { said })
     const at = found.at.row === null ? null : { row: found.at.row, column: found.at.column }
     doubts.add('date.title', at, { said: found.at.text, day: found.day.day })
     return found.day.day

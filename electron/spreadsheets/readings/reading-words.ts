@@ -1,7 +1,9 @@
 import type { DoubtWords } from '../doubt-form.ts'
+import { pressureWords } from './pressure-words.ts'
 
 /** Of sheets with readings of quality and pressure. */
 export const readingWords = {
+  ...pressureWords,
   'table.none': {
     taken: false,
     zh: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openSheets } from '../../../../electron/spreadsheets/open-sheets.ts'
 import { sayDoubt } from '../../../../electron/spreadsheets/doubt.ts'
 import { readPressure } from '../../../../electron/spreadsheets/readings/pressure.ts'
+import { pressureWords } from '../../../../electron/spreadsheets/readings/pressure-words.ts'
 import { sampleKnown } from '../../../support/sample-known.ts'
 import { toGb18030 } from '../../../fuzz/mutate-bytes.ts'
 import { bookFile, figure, serial, type CellText, type MadeSheet } from '../../../support/spreadsheets.ts'
@@ -156,5 +157,53 @@ describe('a sheet of pressures', () => {
         '压力!C6 value.no-pressure',
       ]),
     )
+  })
+
+  it('says what a time lacks, at the cell of the time', async () => {
+    const rows: MadeSheet['rows'] = [
+      ['监测点', '时间', '压力（MPa）'],
+      ['青岛路', '11-26 9:00', 0.35],
+      ['青岛路', '9:00', 0.35],
+      ['青岛路', null, 0.35],
+      ['青岛路', '2026-11-20 24:30', 0.35],
+    ]
+    const { figures, doubts } = await read(sheet(rows))
+    expect(figures).toEqual([])
+    expect(doubts).toEqual([
+      '压力!B2 time.no-year',
+      '压力!B3 time.no-day',
+      '压力!B4 time.missing',
+      '压力!B5 date.unreadable',
+    ])
+    const several = await read(sheet([['2026年11月20日 2026年11月21日'], ['测压记录'], ...rows.slice(0, 3)]))
+    expect(several.doubts).toEqual(['压力!B4 time.no-year', '压力!B5 time.several'])
+    const said = Object.values(pressureWords).flatMap(({ zh, en }) => [...zh, ...en])
+    expect(said.filter((words) => /取样|sample/.test(words))).toEqual([])
+  })
+
+  it('takes the unit that stands in the header of each point', async () => {
+    const rows = (...heads: string[]): MadeSheet['rows'] => [
+      ['时间', ...heads],
+      ['2026-11-20 08:00', ...heads.map(() => figure('0.35'))],
+    ]
+    const own = await read(sheet(rows('青岛路（MPa）', '扬州路（管网末梢）（MPa）', '不存在的点（MPa）')))
+    expect(own.said).toEqual({
+      'low-qingdao 2026-11-20 08:00': '0.35 MPa',
+      'low-yangzhou 2026-11-20 08:00': '0.35 MPa',
+    })
+    expect(own.doubts).toEqual(['压力!D1 place.unknown'])
+    const downwards = await read(
+      sheet([
+        ['时间', '2026-11-20 08:00'],
+        ['青岛路压力（公斤）', figure('3.5')],
+        ['人民路（公斤）', figure('3.4')],
+      ]),
+    )
+    expect(Object.values(downwards.said)).toEqual(['3.5 kgf/cm2', '3.4 kgf/cm2'])
+    const doubtsOf = async (...heads: string[]) => (await read(sheet(rows(...heads)))).doubts
+    expect(await doubtsOf('青岛路（MPa）', '人民路（公斤）')).toEqual(['压力!C1 unit.mixed'])
+    expect(await doubtsOf('青岛路（MPa）', '人民路')).toEqual(['压力!C1 unit.unsaid'])
+    const titled = sheet([['水压（单位：MPa）'], ...rows('青岛路（MPa）', '人民路')])
+    expect(Object.keys((await read(titled)).said)).toHaveLength(2)
   })
 })
