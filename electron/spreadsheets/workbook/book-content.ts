@@ -4,7 +4,8 @@ import { kinds } from '../../../content/schema/kinds.ts'
 import { decode } from '../../content/folder/decode.ts'
 import { bookKinds, type BookColumn, type BookKind, type BookSheet } from './book-plan.ts'
 import { cellText } from './cell-text.ts'
-import { ContentFile, type Path, type Yaml } from './content-file.ts'
+import { ContentFile } from './content-file.ts'
+import type { Path, Yaml } from './yaml-splice.ts'
 
 /** One item with its file and those of its translations. */
 export interface BookItem {

@@ -1,8 +1,5 @@
-import type * as YamlModule from 'yaml'
 import type { Document, Node, Pair, Scalar } from 'yaml'
-
-export type Yaml = typeof YamlModule
-export type Path = readonly (string | number)[]
+import { spliced, style, type Path, type Yaml } from './yaml-splice.ts'
 
 /** A file of content as text, changed where it is told to and nowhere else. */
 export class ContentFile {
@@ -64,7 +61,7 @@ export class ContentFile {
     else {
       if (value === undefined) removed(document, path, this.#yaml)
       else document.setIn(path, document.createNode(value, { flow: typeof value === 'object' }))
-      this.#rewrite(document, String(path[0]))
+      this.#change(document, path, value)
     }
   }
 
@@ -73,7 +70,7 @@ export class ContentFile {
     const document = this.#document()
     if (!document.hasIn(path)) return
     document.deleteIn(path)
-    this.#rewrite(document, String(path[0]))
+    this.#change(document, path, undefined)
   }
 
   /** The fields as they stand now, to be looked at alone. */
@@ -115,6 +112,15 @@ export class ContentFile {
     }
   }
 
+  /** Changes lines of the text where that makes it say what the document does; else the whole field is written anew. */
+  #change(document: Document.Parsed, path: Path, value: unknown): void {
+    const text = spliced(this.#fields, path, { value, yaml: this.#yaml })
+    const now = text === null ? null : this.#yaml.parseDocument(text, { logLevel: 'silent' })
+    const isSame = now?.errors.length === 0 && JSON.stringify(now) === JSON.stringify(document)
+    if (text !== null && isSame) this.#fields = text
+    else this.#rewrite(document, String(path[0]))
+  }
+
   /** Writes one field of the document anew, with its comments and quotes; the others keep every byte. */
   #rewrite(document: Document.Parsed, key: string): void {
     const { isMap, isScalar, isNode } = this.#yaml
@@ -144,8 +150,17 @@ export class ContentFile {
   #written(pair: Pair): string {
     const alone = new this.#yaml.Document({})
     if (this.#yaml.isMap(alone.contents)) alone.contents.items = [pair]
-    return alone.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true })
+    // What stands above the field or after its last line is no part of what is written anew.
+    if (this.#yaml.isNode(pair.key)) Object.assign(pair.key, { commentBefore: undefined, spaceBefore: false })
+    for (let last: unknown = pair.value; this.#yaml.isNode(last); last = lastIn(last, this.#yaml))
+      if (this.#yaml.isCollection(last)) delete last.comment
+    return alone.toString(style)
   }
+}
+
+function lastIn(node: Node, yaml: Yaml): unknown {
+  if (yaml.isSeq(node)) return node.items.at(-1)
+  return yaml.isMap(node) ? node.items.at(-1)?.value : null
 }
 
 /** A field that is gone, and the group around it when nothing is left in that. */
