@@ -50,7 +50,13 @@ export async function checkFolder({
     for (const { good } of files.values()) if (good) items++
     const hall = files.get('hall.yaml')?.good?.digest as Digest<'hall'> | undefined
     const isSample = hall?.sample === true && hall.sampleDay !== undefined
-    return { problems: [...problems, ...namesUnfit(laid.content)], files: files.size, items, judgedBy: now, isSample }
+    return {
+      problems: [...problems, ...namesUnfit(laid.content)],
+      files: files.size,
+      items,
+      judgedBy: now,
+      isSample,
+    }
   } finally {
     laid.end()
   }
