@@ -21,15 +21,23 @@ async function middleOf(target: Locator) {
 /** A finger, as the browser's own protocol sends one. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    at?: { x: number; y: number },
+    seconds?: number,
+  ) =>
+    session.send('Input.dispatchTouchEvent', {
+      ...{ type, touchPoints: at ? [at] : [] },
+      ...(seconds !== undefined && { timestamp: seconds }),
+    })
   return {
     down: (at: { x: number; y: number }) => send('touchStart', at),
     move: (at: { x: number; y: number }) => send('touchMove', at),
     up: () => send('touchEnd'),
-    async tap(at: { x: number; y: number }) {
-      await send('touchStart', at)
-      await send('touchEnd')
+    /** `seconds` since 1970 is when the glass felt it, however late the page hears of it */
+    async tap(at: { x: number; y: number }, seconds?: number) {
+      await send('touchStart', at, seconds)
+      await send('touchEnd', undefined, seconds)
     },
   }
 }
@@ -38,11 +46,16 @@ test('a double tap on a row opens one page, and nothing on it', async ({ page, s
   await open(page, sample.touch)
   const row = page.locator('main').getByRole('button', { name: '过户、改名字' })
   const at = await middleOf(row)
-  await page.touchscreen.tap(at.x, at.y)
+  const finger = await fingerOn(page)
+  const now = Date.now() / 1000
+  await finger.tap(at, now)
   await expect(title(page)).toHaveText('过户、改名字')
-  await page.touchscreen.tap(at.x, at.y)
+  await finger.tap(at, now + 0.25)
   await page.waitForTimeout(600)
   await expect(title(page)).toHaveText('过户、改名字')
+  // A tap that is no echo opens what lies there.
+  await finger.tap(at, now + 2)
+  await expect(title(page)).not.toHaveText('过户、改名字')
 })
 
 test('a finger that bounces ticks a box once, and ticks it off when it comes again', async ({
@@ -54,11 +67,12 @@ test('a finger that bounces ticks a box once, and ticks it off when it comes aga
   const box = page.getByRole('checkbox').first()
   const at = await middleOf(box)
   const finger = await fingerOn(page)
-  await finger.tap(at)
-  await finger.tap(at)
+  const now = Date.now() / 1000
+  await finger.tap(at, now)
+  await finger.tap(at, now + 0.1)
   await expect(box).toBeChecked()
   await page.waitForTimeout(500)
-  await finger.tap(at)
+  await finger.tap(at, now + 0.8)
   await expect(box).not.toBeChecked()
 })
 
