@@ -189,12 +189,13 @@ export const saidMutators: readonly Mutator<Said>[] = [
     apply: (said, random) => {
       const [first] = listOf(said).filter(isWhole)
       if (!first) return said
-      // Files that are here would be laid, one by one: a release so large may take longer, and is no fault.
+      // Files that are here would be laid, one by one: a release so large may take longer, and is no fault. Of too many,
+      // another mutation may leave as many as a release can have.
       const [count, sum] = random.pick([
         [300, first[1]],
         [1_000, first[1]],
         [30_000, 'f'.repeat(64)],
-        [110_000, first[1]],
+        [110_000, 'f'.repeat(64)],
       ] as const)
       const more = Array.from({ length: count }, (_, index) => [`many/${index}.md`, sum, first[2]])
       return { ...said, files: [...listOf(said), ...more] }
