@@ -42,12 +42,12 @@ export function takeTurn(releases: string): () => void {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }
     const holder = holderIn(file)
-    if (tries > 0 || (holder && !isOver(holder, file))) throw busy(file, holder)
+    if (tries > 0 || !holder || !isOver(holder, file)) throw busy(file, holder)
     rmSync(file, { force: true })
   }
 }
 
-/** Null where it says nothing, as of one that was broken off in the middle of its first word. */
+/** Null where it says nothing: somebody is just writing it, and only a person can tell that nobody is. */
 function holderIn(file: string): Holder | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Holder

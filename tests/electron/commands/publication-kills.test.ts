@@ -33,7 +33,7 @@ it('leaves nothing that the next one does not make whole, whenever it was killed
   let broken = 0
   for (let kill = 0; kill < KILLS; kill++) {
     const content = folderWith({ 'guides/transfer.md': markdown({ ...guide, title: `过户 ${kill}` }) })
-    if (await killed([content, ...where], turn, kill * 12)) broken++
+    if (await killed([content, ...where], turn, 5 + kill * 12)) broken++
     const { code } = await run(publish, [content, ...where])
     expect(code).toBe(0)
     const { text } = await run(verify, [join(to, 'current'), '--keys', line])
