@@ -114,6 +114,46 @@ test('a button acts when the finger is lifted, not when it comes down, however l
   await expect(title(page)).toHaveText('水费怎么算')
 })
 
+test('a lifted finger is one click, with no mouse before it and nothing left beneath it', async ({
+  page,
+  sample,
+}) => {
+  await open(page, sample.touch)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    for (const type of ['mousemove', 'mousedown', 'mouseup', 'click'])
+      addEventListener(type, () => heard.push(type), true)
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const finger = await fingerOn(page)
+  await finger.tap(row)
+  await expect(title(page)).toHaveText('水费怎么算')
+  expect(await heard()).toEqual(['click'])
+  expect(await page.evaluate(() => document.querySelectorAll('main :hover').length)).toBe(0)
+  // What is no button stays the browser's: a line that is tapped is where one writes.
+  await page.locator('nav').getByRole('button', { name: '搜索' }).tap()
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.locator('main input').tap()
+  await expect(page.locator('main input')).toBeFocused()
+})
+
+test('a second finger on the glass makes no tap of the first', async ({ page, sample }) => {
+  await open(page, sample.touch)
+  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const session = await page.context().newCDPSession(page)
+  const other = { x: row.x + 200, y: row.y + 300, id: 2 }
+  const send = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', [{ ...row, id: 1 }])
+  await send('touchStart', [{ ...row, id: 1 }, other])
+  await send('touchEnd', [other])
+  await send('touchEnd', [])
+  await page.waitForTimeout(400)
+  await expect(title(page)).toHaveText('家里没水了？')
+})
+
 test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sample }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, sample.touch)

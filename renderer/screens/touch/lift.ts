@@ -1,0 +1,41 @@
+/** A finger that trembles moves less, one that scrolls more. */
+const STILL_PX = 10
+
+const isStill = (from: Touch, to: Touch) =>
+  Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) <= STILL_PX
+
+/**
+ * Tells when a finger is lifted from the button on which it came down alone and lay still. Of such a tap the browser
+ * would make a mouse's way first (it moves there, presses, takes the focus, is released) and then the click: a slow
+ * machine draws nothing for that long. Whoever is told prevents it. Every other touch stays the browser's.
+ */
+export function onLift(tell: (button: HTMLButtonElement, end: TouchEvent, at: Touch) => void): () => void {
+  let down: Touch | null = null
+  const start = ({ touches }: TouchEvent) => {
+    down = touches.length === 1 ? (touches[0] ?? null) : null
+  }
+  const move = ({ touches }: TouchEvent) => {
+    if (down && (!touches[0] || !isStill(down, touches[0]))) down = null
+  }
+  const end = (event: TouchEvent) => {
+    const up = event.changedTouches[0]
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (down && up && button && !button.disabled && event.cancelable && isStill(down, up))
+      tell(button, event, up)
+    down = null
+  }
+  const cancel = () => {
+    down = null
+  }
+  const passive = { capture: true, passive: true }
+  window.addEventListener('touchstart', start, passive)
+  window.addEventListener('touchmove', move, passive)
+  window.addEventListener('touchcancel', cancel, passive)
+  window.addEventListener('touchend', end, { capture: true, passive: false })
+  return () => {
+    window.removeEventListener('touchstart', start, passive)
+    window.removeEventListener('touchmove', move, passive)
+    window.removeEventListener('touchcancel', cancel, passive)
+    window.removeEventListener('touchend', end, { capture: true })
+  }
+}
