@@ -10,6 +10,8 @@ export interface PageModule<P extends Page = Page> {
   wants?(from: HallState, language: Language): readonly Sha256[]
   /** what takes long and can be done, once those documents are here, before anybody comes */
   rehearse?(from: HallState, language: Language): void
+  /** where its buttons lead, in the order in which people probably take them */
+  leads?(from: Shelf, page: P, language: Language): readonly Page[]
   View: ComponentType<PageProps<P>>
 }
 

@@ -37,4 +37,5 @@ export async function inNewContext<T>(browser: Browser, use: (page: Page) => Pro
 }
 
 /** The first page's questions can be touched: React is up. */
-export const firstPageUp = (page: Page) => page.locator('main button').first().waitFor()
+export const firstPageUp = (page: Page) =>
+  page.locator('main:not([hidden])').getByRole('button').first().waitFor()

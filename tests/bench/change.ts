@@ -33,7 +33,7 @@ const seen = (page: Page, text: string): Promise<number> =>
     (wanted) =>
       new Promise<number>((resolve) => {
         const look = () => {
-          if (!document.querySelector('main')?.textContent.includes(wanted)) return
+          if (!document.querySelector('main:not([hidden])')?.textContent.includes(wanted)) return
           observer.disconnect()
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())))
         }
@@ -57,7 +57,7 @@ async function makeChange(page: Page, file: string, round: number, data: string)
   const hear = (answer: Response) => void (answer.url().includes('/item/') && answers.push(answer))
   page.on('response', hear)
   // A finger on the page, or the screen would take the person for gone.
-  await page.locator('main h1').click()
+  await page.locator('main:not([hidden]) h1').click()
   const drawn = seen(page, mark)
   await wait(REST_MS)
   await writeFile(file, text)
@@ -140,7 +140,7 @@ async function chooseGuide(content: string): Promise<{ file: string; title: stri
 
 /** Goes where a person goes: the question, then the row of the list. */
 async function openGuide(page: Page, title: string): Promise<void> {
-  const main = page.locator('main')
+  const main = page.locator('main:not([hidden])')
   await main.getByRole('button', { name: zh.home.rename }).first().click()
   await main.getByRole('button', { name: title }).click()
   await main.getByRole('heading', { name: title, level: 1 }).waitFor()

@@ -40,7 +40,7 @@ function watch(): void {
   new MutationObserver(() => {
     for (const [selector, name] of Object.entries(words))
       for (const element of document.querySelectorAll(selector)) element.setAttribute('elementtiming', name)
-    const button = document.querySelector<HTMLElement>('main button')
+    const button = document.querySelector<HTMLElement>('main:not([hidden]) button')
     if (painted.button || !button) return
     painted.button = button
     // The task after the next frame: the button has been drawn by then.

@@ -18,7 +18,7 @@ const lying = { width: 1920, height: 1080 }
 const useIt = (page: Page) => walk(page, 'prices')
 
 async function sitAtIt(page: Page): Promise<void> {
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   await like(page, 'low')
 }
 
@@ -45,7 +45,7 @@ export async function openScreens(browser: Browser, address: string): Promise<Ma
     const page = await context.newPage()
     await page.goto(`${address}?screen=${id}`)
     await page
-      .locator(id === 'door' ? 'main button' : 'main')
+      .locator(id === 'door' ? 'main:not([hidden]) button' : 'main')
       .first()
       .waitFor()
     await begin?.(page)

@@ -105,6 +105,6 @@ const hallTimeOf = async (address: string): Promise<number> =>
 const touch = (page: Page | undefined) => page?.locator('.frame-foot').first().click()
 
 async function isKept(page: Page | undefined): Promise<void> {
-  const kept = await page?.locator('main output').innerText()
+  const kept = await page?.locator('main:not([hidden]) output').innerText()
   if (!kept?.startsWith('230')) throw new Error(`what was keyed in is lost: it says ${kept}`)
 }

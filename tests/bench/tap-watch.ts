@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 
 /** One tap that led to another page; milliseconds by the page's own clock. */
 export interface Tapped {
-  /** from the finger's release to the first frame that shows something of the new page's heading */
+  /** from the finger's release until a frame that shows the new page is out */
   ms: number
-  /** from the release until the new page stood in the document */
+  /** from the release until the new page was the one shown in the document */
   drawn: number
   /** the largest layout shift after that frame, by the browser's own score */
   shift: number
@@ -23,17 +23,18 @@ declare global {
 }
 
 /**
- * Runs in the page before anything of it. A page is on screen when the later of two things has happened: the browser
- * has presented a frame with the heading's letters (Element Timing), and a frame has been drawn in which the heading
- * is more than transparent, since pages come in with a fade whose first frame shows nothing. Event Timing would say
- * less: its frame is the first after the tap, and that may still be the old page's while documents are fetched. A
- * heading in a scrolled part that moves on its own is never told by Element Timing: there the drawn frame alone counts.
+ * Runs in the page before anything of it. The next page may have been drawn long before the tap, so nothing of its own
+ * tells when it came on screen. A page is on screen when the later of two things has happened. A mark of one letter, put
+ * into the document in the very moment in which another page is the one shown (a microtask after the change, before any
+ * frame), has been presented: Element Timing tells when the frame with it reached the display, and since the mark is new
+ * each time, and both are in the same document, no earlier frame had the page, and this one has it. And a frame has been
+ * drawn in which the heading is visible and more than transparent, since pages come in with a fade. Event Timing would
+ * say less: its frame is the first after the tap, and that may still be the old page's while documents are fetched.
  */
 function watch(): void {
-  const UNTOLD_FRAMES = 30
   const presented = new Map<string, number>()
   let pages = 0
-  let main: Element | null = null
+  let shown: Element | null = null
   let arrived: (times: { released: number; drawn: number; painted: number }) => void = () => {}
   const taps: Window['taps'] = {
     released: NaN,
@@ -60,34 +61,45 @@ function watch(): void {
 
   const opacityOf = (element: Element | null): number =>
     element ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1
+  const isSeen = (heading: Element) =>
+    heading.checkVisibility({ visibilityProperty: true }) && opacityOf(heading) > 0
+
+  let mark: HTMLElement | null = null
+  const putMark = (name: string) => {
+    mark?.remove()
+    mark = document.createElement('p')
+    mark.textContent = '.'
+    mark.ariaHidden = 'true'
+    mark.style.cssText = 'position:fixed;inset:0 auto auto 0;font-size:4px;line-height:1;pointer-events:none'
+    mark.setAttribute('elementtiming', name)
+    document.body.append(mark)
+  }
 
   const follow = (heading: Element, name: string, drawn: number) => {
     const { released } = taps
     const done = arrived
-    let shown = NaN
-    let waited = 0
+    let seen = NaN
     const frame = () => {
       if (!heading.isConnected) return
-      if (Number.isNaN(shown) && opacityOf(heading) > 0)
+      if (Number.isNaN(seen) && isSeen(heading))
         // When the next frame begins, this one is out.
-        requestAnimationFrame(() => (shown = performance.now()))
-      const seen = presented.get(name)
-      const isUntold = seen === undefined && !Number.isNaN(shown) && ++waited > UNTOLD_FRAMES
-      if (Number.isNaN(shown) || (seen === undefined && !isUntold)) requestAnimationFrame(frame)
-      else done({ released, drawn, painted: Math.max(seen ?? 0, shown) })
+        requestAnimationFrame(() => (seen = performance.now()))
+      const told = presented.get(name)
+      if (Number.isNaN(seen) || told === undefined) requestAnimationFrame(frame)
+      else done({ released, drawn, painted: Math.max(told, seen) })
     }
     requestAnimationFrame(frame)
   }
 
   new MutationObserver(() => {
-    const now = document.querySelector('main')
+    const now = document.querySelector('main:not([hidden])')
     const heading = now?.querySelector('h1')
-    if (!now || now === main || !heading) return
-    main = now
+    if (!now || now === shown || !heading) return
+    shown = now
     const name = `page ${++pages}`
-    heading.setAttribute('elementtiming', name)
+    putMark(name)
     follow(heading, name, performance.now())
-  }).observe(document, { childList: true, subtree: true })
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['hidden'] })
 }
 
 export const watchTaps = (page: Page) => page.addInitScript(watch)

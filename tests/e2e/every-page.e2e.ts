@@ -40,9 +40,9 @@ for (const shape of ['portrait', 'landscape'] as const)
 
 test('a picture without words, and a text that is too pale, are found', async ({ page, sample }) => {
   await page.goto(sample.touch)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   expect(await findViolations(page)).toEqual([])
-  await page.locator('main h1').evaluate((title) => {
+  await page.locator('main:not([hidden]) h1').evaluate((title) => {
     title.style.color = '#eef'
     title.append(document.createElement('img'))
   })
@@ -79,7 +79,7 @@ for (const { shape, language, spoken } of visits)
 async function visit(page: Page, address: string, city: City) {
   await setHallTime(page, cities[city].at)
   await page.goto(address)
-  const main = page.locator('main')
+  const main = page.locator('main:not([hidden])')
   await main.getByRole('button').first().waitFor()
   let taps = 0
   return {
@@ -92,7 +92,10 @@ async function visit(page: Page, address: string, city: City) {
       await (
         typeof button === 'number' ? buttons.nth(button) : buttons.filter({ hasText: button }).first()
       ).click()
-      await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
+      await page.waitForFunction(
+        (old) => document.querySelector('main:not([hidden])')?.innerHTML !== old,
+        before,
+      )
       taps++
     },
     async home() {
@@ -164,7 +167,7 @@ for (const city of ['sample', 'second'] as const)
           .first()
           .click()
         await expect(person.title).not.toHaveText('家里没水了？')
-        await expect(page.locator('main')).not.toContainText(/暂无|正在整理/)
+        await expect(page.locator('main:not([hidden])')).not.toContainText(/暂无|正在整理/)
         await person.home()
       }
     })

@@ -59,11 +59,11 @@ for (const [panel, shape, language] of stretched)
 
 test('a control that is too small or too near is found', async ({ page, panelled }) => {
   await page.goto(`${panelled.address}?screen=${screenOf('43 inch', 'portrait')}`)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   const { width } = panels['43 inch']
   expect(await findUgly(page, width)).toEqual([])
   const mm = (many: number) => `calc(100vw / ${width} * ${many})`
-  const row = page.locator('main li button').first()
+  const row = page.locator('main:not([hidden]) li button').first()
   await row.evaluate(({ style }, gap) => style.setProperty('margin-bottom', gap), mm(2))
   expect((await findUgly(page, width)).join()).toContain('2.0 mm between')
   await row.evaluate(({ style }, most) => style.setProperty('max-width', most), mm(19))

@@ -18,7 +18,7 @@ async function headOf<T>(file: string): Promise<T> {
 async function open(page: Page, address: string) {
   await setHallTime(page, SAMPLE_EVENING)
   await page.goto(address)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
 }
 
 const holds =

@@ -5,11 +5,11 @@ import { expect, test } from './hall-fixture.ts'
 
 test.use({ hasTouch: true })
 
-const title = (page: Page) => page.locator('main').getByRole('heading', { level: 1 })
+const title = (page: Page) => page.locator('main:not([hidden])').getByRole('heading', { level: 1 })
 
 async function open(page: Page, address: string) {
   await page.goto(address)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
 }
 
 async function middleOf(target: Locator) {
@@ -44,7 +44,7 @@ async function fingerOn(page: Page) {
 
 test('a double tap on a row opens one page, and nothing on it', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = page.locator('main').getByRole('button', { name: '过户、改名字' })
+  const row = page.locator('main:not([hidden])').getByRole('button', { name: '过户、改名字' })
   const at = await middleOf(row)
   const finger = await fingerOn(page)
   const now = Date.now() / 1000
@@ -85,12 +85,12 @@ test('keys take the same digit twice in quick succession', async ({ page, sample
   await finger.tap(key)
   await page.waitForTimeout(180)
   await finger.tap(key)
-  await expect(page.locator('main')).toContainText('88 m³ × 3.30')
+  await expect(page.locator('main:not([hidden])')).toContainText('88 m³ × 3.30')
 })
 
 test('a finger that leaves the button before it is lifted has changed its mind', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(100)
@@ -105,7 +105,7 @@ test('a button acts when the finger is lifted, not when it comes down, however l
   sample,
 }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.down(row)
   await page.waitForTimeout(1200)
@@ -126,7 +126,7 @@ test('a lifted finger is one click, with no mouse before it and nothing left ben
       addEventListener(type, () => heard.push(type), true)
   })
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
   const finger = await fingerOn(page)
   await finger.tap(row)
   await expect(title(page)).toHaveText('水费怎么算')
@@ -135,13 +135,13 @@ test('a lifted finger is one click, with no mouse before it and nothing left ben
   // What is no button stays the browser's: a line that is tapped is where one writes.
   await page.locator('nav').getByRole('button', { name: '搜索' }).tap()
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-  await page.locator('main input').tap()
-  await expect(page.locator('main input')).toBeFocused()
+  await page.locator('main:not([hidden]) input').tap()
+  await expect(page.locator('main:not([hidden]) input')).toBeFocused()
 })
 
 test('a second finger on the glass makes no tap of the first', async ({ page, sample }) => {
   await open(page, sample.touch)
-  const row = await middleOf(page.locator('main').getByRole('button', { name: '水费多少钱' }))
+  const row = await middleOf(page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' }))
   const session = await page.context().newCDPSession(page)
   const other = { x: row.x + 200, y: row.y + 300, id: 2 }
   const send = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) =>
@@ -158,24 +158,27 @@ test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sa
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, sample.touch)
   await walk(page, 'guide')
-  const motion = await page.locator('article').evaluate((article) => {
-    const [animation] = article.getAnimations({ subtree: true })
-    const style = getComputedStyle(article)
-    const rise = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules])
-      .filter((rule) => rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches)
-      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
-      .find((rule) => rule instanceof CSSKeyframesRule && rule.name === style.animationName)
-    return [style.animationDuration, animation === undefined, rule(rise)]
-    function rule(found: CSSRule | undefined) {
-      return found?.cssText.replace(/\s+/g, ' ') ?? ''
-    }
-  })
+  const motion = await page
+    .locator('main:not([hidden])')
+    .locator('article')
+    .evaluate((article) => {
+      const [animation] = article.getAnimations({ subtree: true })
+      const style = getComputedStyle(article)
+      const rise = [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches)
+        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
+        .find((rule) => rule instanceof CSSKeyframesRule && rule.name === style.animationName)
+      return [style.animationDuration, animation === undefined, rule(rise)]
+      function rule(found: CSSRule | undefined) {
+        return found?.cssText.replace(/\s+/g, ' ') ?? ''
+      }
+    })
   expect(motion[0]).toBe('0.12s')
   expect(motion[2]).toContain('opacity')
   expect(motion[2]).not.toContain('transform')
   // the way down a page is one step as well
-  const main = page.locator('main')
+  const main = page.locator('main:not([hidden])')
   await page.getByRole('button', { name: '往下看' }).tap()
   expect(await main.evaluate((matter) => matter.scrollTop)).toBeGreaterThan(300)
 })

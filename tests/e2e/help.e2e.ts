@@ -11,7 +11,7 @@ const OPEN = Date.UTC(2026, 10, 23, 2)
 
 async function openTouch(page: Page, address: string) {
   await page.goto(address)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
 }
 
 /** The counter's own browser, which shares no cookie with the touch screen's. */

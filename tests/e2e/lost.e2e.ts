@@ -36,7 +36,7 @@ test('a hall that goes away moves nothing on any screen, and each says that it i
     const page = await context.newPage()
     await setHallTime(page, cities.sample.at)
     await page.goto(`${own.address}?screen=${role}&lang=${language}`)
-    await expect(page.locator('main > *').first()).toBeVisible()
+    await expect(page.locator('main:not([hidden]) > *').first()).toBeVisible()
     return { page, context, name: `${role}, ${shape}, ${language}`, before: await placeOf(page) }
   }
   const opened = []

@@ -49,13 +49,18 @@ const textSizes = ['normal', 'large', 'largest'] as const
 
 /**
  * By the engine itself, in the page: one brought up for each report costs ten times as much. Frames are screens, which
- * are looked at by themselves.
+ * are looked at by themselves, and so are pages that wait to be shown; but that no two have an id in common.
  */
 export async function findViolations(page: Page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], iframes: false })
-    return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const)
+    const { violations } = await window.axe.run(
+      { exclude: ['main[hidden]'] },
+      { resultTypes: ['violations'], iframes: false },
+    )
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ['twice', [id]] as const)
+    return [...violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const), ...twice]
   })
 }
 
@@ -72,7 +77,7 @@ function uglyOn(width: number): string[] {
   const px = innerWidth / width
   const name = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`
   const ugly: string[] = []
-  for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+  for (const element of document.querySelectorAll<HTMLElement>('#root *:not(main[hidden], main[hidden] *)')) {
     const style = getComputedStyle(element)
     const cut = style.textOverflow !== 'ellipsis' && style.overflowX !== 'visible'
     if (cut && element.scrollWidth > element.clientWidth + 1) ugly.push(`cut sideways: ${name(element)}`)
@@ -101,6 +106,7 @@ function uglyOn(width: number): string[] {
       ? element
       : windowOf(element.parentElement)
   const controls = [...document.querySelectorAll('button, a[href], input, select, [role="button"]')]
+    .filter((element) => !element.closest('main[hidden]'))
     .map((element) => ({ element, box: element.getBoundingClientRect(), scrolls: windowOf(element) }))
     .filter(({ box }) => box.width > 0)
   for (const { element, box } of controls)
@@ -134,6 +140,17 @@ function uglyOn(width: number): string[] {
   return ugly
 }
 
+/**
+ * Pages that wait have no layout before they are shown: what is measured in every size is only the one that is. A style
+ * sheet by script is no part of the page's own, so its policy allows it.
+ */
+const layOutOnlyShown = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('main[hidden] { display: none !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+
 /** Opens every page in turn, in one visit: one visit is what a hall's screen has all day, and takes a third of the time. */
 export async function visitAll(
   page: Page,
@@ -141,6 +158,7 @@ export async function visitAll(
   look: (name: string) => Promise<void>,
   by: Tapper = 'hand',
 ) {
+  await layOutOnlyShown(page)
   for (const name of Object.keys(walks)) {
     await walk(page, name, language, by)
     await look(name)

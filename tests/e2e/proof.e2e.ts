@@ -44,7 +44,7 @@ const poll = { timeout: 30_000, intervals: [250] }
 const open = async (page: Page, { address }: RunningHall, id: string) => {
   await page.goto(`${address}?screen=${id}`)
   await page
-    .locator(id === 'door' ? 'main button' : '[data-state="on"]')
+    .locator(id === 'door' ? 'main:not([hidden]) button' : '[data-state="on"]')
     .first()
     .waitFor()
 }

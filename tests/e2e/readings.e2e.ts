@@ -48,8 +48,8 @@ test('a dropped spreadsheet is shown with its doubts, published, seen at the tou
   await touch.goto(`${hall.address}?screen=touch`)
   await touch.getByRole('button', { name: /水质/ }).first().click()
   await touch.getByRole('button', { name: '人民路' }).click()
-  await expect(touch.getByText('0.37')).toBeVisible()
-  await expect(touch.getByText(/本厅补录 · 待总部发布/)).toBeVisible()
+  await expect(touch.locator('main:not([hidden])').getByText('0.37')).toBeVisible()
+  await expect(touch.locator('main:not([hidden])').getByText(/本厅补录 · 待总部发布/)).toBeVisible()
   await touch.close()
 
   await page.getByRole('button', { name: '撤下' }).click()

@@ -45,7 +45,7 @@ for (const [city, language] of [
     await page.evaluate(() => document.fonts.ready)
     const first = await boxes()
     release()
-    await page.locator('main button').first().waitFor()
+    await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
     expect(await boxes()).toEqual(first)
   })
 
@@ -54,7 +54,7 @@ test.describe('lying down, the plate', () => {
 
   test('does not break a name that fits, whatever stands behind it', async ({ page, hallOf }) => {
     await page.goto((await hallOf('second')).touch)
-    await page.locator('main button').first().waitFor()
+    await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     const name = page.locator('.frame-name > :first-child')
     await expect(name).toHaveText('历山示例营业厅')
@@ -73,7 +73,7 @@ test('a changed file reaches the screen without a reload, and a withdrawn notice
   const file = join(own.content, 'guides/transfer.md')
   const text = await readFile(file, 'utf8')
   await writeFile(file, text.replace(/^plain: .*$/m, 'plain: 房子换了主人，水费也换名字'))
-  await expect(page.getByText('房子换了主人，水费也换名字')).toBeVisible()
+  await expect(page.locator('main:not([hidden])').getByText('房子换了主人，水费也换名字')).toBeVisible()
   expect(await page.evaluate(() => 'marker' in window)).toBe(true)
 
   await page.getByRole('button', { name: '首页' }).click()
@@ -127,7 +127,7 @@ test('a broken file keeps its last good version on screen', async ({ page, own }
   await page.reload()
   await walk(page, 'pledges')
   await expect(page.getByText('改过的承诺')).toHaveCount(0)
-  await expect(page.locator('main ol > li')).toHaveCount(8)
+  await expect(page.locator('main:not([hidden]) ol > li')).toHaveCount(8)
 })
 
 test('the hall dies under an open page: the page stays, keeps what was typed, and joins the hall again', async ({

@@ -78,14 +78,14 @@ function watch(page: Page, address: string, visit: Visit): void {
 
 async function walkScreen(page: Page, start: string, visit: Visit): Promise<void> {
   await page.goto(start)
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   await look(page, 'home', visit)
-  const questions = await page.locator('main button').count()
+  const questions = await page.locator('main:not([hidden])').getByRole('button').count()
   for (let index = 0; index < Math.min(questions, PRESSED); index++) {
     const topic = await press(page, index)
     if (topic === null) continue
     await look(page, topic, visit)
-    const buttons = await page.locator('main button').count()
+    const buttons = await page.locator('main:not([hidden])').getByRole('button').count()
     for (let inner = 0; inner < Math.min(buttons, PRESSED); inner++) {
       const item = await press(page, inner)
       if (item === null) continue
@@ -105,7 +105,7 @@ async function look(page: Page, name: string, visit: Visit, traces = screenTrace
 /** Presses a button of the matter; what is written on it where that led to another page, else null. */
 function press(page: Page, index: number): Promise<string | null> {
   return page.evaluate(async (at) => {
-    const before = document.querySelector('main')
+    const before = document.querySelector('main:not([hidden])')
     const button = before?.querySelectorAll('button')[at]
     // A box to tick, a key: they change the page that is there.
     if (!button || button.disabled || button.role === 'checkbox' || button.closest('[role="group"]'))
@@ -113,7 +113,8 @@ function press(page: Page, index: number): Promise<string | null> {
     button.click()
     for (let waits = 0; waits < 15; waits++) {
       await new Promise((resolve) => setTimeout(resolve, 20))
-      if (document.querySelector('main') !== before) return button.textContent.trim().slice(0, 40)
+      if (document.querySelector('main:not([hidden])') !== before)
+        return button.textContent.trim().slice(0, 40)
     }
     return null
   }, index)
@@ -121,9 +122,9 @@ function press(page: Page, index: number): Promise<string | null> {
 
 function back(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const before = document.querySelector('main')
+    const before = document.querySelector('main:not([hidden])')
     document.querySelector<HTMLButtonElement>('nav button')?.click()
-    for (let waits = 0; waits < 100 && document.querySelector('main') === before; waits++)
+    for (let waits = 0; waits < 100 && document.querySelector('main:not([hidden])') === before; waits++)
       await new Promise((resolve) => setTimeout(resolve, 20))
   })
 }

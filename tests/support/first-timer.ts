@@ -29,7 +29,7 @@ interface Control {
 
 /** Runs in the page: what eyes get, no more. Names for screen readers, attributes and what is scrolled away do not count. */
 function see(): { seen: string; controls: Control[] } {
-  const matter = document.querySelector('main')
+  const matter = document.querySelector('main:not([hidden])')
   const field = matter?.getBoundingClientRect()
   const inView = (element: Element, box: DOMRect): DOMRect | null => {
     const frame = field && matter?.contains(element) ? field : new DOMRect(0, 0, innerWidth, innerHeight)
@@ -42,7 +42,8 @@ function see(): { seen: string; controls: Control[] } {
   const letters = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = letters.nextNode(); node; node = letters.nextNode()) {
     const holder = node.parentElement
-    if (!holder || !node.textContent?.trim() || !holder.checkVisibility()) continue
+    if (!holder || !node.textContent?.trim() || !holder.checkVisibility({ visibilityProperty: true }))
+      continue
     const range = document.createRange()
     range.selectNodeContents(node)
     if (inView(holder, range.getBoundingClientRect())) words.push(node.textContent.trim())
@@ -123,7 +124,10 @@ export async function search(page: Page, { want, number, isAnswered }: Wish, mos
 /** People look again when things have come to rest. */
 async function rest(page: Page): Promise<void> {
   const picture = () =>
-    page.evaluate(() => [document.querySelector('main')?.scrollTop, document.body.innerText.length])
+    page.evaluate(() => [
+      document.querySelector('main:not([hidden])')?.scrollTop,
+      document.body.innerText.length,
+    ])
   for (let before = '', same = 0, looks = 0; same < 2 && looks < 40; looks++) {
     await page.waitForTimeout(150)
     const now = JSON.stringify(await picture())

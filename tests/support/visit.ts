@@ -88,14 +88,17 @@ export async function walk(
   const steps = walks[name]
   if (!steps) throw new Error(`no walk ${name}`)
   // The first HTML has no buttons: they come with the running screen.
-  await page.locator('main button').first().waitFor()
+  await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
   for (const step of steps) {
     if ('last' in step || 'lastRow' in step) await drawnWhole(page)
-    const before = await page.locator('main').innerHTML()
+    const before = await page.locator('main:not([hidden])').innerHTML()
     await tap(target(page, step, language), by)
-    await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
+    await page.waitForFunction(
+      (old) => document.querySelector('main:not([hidden])')?.innerHTML !== old,
+      before,
+    )
   }
-  await page.locator('main').evaluate((matter) => matter.scrollTo(0, 0))
+  await page.locator('main:not([hidden])').evaluate((matter) => matter.scrollTo(0, 0))
   await settle(page)
 }
 
@@ -119,13 +122,17 @@ export async function settle(page: Page): Promise<void> {
   await drawnWhole(page)
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+    // On a page that waits nothing moves on.
+    const seen = document
+      .getAnimations()
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility())
+    await Promise.all(seen.map((animation) => animation.finished.catch(() => {})))
   })
 }
 
 /** What a person taps for a step, on the page that the steps before have led to. */
 export function target(page: Page, step: Step, language: Language | Words) {
-  const main = page.locator('main')
+  const main = page.locator('main:not([hidden])')
   const word = wordsOf(language)
   if ('question' in step) return main.getByRole('button', { name: word.home[step.question] }).first()
   if ('topic' in step)

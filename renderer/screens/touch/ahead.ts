@@ -1,8 +1,9 @@
 /** What the next pages are made of, fetched while nobody waits for it. */
 import type { Sha256 } from '../../../electron/server/wire.ts'
 import { clock } from '../../store/clock.ts'
-import { documents, useHall } from '../../store/hall.ts'
-import { useVisit } from '../../store/visit.ts'
+import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
+import type { PageModule } from '../../store/page.ts'
+import { useVisit, type Page } from '../../store/visit.ts'
 
 /** A finger that comes down meanwhile waits for no more than these. */
 const AT_ONCE = 5
@@ -10,6 +11,25 @@ const PAUSE_MS = 60
 
 /** A hall with more than so many has the rest fetched by the pages that show them. */
 const MOST = 500
+
+/** By the name of the page. */
+export type PageModules = Readonly<Record<string, PageModule>>
+
+/** All that the pages behind the first one are made of: named without an id, a page needs every item of its kind. */
+export function documentsOf(pages: PageModules): Sha256[] {
+  const hall = useHall.getState()
+  const from = shelf(hall)
+  const { language } = useVisit.getState()
+  if (!from) return []
+  return Object.entries(pages).flatMap(([name, { needs, wants }]) => [
+    ...hashesOf(needs(from, { name } as Page), from, language),
+    ...(wants?.(hall, language) ?? []),
+  ])
+}
+
+export function rehearse(pages: PageModules): void {
+  for (const page of Object.values(pages)) page.rehearse?.(useHall.getState(), useVisit.getState().language)
+}
 
 /**
  * Fetches what `ahead` names, now and whenever hall or person has brought something new. What cannot be had is left to

@@ -1,5 +1,5 @@
 import { Accessibility, ArrowLeft, House, Languages, Search, TriangleAlert } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent } from '../../store/content.ts'
 import { useVisit } from '../../store/visit.ts'
@@ -18,7 +18,7 @@ const MOST_LANGUAGES = 3
 interface Props {
   matter: RefObject<HTMLElement | null>
   /** which page of which visit the matter shows */
-  place: string
+  place: number
   /** leads to an urgent notice that stands out of reach, where one does */
   onUrgent: (() => void) | null
 }
@@ -27,26 +27,11 @@ interface Props {
 export function Bar({ matter, place, onUrgent }: Props) {
   const { t } = useTranslation()
   const name = useVisit(({ page }) => page.name)
-  const language = useVisit((state) => state.language)
-  const aid = useVisit((state) => state.aid)
-  const languages = useContent('hall', 'hall')?.languages ?? ['zh-CN']
-  const others = languages.filter((each) => each !== language).slice(0, MOST_LANGUAGES)
   return (
     <nav className="frame-waterline" aria-label={t('bar.label')}>
       <div className={styles.bar}>
         <div className={styles.way}>
-          {name !== 'home' && (
-            <>
-              <Tap look="tool" onClick={() => void back()}>
-                <ArrowLeft {...icon} />
-                {t('bar.back')}
-              </Tap>
-              <Tap look="tool" onClick={() => void go({ name: 'home' })}>
-                <House {...icon} />
-                {t('bar.home')}
-              </Tap>
-            </>
-          )}
+          {name !== 'home' && <Way />}
           <Further matter={matter} place={place} />
           {onUrgent && (
             <span className={styles.urgent}>
@@ -58,30 +43,66 @@ export function Bar({ matter, place, onUrgent }: Props) {
           )}
         </div>
         <div className={styles.wishes}>
-          {name !== 'search' && (
-            <Tap look="tool" onClick={() => void go({ name: 'search' })}>
-              <Search {...icon} />
-              {t('search.title')}
-            </Tap>
-          )}
+          {name !== 'search' && <ToSearch />}
           <ReadAloud matter={matter} />
           <CallHelp />
-          {others.map((each) => (
-            <Tap key={each} look="tool" lang={each} onClick={() => void changeLanguage(each)}>
-              <Languages {...icon} />
-              {t(`languages.${each as 'en'}`, { defaultValue: each })}
-            </Tap>
-          ))}
-          <Tap
-            look="tool"
-            aria-expanded={aid === 'access'}
-            onClick={() => useVisit.setState({ aid: aid === 'access' ? null : 'access' })}
-          >
-            <Accessibility {...icon} />
-            {t('bar.access')}
-          </Tap>
+          <Likes />
         </div>
       </div>
     </nav>
   )
 }
+
+// Each by itself, so that a tap draws none of it anew.
+
+const Way = memo(function Way() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Tap look="tool" onClick={() => void back()}>
+        <ArrowLeft {...icon} />
+        {t('bar.back')}
+      </Tap>
+      <Tap look="tool" onClick={() => void go({ name: 'home' })}>
+        <House {...icon} />
+        {t('bar.home')}
+      </Tap>
+    </>
+  )
+})
+
+const ToSearch = memo(function ToSearch() {
+  const { t } = useTranslation()
+  return (
+    <Tap look="tool" onClick={() => void go({ name: 'search' })}>
+      <Search {...icon} />
+      {t('search.title')}
+    </Tap>
+  )
+})
+
+const Likes = memo(function Likes() {
+  const { t } = useTranslation()
+  const language = useVisit((state) => state.language)
+  const aid = useVisit((state) => state.aid)
+  const languages = useContent('hall', 'hall')?.languages ?? ['zh-CN']
+  const others = languages.filter((each) => each !== language).slice(0, MOST_LANGUAGES)
+  return (
+    <>
+      {others.map((each) => (
+        <Tap key={each} look="tool" lang={each} onClick={() => void changeLanguage(each)}>
+          <Languages {...icon} />
+          {t(`languages.${each as 'en'}`, { defaultValue: each })}
+        </Tap>
+      ))}
+      <Tap
+        look="tool"
+        aria-expanded={aid === 'access'}
+        onClick={() => useVisit.setState({ aid: aid === 'access' ? null : 'access' })}
+      >
+        <Accessibility {...icon} />
+        {t('bar.access')}
+      </Tap>
+    </>
+  )
+})

@@ -10,7 +10,7 @@ const PART_OF_HEIGHT = 0.8
 interface Props {
   matter: RefObject<HTMLElement | null>
   /** what the matter shows: another page is another element */
-  place: string
+  place: number
 }
 
 /** Says that there is more below, and goes there with a tap: nobody has to know that a screen can be dragged. */

@@ -2,6 +2,7 @@ import { speak } from '../../i18n/setup.ts'
 import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
 import { takeBack } from '../../store/help.ts'
 import { before, endVisit, show, stepBack, useVisit, type Page } from '../../store/visit.ts'
+import { awaiting } from './leaves.ts'
 import { loadPage, needsOf } from './pages.ts'
 
 /** Grows with every wish, so that only the last one is granted when several are under way. */
@@ -19,12 +20,12 @@ async function prepare(page: Page, language = useVisit.getState().language): Pro
 }
 
 export async function go(page: Page): Promise<void> {
-  if (await prepare(page)) show(page)
+  if (await awaiting(prepare(page))) show(page)
 }
 
 export async function back(): Promise<void> {
   const page = before(useVisit.getState())
-  if (page && (await prepare(page))) stepBack()
+  if (page && (await awaiting(prepare(page)))) stepBack()
 }
 
 export async function changeLanguage(language: string): Promise<void> {

@@ -1,46 +1,36 @@
 /** Every page of the touch screen. The first page's code comes at once, all others' when it has long been on screen. */
 import { clock } from '../../store/clock.ts'
-import { hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
+import { useHall, type Need, type Shelf } from '../../store/hall.ts'
 import type { PageModule } from '../../store/page.ts'
-import { useVisit, type Page } from '../../store/visit.ts'
-import { fetchAhead } from './ahead.ts'
+import type { Page } from '../../store/visit.ts'
+import type { PageModules } from './ahead.ts'
 import { homePage } from './home.tsx'
 import type { topicPages } from './topic-pages.ts'
 
 let topics: typeof topicPages | null = null
 
 /** How long the first page has stood when nobody needs the line any more: what a load costs is over by then. */
-const REST_MS = 10_000
+const REST_MS = 7_000
 
-const fetchTopics = async () => (topics ??= (await import('./topic-pages.ts')).topicPages)
+let coming: Promise<void> | null = null
 
-/** All that the pages behind the first one are made of: named without an id, a page needs every item of its kind. */
-function documentsAhead() {
-  const hall = useHall.getState()
-  const from = shelf(hall)
-  const { language } = useVisit.getState()
-  if (!from || !topics) return []
-  return Object.entries(topics as Record<string, PageModule>).flatMap(([name, { needs, wants }]) => [
-    ...hashesOf(needs(from, { name } as Page), from, language),
-    ...(wants?.(hall, language) ?? []),
-  ])
-}
-
-function rehearseAll(): void {
-  const { language } = useVisit.getState()
-  for (const { rehearse } of Object.values((topics ?? {}) as Record<string, PageModule>))
-    rehearse?.(useHall.getState(), language)
-}
+const fetchTopics = () =>
+  (coming ??= import('./topic-pages.ts').then(
+    ({ topicPages, keepAhead }) => {
+      topics = topicPages
+      // A preview is of one page, and a browser that never says when it rests has no time for what nobody sees.
+      if ('requestIdleCallback' in globalThis && !useHall.getState().screen.preview)
+        keepAhead({ topics: topics as unknown as PageModules, moduleOf: pageModule, needsOf })
+    },
+    (error: unknown) => {
+      coming = null
+      throw error
+    },
+  ))
 
 /** The first taps of the day wait for nothing: code and content come while the screen rests, or as a finger comes down. */
 export function fetchTopicsAhead(): void {
-  let known: Promise<void> | null = null
-  const ahead = () => {
-    known ??= fetchTopics().then(
-      () => void fetchAhead(documentsAhead, rehearseAll),
-      () => void (known = null),
-    )
-  }
+  const ahead = () => void fetchTopics().catch(() => {})
   clock.after(REST_MS, ahead)
   window.addEventListener('pointerdown', ahead, { once: true, passive: true })
 }

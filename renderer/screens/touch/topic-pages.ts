@@ -27,6 +27,8 @@ import { searchPage } from '../../topics/search/search-page.tsx'
 import { ticketPage } from '../../topics/tickets/ticket-page.tsx'
 import { ticketsPage } from '../../topics/tickets/tickets-page.tsx'
 
+export { keepAhead } from './keeping.ts'
+
 export const topicPages: { [N in Exclude<PageName, 'home'>]: PageModule<PageNamed<N>> } = {
   article: articlePage,
   charges: chargesPage,

@@ -1,18 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useHall } from '../../store/hall.ts'
-import { useHotline } from '../../store/phones.ts'
 import { report } from '../../store/report.ts'
 import { useVisit, type Page } from '../../store/visit.ts'
-import { PageBody } from '../../ui/page.tsx'
 import { Alone } from './alone.tsx'
 import { Bar } from './bar.tsx'
-import { FaultBoundary } from './fault-boundary.tsx'
 import { Foot } from '../frame/foot.tsx'
 import { IdleWatch } from './idle-watch.tsx'
+import { LeafViews } from './leaf-view.tsx'
+import { useLeaves } from './leaves.ts'
 import { go } from './navigate.ts'
 import { OpenAid } from './open-aid.tsx'
-import { pageModule } from './pages.ts'
 import './low-reach.css'
 import { Plate } from '../frame/plate.tsx'
 import { useService } from './service.ts'
@@ -40,29 +38,21 @@ function useLikes() {
   }, [size, contrast, low, language])
 }
 
-function Fault() {
-  const { t } = useTranslation()
-  const phone = useHotline()?.number
-  return <PageBody title={phone ? t('fault.page', { phone }) : t('fault.pageAsk')} />
-}
-
 /**
  * The touch screen's frame: plate, matter, waterline, phones. Only the matter changes. Its language is that of the
  * screen's own words, which may be Chinese where the person chose another; what is content names its own.
  */
 export function TouchScreen({ language }: { language: string }) {
   const { spoken } = useTranslation()
-  const page = useVisit((state) => state.page)
+  const shown = useLeaves((state) => state.shown)
   const visit = useVisit((state) => state.visit)
   const low = useVisit((state) => state.low)
   const isPreview = useHall((state) => state.screen.preview !== undefined)
-  const shown = pageModule(page)
   useLikes()
   useSingleTaps()
   useService()
   const matter = useRef<HTMLElement>(null)
-  const key = `${visit} ${JSON.stringify(page)}`
-  const urgent = useUrgentRoom(key)
+  const urgent = useUrgentRoom(shown.key)
   const [late] = urgent.above
   return (
     <div className="frame" lang={spoken}>
@@ -74,16 +64,7 @@ export function TouchScreen({ language }: { language: string }) {
       ) : (
         <Plate />
       )}
-      <main className="frame-matter" key={key} ref={matter} tabIndex={0}>
-        {urgent.within.length > 0 && (
-          <div className={styles.urgent} role="alert">
-            <UrgentBand rows={urgent.within} go={open} />
-          </div>
-        )}
-        <FaultBoundary instead={<Fault />} onFault={report}>
-          {shown && <shown.View page={page} go={open} />}
-        </FaultBoundary>
-      </main>
+      <LeafViews matterRef={matter} within={urgent.within} next={urgent.next} go={open} />
       {urgent.above.length > 0 && (
         <div className={styles.over} role="alert">
           <UrgentBand rows={urgent.above} go={open} />
@@ -94,7 +75,7 @@ export function TouchScreen({ language }: { language: string }) {
         <OpenAid />
         <Bar
           matter={matter}
-          place={key}
+          place={shown.key}
           onUrgent={low && late ? () => open({ name: 'notice', id: late.notice.id }) : null}
         />
       </div>

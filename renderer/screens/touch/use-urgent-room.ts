@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useRows, type Row } from '../../store/content.ts'
 import { useTakeover } from '../../store/takeover.ts'
 import { useVisit } from '../../store/visit.ts'
@@ -12,6 +12,8 @@ export interface UrgentRow {
 export interface UrgentRoom {
   /** in the matter, with room of their own */
   within: UrgentRow[]
+  /** those of a page that is begun next */
+  next: UrgentRow[]
   /** over the plate, where nothing is read or keyed in */
   above: UrgentRow[]
 }
@@ -20,19 +22,30 @@ export interface UrgentRoom {
  * Where urgent notices stand, the newest first. Nothing moves under somebody's eyes or finger: those with which a page
  * was begun have room on it to its end, and those that come meanwhile lie over the plate. `place` names the page.
  */
-export function useUrgentRoom(place: string): UrgentRoom {
+export function useUrgentRoom(place: number): UrgentRoom {
   const takeover = useTakeover()
   const alone = useVisit((state) => state.alone)
   const notices = useRows('notice')
-  const rows = takeover.flatMap((id) => notices.find((row) => row.id === id) ?? []).reverse()
+  const ids = takeover.join()
+  const rows = useMemo(
+    () =>
+      ids
+        .split(',')
+        .flatMap((id) => notices.find((row) => row.id === id) ?? [])
+        .reverse(),
+    [ids, notices],
+  )
   const [room, setRoom] = useState({ place, rows })
   if (room.place !== place || (alone && idsOf(room.rows) !== idsOf(rows))) setRoom({ place, rows })
-  const within = room.rows.map((given) => {
-    const now = rows.find(({ id }) => id === given.id)
-    return { notice: now ?? given, isOver: !now }
-  })
-  const later = rows.filter(({ id }) => room.rows.every((given) => given.id !== id))
-  return { within, above: later.map((notice) => ({ notice, isOver: false })) }
+  return useMemo(() => {
+    const within = room.rows.map((given) => {
+      const now = rows.find(({ id }) => id === given.id)
+      return { notice: now ?? given, isOver: !now }
+    })
+    const begun = (each: Row<'notice'>[]) => each.map((notice) => ({ notice, isOver: false }))
+    const later = rows.filter(({ id }) => room.rows.every((given) => given.id !== id))
+    return { within, next: begun(rows), above: begun(later) }
+  }, [room, rows])
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join()

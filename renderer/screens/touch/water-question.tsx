@@ -3,6 +3,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
 import type { PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
+import { useIsShown } from '../../store/is-shown.ts'
 import { useWallTime } from '../../store/time.ts'
 import { useVisit } from '../../store/visit.ts'
 import { useAskWords } from '../../topics/opening-words.ts'
@@ -60,8 +61,10 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
 /** Whoever is about to tap a question finds it where it was: what comes meanwhile is counted above, and named later. */
 function useUnmoved<N extends { id: string }>(notices: N[]): N[] {
   const alone = useVisit((state) => state.alone)
+  const isShown = useIsShown()
+  const isStill = isShown && !alone
   const ids = notices.map(({ id }) => id)
   const [begun, setBegun] = useState(ids)
-  if (alone && begun.join() !== ids.join()) setBegun(ids)
-  return alone ? notices : notices.filter(({ id }) => begun.includes(id))
+  if (!isStill && begun.join() !== ids.join()) setBegun(ids)
+  return isStill ? notices.filter(({ id }) => begun.includes(id)) : notices
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useContent, useLang, useRows, type Row } from '../../store/content.ts'
+import { useContent, useLang, rowsOf, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
@@ -100,5 +100,13 @@ function CompanyPage({ go }: PageProps) {
 
 export const companyPage: PageModule<PageNamed<'company'>> = {
   needs: () => [['hall']],
+  leads: (from, _, language) => [
+    ...['about', 'brand', 'leaflet'].flatMap((subject) =>
+      rowsOf(from.document, language)
+        .filter((row) => row.subject === subject)
+        .map(({ id }) => ({ name: 'document', id }) as const),
+    ),
+    ...rowsOf(from.law, language).map(({ id }) => ({ name: 'law', id }) as const),
+  ],
   View: CompanyPage,
 }

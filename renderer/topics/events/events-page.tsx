@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
-import { useContent, useRows, type Row } from '../../store/content.ts'
+import { useContent, rowsOf, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
-import { useWallTime } from '../../store/time.ts'
+import { useWallTime, wallTimeNow } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -79,5 +79,9 @@ function EventsPage({ go }: PageProps) {
 
 export const eventsPage: PageModule<PageNamed<'events'>> = {
   needs: () => [['hall'], ['event']],
+  leads: (from, _, language) =>
+    currentEvents(rowsOf(from.event, language), wallTimeNow()).map(
+      ({ id }) => ({ name: 'event', id }) as const,
+    ),
   View: EventsPage,
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
-import { useRows } from '../../store/content.ts'
+import { rowsOf, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
@@ -71,5 +71,12 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
 
 export const guidesPage: PageModule<PageNamed<'guides'>> = {
   needs: (_, page) => (page.want ? [['online'], ['channels']] : []),
+  leads: (from, page, language) => {
+    const rows = rowsOf(from.guide, language)
+    const shown = wants.filter((want) => page.want === undefined || want === page.want)
+    return shown.flatMap((want) =>
+      rows.filter((row) => row.want === want).map(({ id }) => ({ name: 'guide', id }) as const),
+    )
+  },
   View: GuidesPage,
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useRows } from '../../store/content.ts'
+import { rowsOf, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Entries } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
@@ -44,5 +44,11 @@ function KnowledgePage({ go }: PageProps) {
 
 export const knowledgePage: PageModule<PageNamed<'knowledge'>> = {
   needs: () => [],
+  leads: (from, _, language) => {
+    const rows = rowsOf(from.knowledge, language)
+    return parts.flatMap((part) =>
+      rows.filter(({ topic }) => topic === part).map(({ id }) => ({ name: 'article', id }) as const),
+    )
+  },
   View: KnowledgePage,
 }

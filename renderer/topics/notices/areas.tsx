@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
@@ -22,6 +22,7 @@ interface Props {
 /** Roads and compounds in two columns; where they are many, one's own is found by its first character. */
 export function Areas({ areas, lang = 'zh-CN' }: Props) {
   const { t } = useTranslation()
+  const find = useId()
   const [initial, setInitial] = useState<string | null>(null)
   const initials = areas.length > AT_A_GLANCE ? initialsOf(areas, lang) : []
   const named = initials.filter(({ character }) => !/\d/.test(character)).length
@@ -31,8 +32,8 @@ export function Areas({ areas, lang = 'zh-CN' }: Props) {
     <Section title={t('notices.area')} aside={t('notices.areaCount', { count: areas.length })}>
       {offered.length > 0 && (
         <div className={styles.find}>
-          <p id="find">{t('notices.findArea')}</p>
-          <div className={styles.initials} role="group" aria-labelledby="find">
+          <p id={find}>{t('notices.findArea')}</p>
+          <div className={styles.initials} role="group" aria-labelledby={find}>
             <Tap look="chip" aria-pressed={chosen === areas} onClick={() => setInitial(null)}>
               {t('notices.allAreas')}
             </Tap>

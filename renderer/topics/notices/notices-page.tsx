@@ -1,8 +1,8 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useRows } from '../../store/content.ts'
+import { rowsOf, useRows } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
-import { useWallTime } from '../../store/time.ts'
+import { useWallTime, wallTimeNow } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { useAskWords } from '../opening-words.ts'
 import { NoticeRow } from './notice-row.tsx'
@@ -37,5 +37,7 @@ function NoticesPage({ go }: PageProps) {
 
 export const noticesPage: PageModule<PageNamed<'notices'>> = {
   needs: () => [['phones'], ['hall']],
+  leads: (from, _, language) =>
+    current(rowsOf(from.notice, language), wallTimeNow()).map(({ id }) => ({ name: 'notice', id }) as const),
   View: NoticesPage,
 }

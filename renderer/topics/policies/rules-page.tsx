@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
-import { useContent, useRows, type Row } from '../../store/content.ts'
+import { useContent, rowsOf, useRows, type Row } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
@@ -70,5 +70,12 @@ function RulesPage({ go }: PageProps) {
 
 export const rulesPage: PageModule<PageNamed<'rules'>> = {
   needs: () => [['policy']],
+  leads: (from, _, language) => [
+    ...rowsOf(from.policy, language).map(({ id }) => ({ name: 'policy', id }) as const),
+    ...rowsOf(from.document, language)
+      .filter(({ subject }) => subject === 'conduct' || subject === 'terms')
+      .map(({ id }) => ({ name: 'document', id }) as const),
+    { name: 'pledges' },
+  ],
   View: RulesPage,
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { billFor } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Account, type Price } from '../../../content/arithmetic/ladder.ts'
@@ -29,6 +29,7 @@ const DIGITS = 5
 export function Calculator({ price, next, lang, account, onAccount }: Props) {
   const { t } = useTranslation()
   const above = price.household?.above
+  const ask = useId()
   const [keyed, setKeyed] = useState<string | null>(null)
   const [full, setFull] = useState(false)
   const { persons, months } = account
@@ -54,10 +55,10 @@ export function Calculator({ price, next, lang, account, onAccount }: Props) {
         </div>
         <div className={styles.desk}>
           <div className={styles.worked}>
-            <p className={styles.ask} id="ask">
+            <p className={styles.ask} id={ask}>
               {months < 12 ? t('prices.askMonths', { count: months }) : t(`prices.ask.${price.period}`)}
             </p>
-            <output className={styles.volume} data-typical={keyed === null} aria-labelledby="ask">
+            <output className={styles.volume} data-typical={keyed === null} aria-labelledby={ask}>
               {volume} <small>m³</small>
             </output>
             {full && (

@@ -3,6 +3,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { complianceOf } from '../../../content/arithmetic/compliance.ts'
 import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
+import { contentAt } from '../../store/hall.ts'
 import { useAll, useContent, useLang, useRecent } from '../../store/content.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
@@ -97,5 +98,14 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
 
 export const qualityPage: PageModule<PageNamed<'quality'>> = {
   needs: verdictNeeds,
+  leads: (from, page, language) => {
+    if (page.sheet) return []
+    const places = contentAt(from, 'qualityPlaces', 'places', language)?.places ?? []
+    const place = page.place ?? places[0]?.id
+    return [
+      ...(place === undefined ? [] : [{ name: 'quality', place, sheet: true } as const]),
+      ...places.map(({ id }) => ({ name: 'quality', place: id }) as const),
+    ]
+  },
   View: QualityPage,
 }

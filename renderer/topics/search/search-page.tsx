@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { useIsShown } from '../../store/is-shown.ts'
 import { useVisit } from '../../store/visit.ts'
 import { find, LONGEST_QUERY, MOST_FOUND } from './find.ts'
 import type { Found } from './found.ts'
@@ -23,7 +24,10 @@ function SearchPage({ go }: PageProps<PageNamed<'search'>>) {
   const all = useSearchable()
   const results = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLInputElement>(null)
-  useEffect(() => line.current?.focus({ preventScroll: true }), [])
+  const isShown = useIsShown()
+  useEffect(() => {
+    if (isShown) line.current?.focus({ preventScroll: true })
+  }, [isShown])
   return (
     <article className={styles.search}>
       <div className={styles.line}>

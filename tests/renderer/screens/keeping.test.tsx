@@ -1,0 +1,131 @@
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { keepAhead, MOST } from '../../../renderer/screens/touch/keeping.ts'
+import { reset } from '../../../renderer/screens/touch/navigate.ts'
+import { loadPage, needsOf, pageModule } from '../../../renderer/screens/touch/pages.ts'
+import { topicPages } from '../../../renderer/screens/touch/topic-pages.ts'
+import { TouchScreen } from '../../../renderer/screens/touch/touch-screen.tsx'
+import type { PageModules } from '../../../renderer/screens/touch/ahead.ts'
+import { useHall } from '../../../renderer/store/hall.ts'
+import { useVisit } from '../../../renderer/store/visit.ts'
+import { guide, notice } from '../../support/content.ts'
+import { putOnScreen } from '../../support/screen.ts'
+
+const shown = () => document.querySelector('main:not([hidden])')
+const waiting = () => [...document.querySelectorAll<HTMLElement>('main[hidden]')]
+const titleOf = (main: Element | null | undefined) => main?.querySelector('h1')?.textContent
+const waitingFor = (title: string) => waiting().find((main) => titleOf(main) === title)
+
+/** A screen that rests: what is drawn ahead is drawn. */
+async function open() {
+  render(<TouchScreen language="zh-CN" />)
+  const end = keepAhead({ topics: topicPages as unknown as PageModules, moduleOf: pageModule, needsOf })
+  onTestFinished(end)
+  await drawn()
+}
+
+const drawn = () =>
+  waitFor(() => {
+    for (const title of ['水费怎么算', '水质好不好', '过户、改名字'])
+      expect(waitingFor(title), title).toBeDefined()
+    // The hall is begun last.
+    expect(waitingFor('城区营业站')).toBeDefined()
+    expect(document.querySelector('main[hidden] input')).not.toBeNull()
+  })
+
+beforeEach(async () => {
+  // Its code is there before anything rests, so that nothing but these tests keeps pages.
+  await loadPage({ name: 'hall' })
+  await putOnScreen({ guide: { transfer: guide } })
+  useVisit.setState({ alone: false })
+  vi.stubGlobal('requestIdleCallback', (job: () => void) => setTimeout(job))
+  vi.stubGlobal('cancelIdleCallback', clearTimeout)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('pages that wait', () => {
+  it('are those that the first page leads to, and only one page is there for whoever looks or listens', async () => {
+    await open()
+    await waitFor(() => expect(waitingFor(notice.title)).toBeDefined())
+    expect(screen.getAllByRole('main')).toEqual([shown()])
+    expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([
+      '家里没水了？',
+    ])
+    expect(waiting().length).toBeLessThanOrEqual(MOST)
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  it('are shown as they stand: a tap draws nothing', async () => {
+    await open()
+    const page = waitingFor('水费怎么算')
+    const matter = page?.querySelector('article')
+    await userEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
+    expect(shown()).toBe(page)
+    expect(shown()?.querySelector('article')).toBe(matter)
+    await userEvent.click(screen.getByRole('button', { name: '返回' }))
+    expect(titleOf(shown())).toBe('家里没水了？')
+  })
+
+  it('have no focus before they are shown', async () => {
+    await open()
+    expect(document.activeElement).toBe(document.body)
+    await userEvent.click(screen.getAllByRole('button', { name: /^搜索/ })[0]!)
+    await waitFor(() => expect(document.activeElement).toBe(shown()?.querySelector('input')))
+  })
+
+  it('go when all would have to be drawn anew, and come again when the screen rests', async () => {
+    await open()
+    act(() => useVisit.setState({ size: 'largest' }))
+    expect(waiting()).toEqual([])
+    await drawn()
+    await act(() => putOnScreen({ notice: { other: { ...notice, title: '另一条通知' } } }))
+    expect(document.body).not.toHaveTextContent(notice.title)
+    await drawn()
+    act(() => useHall.setState({ takeover: ['other'] }))
+    expect(waiting()).toEqual([])
+  })
+})
+
+describe('what a person did on a page', () => {
+  const tick = async () => {
+    await userEvent.click(screen.getByRole('button', { name: /过户、改名字/ }))
+    await userEvent.click(await screen.findByRole('button', { name: /换户主/ }))
+    const box = await screen.findByRole('checkbox', { name: /身份证/ })
+    await userEvent.click(box)
+    return box
+  }
+
+  it('is there when they go back to it, and not when they come anew', async () => {
+    await open()
+    const box = await tick()
+    act(() => useVisit.setState(({ page, trail }) => ({ page: { name: 'hall' }, trail: [...trail, page] })))
+    expect(titleOf(shown())).toBe('城区营业站')
+    await userEvent.click(screen.getByRole('button', { name: '返回' }))
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: /身份证/ })).toBe(box))
+    expect(box).toBeChecked()
+    await userEvent.click(screen.getByRole('button', { name: '首页' }))
+    await userEvent.click(await screen.findByRole('button', { name: /过户、改名字/ }))
+    await userEvent.click(await screen.findByRole('button', { name: /换户主/ }))
+    expect(await screen.findByRole('checkbox', { name: /身份证/ })).not.toBeChecked()
+  })
+
+  it('is nowhere in the document after the reset, nor on any page that waits for the next person', async () => {
+    await open()
+    const box = await tick()
+    await userEvent.click(screen.getByRole('button', { name: '首页' }))
+    await userEvent.click(await screen.findByRole('button', { name: /水费多少钱/ }))
+    for (const key of ['7', '3', '5']) await userEvent.click(screen.getByRole('button', { name: key }))
+    expect(document.body.innerHTML).toContain('735')
+    await act(() => reset('zh-CN'))
+    expect(waiting().filter((main) => main.contains(box) || main.textContent.includes('735'))).toEqual([])
+    expect(document.body.innerHTML).not.toContain('735')
+    await drawn()
+    expect(document.querySelector('[aria-checked="true"], :checked')).toBeNull()
+    expect(document.body.innerHTML).not.toContain('735')
+  })
+})
