@@ -154,6 +154,21 @@ test('a second finger on the glass makes no tap of the first', async ({ page, sa
   await expect(title(page)).toHaveText('家里没水了？')
 })
 
+test('a finger that is down while the page turns presses nothing of the page that has gone', async ({
+  page,
+  sample,
+}) => {
+  await open(page, sample.touch)
+  const row = page.locator('main:not([hidden])').getByRole('button', { name: '水费多少钱' })
+  const finger = await fingerOn(page)
+  await finger.down(await middleOf(row))
+  await page.locator('nav').getByRole('button', { name: '搜索' }).dispatchEvent('click')
+  await expect(page.locator('main:not([hidden]) input')).toBeVisible()
+  await finger.up()
+  await page.waitForTimeout(400)
+  await expect(page.locator('main:not([hidden]) input')).toBeVisible()
+})
+
 test('reduced motion: pages fade in 120 ms and nothing moves', async ({ page, sample }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, sample.touch)

@@ -7,7 +7,7 @@ import { isPast } from '../../store/stand.ts'
 import { untilMinute } from '../../store/time.ts'
 import { before, useVisit, type Page } from '../../store/visit.ts'
 import { documentsOf, fetchAhead, rehearse, type PageModules } from './ahead.ts'
-import { drop, isSpent, keep, layOut, nameOf, useLeaves, type Leaf } from './leaves.ts'
+import { drop, keep, layOut, nameOf, spentLeaves, useLeaves, type Leaf } from './leaves.ts'
 import { probable } from './probable.ts'
 import { watchRest } from './rest.ts'
 
@@ -51,8 +51,8 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
     const { all, shown } = useLeaves.getState()
     const back = before(useVisit.getState())
     // Only the way back, and home, lead to a page on which somebody was.
-    const isReturn = ({ page, name }: Leaf) =>
-      page.name === 'home' || (back !== null && nameOf(back) === name)
+    const isReturn = ({ page, name, isLeft }: Leaf) =>
+      page.name === 'home' || (back !== null && nameOf(back) === name && !isLeft)
     const ready = all.filter((leaf) => leaf === shown || !leaf.wasShown || isReturn(leaf))
     const names = new Set([...ready.map(({ name }) => name), ...lacking])
     return [...wanted()].flatMap(([name, page]) => (names.has(name) ? [] : [page]))
@@ -77,9 +77,9 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
 
   /** Clears away, and brings to this minute, what stands there; false where all is well. */
   const tidy = (): boolean => {
-    const { all, shown } = useLeaves.getState()
-    const others = all.filter((leaf) => leaf !== shown)
-    const spent = others.find((leaf) => isSpent(leaf, useVisit.getState()))
+    const leaves = useLeaves.getState()
+    const others = leaves.all.filter((leaf) => leaf !== leaves.shown)
+    const [spent] = spentLeaves(leaves, useVisit.getState())
     if (spent) drop((leaf) => leaf === spent)
     const stale = spent ? undefined : others.find(({ stand }) => isPast(stand.getState().instant))
     stale?.stand.setState({ instant: clock.now() })
@@ -107,10 +107,19 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   const idle = () => new Promise((resolve) => requestIdleCallback(resolve))
   const changed = () => new Promise<void>((resolve) => (wake = resolve))
 
+  let told = ''
+  /** A fault of one page's is told once, and no end of all others: it is tried again when something has changed. */
+  const tryStep = () =>
+    step().catch((error: unknown) => {
+      if (String(error) !== told) report(error)
+      told = String(error)
+      return false
+    })
+
   const run = async () => {
     while (!ended) {
       await idle()
-      if (rest.isFree() && (await step())) continue
+      if (rest.isFree() && (await tryStep())) continue
       if (rest.isFree()) fetchBehind()
       const cancel = clock.after(untilMinute(clock.now()), () => wake())
       await changed()
@@ -118,12 +127,16 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
     }
   }
 
-  const leaveVisit = useVisit.subscribe(() => wake())
-  const leaveHall = useHall.subscribe(() => {
-    lacking.clear()
+  const leaveVisit = useVisit.subscribe((now, then) => {
+    if (now.language !== then.language) lacking.clear()
     wake()
   })
-  void run().catch((error: unknown) => report(error))
+  const leaveHall = useHall.subscribe((now, then) => {
+    const isOther = now.collections !== then.collections || now.notices !== then.notices
+    if (isOther || now.search !== then.search || now.link !== then.link) lacking.clear()
+    wake()
+  })
+  void run()
   return () => {
     ended = true
     leaveAhead?.()

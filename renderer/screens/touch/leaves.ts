@@ -16,6 +16,8 @@ export interface Leaf {
   stand: Stand
   /** somebody has been there: only the way back leads to it, and nobody else finds what they ticked */
   wasShown: boolean
+  /** they have gone back from it: nothing leads there any more */
+  isLeft: boolean
   /** where it stands, once all of it is drawn */
   matter: HTMLElement | null
   /** what waits is not laid out by itself, and by a tap only where it has not been before */
@@ -36,6 +38,7 @@ const leafOf = (page: Page, isShown: boolean): Leaf => ({
   name: nameOf(page),
   stand: createStand(isShown),
   wasShown: isShown,
+  isLeft: false,
   matter: null,
   isLaidOut: isShown,
 })
@@ -77,9 +80,16 @@ export function drop(which: (leaf: Leaf) => boolean): void {
   if (left.length < all.length) useLeaves.setState({ all: left })
 }
 
-/** Leaves that neither a step back nor a tap ahead leads to any more. */
-export const isSpent = ({ page, name, wasShown }: Leaf, { trail }: VisitState): boolean =>
-  wasShown && page.name !== 'home' && !trail.some((each) => nameOf(each) === name)
+/** The leaves that neither a step back nor a tap ahead leads to any more: of each page as many stay as the way back has of it. */
+export function spentLeaves({ shown, all }: Leaves, { trail }: VisitState): Leaf[] {
+  const steps = trail.map(nameOf)
+  return all.toReversed().filter((leaf) => {
+    if (leaf === shown || !leaf.wasShown || leaf.page.name === 'home') return false
+    const step = leaf.isLeft ? -1 : steps.indexOf(leaf.name)
+    if (step >= 0) steps.splice(step, 1)
+    return step < 0
+  })
+}
 
 function turn(now: VisitState, before: VisitState): void {
   const { shown, all } = useLeaves.getState()
@@ -88,10 +98,12 @@ function turn(now: VisitState, before: VisitState): void {
   const same = all.filter((leaf) => leaf !== shown && leaf.name === name)
   const found =
     now.visit === before.visit && keeps()
-      ? ((isBack ? same.findLast((leaf) => leaf.wasShown) : undefined) ?? same.find((leaf) => !leaf.wasShown))
+      ? ((isBack ? same.findLast((leaf) => leaf.wasShown && !leaf.isLeft) : undefined) ??
+        same.find((leaf) => !leaf.wasShown))
       : undefined
   const next = found ?? leafOf(now.page, true)
   next.wasShown = true
+  shown.isLeft = isBack && shown.page.name !== 'home'
   const others = now.visit === before.visit && keeps() ? all : []
   useLeaves.setState({ shown: next, all: found ? others : [...others, next] })
   shown.stand.setState({ isShown: false })

@@ -1,6 +1,9 @@
 /** A finger that trembles moves less, one that scrolls more. */
 const STILL_PX = 10
 
+/** A finger that comes down so soon after the list has moved stops it, and means nothing that lies there. */
+const ROLLED_MS = 100
+
 const isStill = (from: Touch, to: Touch) =>
   Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) <= STILL_PX
 
@@ -11,8 +14,9 @@ const isStill = (from: Touch, to: Touch) =>
  */
 export function onLift(tell: (button: HTMLButtonElement, end: TouchEvent, at: Touch) => void): () => void {
   let down: Touch | null = null
-  const start = ({ touches }: TouchEvent) => {
-    down = touches.length === 1 ? (touches[0] ?? null) : null
+  let rolled = -Infinity
+  const start = ({ touches, timeStamp }: TouchEvent) => {
+    down = touches.length === 1 && timeStamp - rolled > ROLLED_MS ? (touches[0] ?? null) : null
   }
   const move = ({ touches }: TouchEvent) => {
     if (down && (!touches[0] || !isStill(down, touches[0]))) down = null
@@ -20,9 +24,14 @@ export function onLift(tell: (button: HTMLButtonElement, end: TouchEvent, at: To
   const end = (event: TouchEvent) => {
     const up = event.changedTouches[0]
     const button = event.target instanceof Element ? event.target.closest('button') : null
-    if (down && up && button && !button.disabled && event.cancelable && isStill(down, up))
-      tell(button, event, up)
+    // What the finger came down on may have gone meanwhile, and something else lie there.
+    const lies = up && document.elementFromPoint(up.clientX, up.clientY)
+    const isThere = button && !button.disabled && lies && button.contains(lies)
+    if (down && up && isThere && event.cancelable && isStill(down, up)) tell(button, event, up)
     down = null
+  }
+  const scroll = ({ timeStamp }: Event) => {
+    rolled = timeStamp
   }
   const cancel = () => {
     down = null
@@ -31,11 +40,13 @@ export function onLift(tell: (button: HTMLButtonElement, end: TouchEvent, at: To
   window.addEventListener('touchstart', start, passive)
   window.addEventListener('touchmove', move, passive)
   window.addEventListener('touchcancel', cancel, passive)
+  window.addEventListener('scroll', scroll, passive)
   window.addEventListener('touchend', end, { capture: true, passive: false })
   return () => {
     window.removeEventListener('touchstart', start, passive)
     window.removeEventListener('touchmove', move, passive)
     window.removeEventListener('touchcancel', cancel, passive)
+    window.removeEventListener('scroll', scroll, passive)
     window.removeEventListener('touchend', end, { capture: true })
   }
 }

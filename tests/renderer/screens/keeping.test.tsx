@@ -91,6 +91,31 @@ describe('pages that wait', () => {
   })
 })
 
+describe('pages that somebody goes to and fro between', () => {
+  const visit = (name: 'hall' | 'phones') =>
+    act(() =>
+      useVisit.setState(({ page, trail }) => ({ page: { name }, trail: [...trail, page].slice(-20) })),
+    )
+
+  it('stand there as often as the way back has them, and the way back leads to each in turn', async () => {
+    await open()
+    const seen = [visit('hall'), visit('phones')].map(() => shown())
+    for (let time = 0; time < 30; time++) {
+      visit('hall')
+      seen.push(shown())
+      visit('phones')
+      seen.push(shown())
+    }
+    await waitFor(() => expect(document.querySelectorAll('main').length).toBeLessThan(20 + MOST), {
+      timeout: 5_000,
+    })
+    for (const page of seen.slice(-4, -1).toReversed()) {
+      await userEvent.click(screen.getByRole('button', { name: '返回' }))
+      await waitFor(() => expect(shown()).toBe(page))
+    }
+  })
+})
+
 describe('what a person did on a page', () => {
   const tick = async () => {
     await userEvent.click(screen.getByRole('button', { name: /过户、改名字/ }))
