@@ -1,12 +1,17 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CounterAsk, QueueCounterNow } from '../../../electron/server/wire.ts'
+import { speakAtCounter } from '../../../renderer/i18n/counter-words.ts'
+import { setupWords } from '../../../renderer/i18n/setup.ts'
 import { useActs } from '../../../renderer/screens/counter/use-acts.ts'
 
 const counterAt = (seq: number, state: QueueCounterNow['state'] = 'open'): QueueCounterNow => ({
   ...{ number: '1', serving: null, call: null, waiting: 0 },
   ...{ state, seq },
 })
+
+setupWords()
+await speakAtCounter('zh-CN')
 
 const asked: CounterAsk[] = []
 /** what the hall makes of the next act */
@@ -102,7 +107,7 @@ describe('after a network cut', () => {
     const { result } = renderHook((counter) => useActs(counter), { initialProps: counterAt(1500) })
     act(() => result.current.press('next'))
     await act(() => vi.advanceTimersByTimeAsync(9_000))
-    expect(result.current.said).toEqual({ at: 1500, text: 'counter.notSent', isFault: true })
+    expect(result.current.said).toEqual({ at: 1500, text: '没有送到，请再按一次。', isFault: true })
     act(() => result.current.press('next'))
     expect(sent).toBe(2)
   })
