@@ -22,3 +22,7 @@ export interface PageProps<P extends Page = Page> {
 }
 
 export type PageNamed<N extends Page['name']> = Extract<Page, { name: N }>
+
+/** What a button does that leads to a page. It says to which, so that the page can be drawn while the finger rests on the button. */
+export const leadTo = (go: (page: Page) => unknown, page: Page) =>
+  Object.assign(() => go(page), { to: JSON.stringify(page) })

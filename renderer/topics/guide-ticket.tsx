@@ -1,5 +1,5 @@
 import { useTranslation } from '../i18n/use-translation.ts'
-import type { PageProps } from '../store/page.ts'
+import { leadTo, type PageProps } from '../store/page.ts'
 import { useOwnQueue } from '../store/queue.ts'
 import { Tap } from '../ui/tap.tsx'
 import { useLineWords } from './line-words.ts'
@@ -13,7 +13,7 @@ export function GuideTicket({ guide, go }: Pick<PageProps, 'go'> & { guide: stri
   if (!service || service.closed !== null) return null
   return (
     <div className={styles.ofGuide}>
-      <Tap look="main" onClick={() => go({ name: 'ticket', service: service.id })}>
+      <Tap look="main" onClick={leadTo(go, { name: 'ticket', service: service.id })}>
         {t('tickets.ofGuide', { name: words.name(service) })}
       </Tap>
       <p>{words.length(service)}</p>

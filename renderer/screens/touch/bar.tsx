@@ -2,6 +2,7 @@ import { Accessibility, ArrowLeft, House, Languages, Search, TriangleAlert } fro
 import { memo, type RefObject } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent } from '../../store/content.ts'
+import { leadTo } from '../../store/page.ts'
 import { useVisit } from '../../store/visit.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './bar.module.css'
@@ -31,7 +32,9 @@ export function Bar({ matter, place, onUrgent }: Props) {
     <nav className="frame-waterline" aria-label={t('bar.label')}>
       <div className={styles.bar}>
         <div className={styles.way}>
-          {name !== 'home' && <Way />}
+          <span className={styles.part} data-not-on="home" hidden={name === 'home'}>
+            <Way />
+          </span>
           <Further matter={matter} place={place} />
           {onUrgent && (
             <span className={styles.urgent}>
@@ -43,7 +46,9 @@ export function Bar({ matter, place, onUrgent }: Props) {
           )}
         </div>
         <div className={styles.wishes}>
-          {name !== 'search' && <ToSearch />}
+          <span className={styles.part} data-not-on="search" hidden={name === 'search'}>
+            <ToSearch />
+          </span>
           <ReadAloud matter={matter} />
           <CallHelp />
           <Likes />
@@ -63,7 +68,7 @@ const Way = memo(function Way() {
         <ArrowLeft {...icon} />
         {t('bar.back')}
       </Tap>
-      <Tap look="tool" onClick={() => void go({ name: 'home' })}>
+      <Tap look="tool" onClick={leadTo(go, { name: 'home' })}>
         <House {...icon} />
         {t('bar.home')}
       </Tap>
@@ -74,7 +79,7 @@ const Way = memo(function Way() {
 const ToSearch = memo(function ToSearch() {
   const { t } = useTranslation()
   return (
-    <Tap look="tool" onClick={() => void go({ name: 'search' })}>
+    <Tap look="tool" onClick={leadTo(go, { name: 'search' })}>
       <Search {...icon} />
       {t('search.title')}
     </Tap>

@@ -4,7 +4,7 @@ import { currentEvents, eventState } from '../../../content/arithmetic/event-sta
 import { isReadingStale, isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { lastBegunOn } from '../../../content/arithmetic/price-on.ts'
 import { useContent, useRows, useSourceRows } from '../../store/content.ts'
-import type { PageProps } from '../../store/page.ts'
+import { leadTo, type PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Tap } from '../../ui/tap.tsx'
 import styles from './contents.module.css'
@@ -61,7 +61,7 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
     <div className={styles.contents}>
       <div className={styles.head}>
         <h2>{t('home.all')}</h2>
-        <Tap look="row" onClick={() => go({ name: 'search' })}>
+        <Tap look="row" onClick={leadTo(go, { name: 'search' })}>
           <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
           <span className={styles.topic}>{t('search.title')}</span>
           <span className={styles.next}>{t('search.how')}</span>
@@ -72,7 +72,7 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
         <ul>
           {dated.map(({ name, day, stale }) => (
             <li key={name}>
-              <Tap look="row" onClick={() => go({ name })}>
+              <Tap look="row" onClick={leadTo(go, { name })}>
                 <span className={styles.topic}>
                   {t(`topic.${name}`)}
                   {day && <small>{t(stale ? 'home.due' : 'home.updated', { date: day })}</small>}
@@ -82,14 +82,14 @@ export function Contents({ go }: Pick<PageProps, 'go'>) {
           ))}
           {others.map((name) => (
             <li key={name}>
-              <Tap look="row" onClick={() => go({ name })}>
+              <Tap look="row" onClick={leadTo(go, { name })}>
                 <span className={styles.topic}>{t(`topic.${name}`)}</span>
               </Tap>
             </li>
           ))}
           {event && (
             <li className={styles.event}>
-              <Tap look="row" onClick={() => go({ name: 'events' })}>
+              <Tap look="row" onClick={leadTo(go, { name: 'events' })}>
                 <span className={styles.topic}>{t('topic.events')}</span>
                 <span className={styles.next}>
                   <span lang={event.lang}>{event.title}</span>{' '}

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { recentOf } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Tap } from '../../ui/tap.tsx'
 import { Contents } from './contents.tsx'
 import { useFacts } from './facts.ts'
@@ -18,7 +18,7 @@ function Home({ go }: PageProps) {
       <ul className={styles.questions}>
         {facts.map(({ ask, fact, page }) => (
           <li key={ask}>
-            <Tap look="row" onClick={() => go(page)}>
+            <Tap look="row" onClick={leadTo(go, page)}>
               <span className={styles.words}>
                 <span className={styles.ask}>{t(`home.${ask}`)}</span>
                 <span className={styles.fact}>{fact}</span>

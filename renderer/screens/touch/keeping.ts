@@ -1,26 +1,25 @@
 /** Draws, while the screen rests, the pages that a tap may lead to, so that the tap itself has nothing to draw. */
 import { clock } from '../../store/clock.ts'
-import { documents, hashesOf, shelf, useHall, type Need, type Shelf } from '../../store/hall.ts'
-import type { PageModule } from '../../store/page.ts'
+import { shelf, useHall } from '../../store/hall.ts'
 import { report } from '../../store/report.ts'
 import { isPast } from '../../store/stand.ts'
 import { untilMinute } from '../../store/time.ts'
 import { before, useVisit, type Page } from '../../store/visit.ts'
 import { documentsOf, fetchAhead, rehearse, type PageModules } from './ahead.ts'
-import { drop, keep, layOut, nameOf, spentLeaves, useLeaves, type Leaf } from './leaves.ts'
+import { turnEarly } from './early.ts'
+import { atOnce, drop, nameOf, turning, useLeaves, type Leaf } from './leaves.ts'
+import { drawPressed } from './pressed.ts'
 import { probable } from './probable.ts'
 import { watchRest } from './rest.ts'
+import { supplyOf, type Book } from './supply.ts'
+import { keep, layOut, spentLeaves } from './waiting.ts'
 
 /** How many pages are drawn ahead at most: those that the first page leads to, and of a long list those first. */
 export const MOST = 30
 
-interface Book {
-  topics: PageModules
-  moduleOf(page: Page): PageModule | undefined
-  needsOf(from: Shelf, page: Page): readonly Need[]
-}
-
-export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
+export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): () => void {
+  const { moduleOf } = book
+  const supply = supplyOf(book)
   let wake = () => {}
   let ended = false
   let leaveAhead: (() => void) | null = null
@@ -35,17 +34,6 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
     return new Map([...pages].slice(0, MOST))
   }
 
-  const hashesFor = (page: Page) => {
-    const hall = useHall.getState()
-    const from = shelf(hall)
-    const { language } = useVisit.getState()
-    return from
-      ? [...hashesOf(needsOf(from, page), from, language), ...(moduleOf(page)?.wants?.(hall, language) ?? [])]
-      : []
-  }
-
-  const isHere = (page: Page) => hashesFor(page).every((hash) => documents.get(hash) !== undefined)
-
   /** The pages that are to be drawn yet. */
   const missing = (): Page[] => {
     const { all, shown } = useLeaves.getState()
@@ -58,20 +46,26 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
     return [...wanted()].flatMap(([name, page]) => (names.has(name) ? [] : [page]))
   }
 
+  /** Where more than so many stand there, one that nobody will probably want. */
+  const surplus = (most: number): Leaf | undefined => {
+    const { all, shown } = useLeaves.getState()
+    if (all.length <= most) return undefined
+    const pages = wanted()
+    return all.find((leaf) => leaf !== shown && !leaf.wasShown && !pages.has(leaf.name))
+  }
+
   /** Draws a page; where it lacks something, that is fetched instead, and what the pages after it lack as well. */
   const make = async (page: Page, after: readonly Page[]) => {
-    if (!isHere(page)) {
-      const own = documents.load(hashesFor(page))
-      void documents.load(new Set(after.flatMap(hashesFor))).catch(() => {})
+    if (!supply.isHere(page)) {
+      const own = supply.load(page)
+      void supply.load(...after).catch(() => {})
       await own.catch(() => {})
-      if (!isHere(page)) lacking.add(nameOf(page))
+      if (!supply.isHere(page)) lacking.add(nameOf(page))
       return
     }
     moduleOf(page)?.rehearse?.(useHall.getState(), useVisit.getState().language)
-    const pages = wanted()
-    const { all, shown } = useLeaves.getState()
-    const surplus = all.find((leaf) => leaf !== shown && !leaf.wasShown && !pages.has(leaf.name))
-    if (all.length >= MOST && surplus) drop((leaf) => leaf === surplus)
+    const leaf = surplus(MOST - 1)
+    if (leaf) drop((each) => each === leaf)
     if (rest.isFree()) keep(page)
   }
 
@@ -79,7 +73,7 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
   const tidy = (): boolean => {
     const leaves = useLeaves.getState()
     const others = leaves.all.filter((leaf) => leaf !== leaves.shown)
-    const [spent] = spentLeaves(leaves, useVisit.getState())
+    const spent = spentLeaves(leaves, useVisit.getState())[0] ?? surplus(MOST)
     if (spent) drop((leaf) => leaf === spent)
     const stale = spent ? undefined : others.find(({ stand }) => isPast(stand.getState().instant))
     stale?.stand.setState({ instant: clock.now() })
@@ -136,9 +130,22 @@ export function keepAhead({ topics, moduleOf, needsOf }: Book): () => void {
     if (isOther || now.search !== then.search || now.link !== then.link) lacking.clear()
     wake()
   })
+  /** Letters that arrive make the layout of whatever has them void. */
+  const relay = () => {
+    for (const leaf of useLeaves.getState().all) leaf.isLaidOut = false
+    wake()
+  }
+  // Not every browser that tests run in has letters of its own to load.
+  const fonts = (document as { fonts?: EventTarget }).fonts
+  fonts?.addEventListener('loadingdone', relay)
+  const leavePressed = drawPressed(supply)
+  turning.by = turnEarly
   void run()
   return () => {
     ended = true
+    turning.by = atOnce
+    leavePressed()
+    fonts?.removeEventListener('loadingdone', relay)
     leaveAhead?.()
     wake()
     leaveVisit()

@@ -50,14 +50,14 @@ function useMinutes({ stand }: Leaf, isShown: boolean) {
 
 /** A page that is shown is drawn at once; what waits unseen is drawn in parts, between which a finger is heard. */
 const LeafView = memo(function LeafView({ leaf, isShown, urgent, matterRef, go }: Props) {
-  const [isDue, setIsDue] = useState(isShown)
+  const [isDue, setIsDue] = useState(isShown || leaf.isAsked === true)
   const isDrawn = isDue || isShown
   const own = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isDrawn) startTransition(() => setIsDue(true))
   }, [isDrawn])
   useMinutes(leaf, isShown)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDrawn) standsAt(leaf, own.current)
   }, [leaf, isDrawn])
   useLayoutEffect(() => {

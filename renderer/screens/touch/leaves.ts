@@ -18,13 +18,15 @@ export interface Leaf {
   wasShown: boolean
   /** they have gone back from it: nothing leads there any more */
   isLeft: boolean
+  /** somebody waits for it: it is drawn at once, and not in parts */
+  isAsked?: boolean
   /** where it stands, once all of it is drawn */
   matter: HTMLElement | null
   /** what waits is not laid out by itself, and by a tap only where it has not been before */
   isLaidOut: boolean
 }
 
-interface Leaves {
+export interface Leaves {
   shown: Leaf
   all: readonly Leaf[]
 }
@@ -32,7 +34,7 @@ interface Leaves {
 export const nameOf = (page: Page): string => JSON.stringify(page)
 
 let count = 0
-const leafOf = (page: Page, isShown: boolean): Leaf => ({
+export const leafOf = (page: Page, isShown: boolean): Leaf => ({
   key: ++count,
   page,
   name: nameOf(page),
@@ -46,9 +48,6 @@ const leafOf = (page: Page, isShown: boolean): Leaf => ({
 const first = leafOf(useVisit.getState().page, true)
 export const useLeaves = create<Leaves>(() => ({ shown: first, all: [first] }))
 
-/** A browser that never says when it rests has no time for what nobody sees. */
-const keeps = () => 'requestIdleCallback' in globalThis
-
 /** A page that somebody waits for comes before all that nobody has asked for. */
 let awaited = 0
 export const isAwaited = () => awaited > 0
@@ -57,54 +56,57 @@ export async function awaiting<T>(job: Promise<T>): Promise<T> {
   return job.finally(() => awaited--)
 }
 
-/** Adds a page that nobody has asked for yet. */
-export function keep(page: Page): Leaf {
-  const leaf = leafOf(page, false)
-  useLeaves.setState(({ all }) => ({ all: [...all, leaf] }))
-  return leaf
+/** How a page is come to; `tell` makes it the page of the visit, and has drawn anew whatever depends on that. */
+export type Turn = (page: Page, isBack: boolean, tell: () => void) => void | Promise<void>
+
+/** Where no pages stand ready, one is drawn when it is told of. */
+export const atOnce: Turn = (_page, _isBack, tell) => tell()
+
+/** A page that is on the glass before anything else knows of it, and what tells of it. */
+export interface Early {
+  leaf: Leaf
+  tell(): void
+}
+
+export const turning: { by: Turn; early: Early | null } = { by: atOnce, early: null }
+
+/** Has everything told now of the page that is on the glass, where that has not been done. */
+export function settle(): void {
+  turning.early?.tell()
+  turning.early = null
 }
 
 export function standsAt(leaf: Leaf, matter: HTMLElement | null): void {
   leaf.matter = matter
 }
 
-/** Has a page that waits laid out as it will be seen: the browser does, when it is asked for the place of a part. */
-export function layOut(leaf: Leaf): void {
-  leaf.matter?.firstElementChild?.getBoundingClientRect()
-  leaf.isLaidOut = true
-}
-
 export function drop(which: (leaf: Leaf) => boolean): void {
+  settle()
   const { shown, all } = useLeaves.getState()
   const left = all.filter((leaf) => leaf === shown || !which(leaf))
   if (left.length < all.length) useLeaves.setState({ all: left })
 }
 
-/** The leaves that neither a step back nor a tap ahead leads to any more: of each page as many stay as the way back has of it. */
-export function spentLeaves({ shown, all }: Leaves, { trail }: VisitState): Leaf[] {
-  const steps = trail.map(nameOf)
-  return all.toReversed().filter((leaf) => {
-    if (leaf === shown || !leaf.wasShown || leaf.page.name === 'home') return false
-    const step = leaf.isLeft ? -1 : steps.indexOf(leaf.name)
-    if (step >= 0) steps.splice(step, 1)
-    return step < 0
-  })
+/** The leaf that stands ready for a page; where somebody goes back, the one that they were on. */
+export function standing(page: Page, isBack: boolean): Leaf | undefined {
+  const { shown, all } = useLeaves.getState()
+  const name = nameOf(page)
+  const same = all.filter((leaf) => leaf !== shown && leaf.name === name)
+  return (
+    (isBack ? same.findLast((leaf) => leaf.wasShown && !leaf.isLeft) : undefined) ??
+    same.find((leaf) => !leaf.wasShown)
+  )
 }
 
 function turn(now: VisitState, before: VisitState): void {
   const { shown, all } = useLeaves.getState()
   const isBack = now.page.name === 'home' || now.trail.length < before.trail.length
-  const name = nameOf(now.page)
-  const same = all.filter((leaf) => leaf !== shown && leaf.name === name)
-  const found =
-    now.visit === before.visit && keeps()
-      ? ((isBack ? same.findLast((leaf) => leaf.wasShown && !leaf.isLeft) : undefined) ??
-        same.find((leaf) => !leaf.wasShown))
-      : undefined
+  const goesOn = now.visit === before.visit && turning.by !== atOnce
+  const found = goesOn ? (turning.early?.leaf ?? standing(now.page, isBack)) : undefined
   const next = found ?? leafOf(now.page, true)
   next.wasShown = true
   shown.isLeft = isBack && shown.page.name !== 'home'
-  const others = now.visit === before.visit && keeps() ? all : []
+  const others = goesOn ? all : []
   useLeaves.setState({ shown: next, all: found ? others : [...others, next] })
   shown.stand.setState({ isShown: false })
   next.stand.setState({ isShown: true })

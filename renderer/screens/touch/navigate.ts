@@ -2,7 +2,7 @@ import { speak } from '../../i18n/setup.ts'
 import { documents, hashesOf, shelf, useHall } from '../../store/hall.ts'
 import { takeBack } from '../../store/help.ts'
 import { before, endVisit, show, stepBack, useVisit, type Page } from '../../store/visit.ts'
-import { awaiting } from './leaves.ts'
+import { awaiting, settle, turning } from './leaves.ts'
 import { loadPage, needsOf } from './pages.ts'
 
 /** Grows with every wish, so that only the last one is granted when several are under way. */
@@ -11,6 +11,7 @@ let wish = 0
 /** Brings all that a page needs, then shows it: the old page stays until the new one is whole. */
 async function prepare(page: Page, language = useVisit.getState().language): Promise<boolean> {
   const mine = ++wish
+  settle()
   const { wants } = await loadPage(page)
   const hall = useHall.getState()
   const from = shelf(hall)
@@ -19,13 +20,17 @@ async function prepare(page: Page, language = useVisit.getState().language): Pro
   return mine === wish
 }
 
-export async function go(page: Page): Promise<void> {
-  if (await awaiting(prepare(page))) show(page)
+/** Goes to a page that `tell` makes the visit's; what somebody wishes meanwhile comes instead. */
+async function reach(page: Page, isBack: boolean, tell: () => void): Promise<void> {
+  if (await prepare(page)) await turning.by(page, isBack, tell)
 }
 
+export const go = (page: Page): Promise<void> => awaiting(reach(page, page.name === 'home', () => show(page)))
+
 export async function back(): Promise<void> {
+  settle()
   const page = before(useVisit.getState())
-  if (page && (await awaiting(prepare(page)))) stepBack()
+  if (page) await awaiting(reach(page, true, stepBack))
 }
 
 export async function changeLanguage(language: string): Promise<void> {
@@ -38,6 +43,7 @@ export async function changeLanguage(language: string): Promise<void> {
 /** Ends a person's visit: first page, first language, nothing left of them. */
 export async function reset(language: string): Promise<void> {
   wish++
+  settle()
   takeBack()
   if (useHall.getState().outdated) return location.reload()
   await speak(language)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
-import type { PageProps } from '../../store/page.ts'
+import { leadTo, type PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useIsShown } from '../../store/is-shown.ts'
 import { useWallTime } from '../../store/time.ts'
@@ -42,7 +42,7 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
     <section className={styles.water}>
       <div className={styles.head}>
         <h1 className={styles.ask}>{t('home.water')}</h1>
-        <Tap look="bar" onClick={() => go({ name: 'notices' })}>
+        <Tap look="bar" onClick={leadTo(go, { name: 'notices' })}>
           {t('notices.title')} →
         </Tap>
       </div>
@@ -50,7 +50,12 @@ export function WaterQuestion({ go }: Pick<PageProps, 'go'>) {
       <ul>
         {named.map((notice) => (
           <li key={notice.id}>
-            <NoticeRow brief notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
+            <NoticeRow
+              brief
+              notice={notice}
+              now={now}
+              onOpen={leadTo(go, { name: 'notice', id: notice.id })}
+            />
           </li>
         ))}
       </ul>

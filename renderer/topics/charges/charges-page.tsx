@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useRows, type Row } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Below } from '../../ui/later.tsx'
 import { Fine, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -101,7 +101,7 @@ function ChargesPage({ go }: PageProps) {
         ))}
       </div>
       <div className={styles.prices}>
-        <Tap look="chip" onClick={() => go({ name: 'prices' })}>
+        <Tap look="chip" onClick={leadTo(go, { name: 'prices' })}>
           {t('charges.water')}
         </Tap>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang, rowsOf, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Entries } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
@@ -35,14 +35,15 @@ function Marks() {
 
 interface ReadsProps {
   rows: readonly Row<'document'>[]
-  open(id: string): void
+  /** what leads there */
+  toDocument(id: string): () => void
 }
 
-function Reads({ rows, open }: ReadsProps) {
+function Reads({ rows, toDocument }: ReadsProps) {
   return (
     <Entries>
       {rows.map(({ id, title, summary, lang }) => (
-        <ReadEntry key={id} title={title} plain={summary} lang={lang} onOpen={() => open(id)} />
+        <ReadEntry key={id} title={title} plain={summary} lang={lang} onOpen={toDocument(id)} />
       ))}
     </Entries>
   )
@@ -59,19 +60,19 @@ function CompanyPage({ go }: PageProps) {
   const laws = useRows('law')
   const creed = useContent('hall', 'hall')?.creed
   const lang = useLang('hall', 'hall')
-  const open = (id: string) => go({ name: 'document', id })
+  const toDocument = (id: string) => leadTo(go, { name: 'document', id })
   if (about.length + leaflets.length + laws.length === 0) return <InPreparation title={t('company.title')} />
   return (
     <PageBody title={t('company.title')} lead={creed && <span lang={lang}>{creed}</span>}>
       <Marks />
       {about.length > 0 && (
         <Section title={t('company.about')}>
-          <Reads rows={about} open={open} />
+          <Reads rows={about} toDocument={toDocument} />
         </Section>
       )}
       {leaflets.length > 0 && (
         <Section title={t('company.leaflets')} aside={t('company.leafletsHow')}>
-          <Reads rows={leaflets} open={open} />
+          <Reads rows={leaflets} toDocument={toDocument} />
         </Section>
       )}
       {laws.length > 0 && (
@@ -88,7 +89,7 @@ function CompanyPage({ go }: PageProps) {
                   </>
                 }
                 lang={law.lang}
-                onOpen={() => go({ name: 'law', id: law.id })}
+                onOpen={leadTo(go, { name: 'law', id: law.id })}
               />
             ))}
           </Entries>

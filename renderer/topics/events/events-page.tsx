@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/use-translation.ts'
 import { currentEvents, eventState } from '../../../content/arithmetic/event-state.ts'
 import { useContent, rowsOf, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useWallTime, wallTimeNow } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { Picture } from '../../ui/picture.tsx'
@@ -69,7 +69,7 @@ function EventsPage({ go }: PageProps) {
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            <EventRow event={event} now={now} onOpen={() => go({ name: 'event', id: event.id })} />
+            <EventRow event={event} now={now} onOpen={leadTo(go, { name: 'event', id: event.id })} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { rowsOf, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Below } from '../../ui/later.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -28,7 +28,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
   const title = want ? t(`guides.want.${want}`) : t('guides.title')
   const toAll = page.want && guides.length > 0 && (
     <div className={styles.all}>
-      <Tap look="chip" onClick={() => go({ name: 'guides' })}>
+      <Tap look="chip" onClick={leadTo(go, { name: 'guides' })}>
         {t('guides.title')} · {t('guides.count', { count: guides.length })}
       </Tap>
     </div>
@@ -44,7 +44,7 @@ function GuidesPage({ page, go }: PageProps<PageNamed<'guides'>>) {
       <ul className={styles.rows}>
         {rows.map((guide) => (
           <li key={guide.id}>
-            <Tap look="row" onClick={() => go({ name: 'guide', id: guide.id })}>
+            <Tap look="row" onClick={leadTo(go, { name: 'guide', id: guide.id })}>
               <span className={styles.words} lang={guide.lang}>
                 <span className={styles.title}>{guide.title}</span>
                 <span className={styles.plain}>{guide.plain}</span>

@@ -3,6 +3,7 @@ import { useContent, useLang } from '../../store/content.ts'
 import type { Page } from '../../store/visit.ts'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { Section } from '../../ui/page.tsx'
+import { leadTo } from '../../store/page.ts'
 
 interface Props {
   /** ids of guides */
@@ -31,7 +32,7 @@ export function OnlineWays({ guides, go }: Props) {
             title={title}
             plain={<span>{kinds}</span>}
             lang={lang}
-            onOpen={() => go({ name: 'online', guide })}
+            onOpen={leadTo(go, { name: 'online', guide })}
           />
         ))}
       </Entries>

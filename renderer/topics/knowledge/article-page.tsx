@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useLang, useRows, type Row } from '../../store/content.ts'
 import { useMedia } from '../../store/media.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { WithPicture } from '../../ui/picture.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -40,7 +40,7 @@ function ArticlePage({ page, go }: PageProps<PageNamed<'article'>>) {
               title={next.title}
               plain={next.summary}
               lang={next.lang}
-              onOpen={() => go({ name: 'article', id: next.id })}
+              onOpen={leadTo(go, { name: 'article', id: next.id })}
             />
           </ul>
         </Section>

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { rowsOf, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Entries } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
@@ -31,7 +31,7 @@ function KnowledgePage({ go }: PageProps) {
                   title={title}
                   plain={summary}
                   lang={lang}
-                  onOpen={() => go({ name: 'article', id })}
+                  onOpen={leadTo(go, { name: 'article', id })}
                 />
               ))}
             </Entries>

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { rowsOf, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime, wallTimeNow } from '../../store/time.ts'
 import { PageBody } from '../../ui/page.tsx'
@@ -21,7 +21,7 @@ function NoticesPage({ go }: PageProps) {
       <ul>
         {notices.map((notice) => (
           <li key={notice.id}>
-            <NoticeRow notice={notice} now={now} onOpen={() => go({ name: 'notice', id: notice.id })} />
+            <NoticeRow notice={notice} now={now} onOpen={leadTo(go, { name: 'notice', id: notice.id })} />
           </li>
         ))}
       </ul>

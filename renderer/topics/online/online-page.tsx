@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Code } from '../../ui/code.tsx'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { Below } from '../../ui/later.tsx'
@@ -58,10 +58,11 @@ interface ServicesProps {
   services: Online['services']
   channels: Channels
   lang: string | undefined
-  openGuide(id: string): void
+  /** what leads there */
+  toGuide(id: string): () => void
 }
 
-function Services({ services, channels, lang, openGuide }: ServicesProps) {
+function Services({ services, channels, lang, toGuide }: ServicesProps) {
   const { t } = useTranslation()
   const guides = useRows('guide')
   const where = (ids: readonly string[]) =>
@@ -78,7 +79,7 @@ function Services({ services, channels, lang, openGuide }: ServicesProps) {
       plain={note}
       lang={lang}
       end={<small className={styles.where}>{where(channels)}</small>}
-      onOpen={() => openGuide(guide)}
+      onOpen={toGuide(guide)}
     />
   ))
   return (
@@ -129,12 +130,12 @@ function OnlinePage({ page, go }: PageProps<PageNamed<'online'>>) {
           services={own.length > 0 ? own : services}
           channels={ways.channels}
           lang={lang}
-          openGuide={(id) => go({ name: 'guide', id })}
+          toGuide={(id) => leadTo(go, { name: 'guide', id })}
         />
       )}
       {own.length > 0 && (
         <div className={styles.all}>
-          <Tap look="chip" onClick={() => go({ name: 'online' })}>
+          <Tap look="chip" onClick={leadTo(go, { name: 'online' })}>
             {t('online.all')}
           </Tap>
         </div>

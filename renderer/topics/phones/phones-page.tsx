@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { isDialled } from '../../../content/arithmetic/phones.ts'
 import { useContent, useLang } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useNumber } from '../../store/phones.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
@@ -47,7 +47,7 @@ function PhonesPage({ go }: PageProps) {
         <ul>
           {counters.map((counter) => (
             <li key={counter.number}>
-              <Tap look="row" onClick={() => go({ name: 'hall' })}>
+              <Tap look="row" onClick={leadTo(go, { name: 'hall' })}>
                 <strong className={styles.counter}>{counter.number}</strong>
                 <span lang={hallLang}>{counter.name}</span>
               </Tap>

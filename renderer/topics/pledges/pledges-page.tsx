@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, useRows, type Row } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { overdue } from '../../../content/arithmetic/freshness.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
@@ -57,7 +57,7 @@ function PledgesPage({ go }: PageProps) {
       <Figures />
       {rules.length > 0 && (
         <div className={styles.onward}>
-          <Tap look="chip" onClick={() => go({ name: 'rules' })}>
+          <Tap look="chip" onClick={leadTo(go, { name: 'rules' })}>
             {t('rules.title')}
           </Tap>
         </div>

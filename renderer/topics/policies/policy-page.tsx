@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Content } from '../../../content/schema/kinds.ts'
 import { useContent, useLang, useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Code } from '../../ui/code.tsx'
 import { Facts, PageBody, Section } from '../../ui/page.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -116,7 +116,7 @@ function PolicyPage({ page, go }: PageProps<PageNamed<'policy'>>) {
       </Section>
       {subject === 'pledges' && pledges > 0 && (
         <div className={styles.onward}>
-          <Tap look="chip" onClick={() => go({ name: 'pledges' })}>
+          <Tap look="chip" onClick={leadTo(go, { name: 'pledges' })}>
             {t('pledges.title')} · {t('rules.pledges', { count: pledges })}
           </Tap>
         </div>

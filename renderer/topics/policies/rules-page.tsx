@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useContent, rowsOf, useRows, type Row } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { Entries, Entry } from '../../ui/entry.tsx'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { InPreparation } from '../in-preparation.tsx'
@@ -38,7 +38,7 @@ function RulesPage({ go }: PageProps) {
         <Section title={t('rules.policies')} aside={t('rules.count', { count: policies.length })}>
           <Entries>
             {policies.map((row) => (
-              <Policy key={row.id} row={row} onOpen={() => go({ name: 'policy', id: row.id })} />
+              <Policy key={row.id} row={row} onOpen={leadTo(go, { name: 'policy', id: row.id })} />
             ))}
           </Entries>
         </Section>
@@ -51,7 +51,7 @@ function RulesPage({ go }: PageProps) {
               title={title}
               plain={summary}
               lang={lang}
-              onOpen={() => go({ name: 'document', id })}
+              onOpen={leadTo(go, { name: 'document', id })}
             />
           ))}
           {pledges.length > 0 && (
@@ -59,7 +59,7 @@ function RulesPage({ go }: PageProps) {
               title={t('pledges.title')}
               plain={t('rules.pledgesPlain')}
               end={t('rules.pledges', { count: pledges.length })}
-              onOpen={() => go({ name: 'pledges' })}
+              onOpen={leadTo(go, { name: 'pledges' })}
             />
           )}
         </Entries>

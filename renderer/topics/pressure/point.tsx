@@ -20,11 +20,12 @@ interface Props extends PointReading {
   /** opened by a finger, which may have been on the drawing: then the row comes to where it is seen */
   asked: boolean
   onTurn(): void
-  onNotice(id: string): void
+  /** what leads there */
+  toNotice(id: string): () => void
 }
 
 /** One point by its name: its newest value and what that is, and all about it once it is tapped. */
-export function Point({ number, state, notice, stale, lang, open, asked, onTurn, onNotice, ...of }: Props) {
+export function Point({ number, state, notice, stale, lang, open, asked, onTurn, toNotice, ...of }: Props) {
   const { t } = useTranslation()
   const row = useRef<HTMLLIElement>(null)
   const { point, reading } = of
@@ -54,7 +55,7 @@ export function Point({ number, state, notice, stale, lang, open, asked, onTurn,
           <StateWord tone="watch">{t('pressure.stale', { time: reading.measured })}</StateWord>
         </p>
       )}
-      {open && notice && <NoticeLine brief notice={notice} onOpen={() => onNotice(notice.id)} />}
+      {open && notice && <NoticeLine brief notice={notice} onOpen={toNotice(notice.id)} />}
       {open && <Detail {...of} />}
     </li>
   )

@@ -4,7 +4,7 @@ import { isReadingStale } from '../../../content/arithmetic/freshness.ts'
 import { headOf } from '../../../content/arithmetic/pressure-head.ts'
 import { latestByPoint, type PointReading } from '../../../content/arithmetic/pressure.ts'
 import { recentOf, useContent, useLang, useRecent } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useHotline } from '../../store/phones.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
@@ -56,7 +56,7 @@ function PressurePage({ go }: PageProps) {
   const fresh = all.filter((each) => each.reading && !isStale(each))
   const worst = all.find(({ reading }) => reading && !reading.good) ?? all.find(noticeOf) ?? all[0]
   const chosen = wanted === undefined ? worst?.point.id : (wanted ?? undefined)
-  const toNotice = (id: string) => go({ name: 'notice', id })
+  const toNotice = (id: string) => leadTo(go, { name: 'notice', id })
   const isConverted = all.some(({ reading }) => reading?.unit === 'kgf/cm2')
   return (
     <PageBody
@@ -67,7 +67,7 @@ function PressurePage({ go }: PageProps) {
         <ul className={styles.notices}>
           {notices.map((notice) => (
             <li key={notice.id}>
-              <NoticeLine notice={notice} onOpen={() => toNotice(notice.id)} />
+              <NoticeLine notice={notice} onOpen={toNotice(notice.id)} />
             </li>
           ))}
         </ul>
@@ -96,7 +96,7 @@ function PressurePage({ go }: PageProps) {
                     lang={lang}
                     open={each.point.id === chosen}
                     asked={each.point.id === wanted}
-                    onNotice={toNotice}
+                    toNotice={toNotice}
                     onTurn={() => setWanted(each.point.id === chosen ? null : each.point.id)}
                   />
                 ))}

@@ -4,7 +4,7 @@ import { rateOf } from '../../../content/arithmetic/bill.ts'
 import { ladderOf, type Account, type Price } from '../../../content/arithmetic/ladder.ts'
 import { inForceOn, lastBegunOn, nextAfter } from '../../../content/arithmetic/price-on.ts'
 import { useContent, useLang, useRows, useSourceRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Entry } from '../../ui/entry.tsx'
 import { Below } from '../../ui/later.tsx'
@@ -135,7 +135,7 @@ function PricesPage({ go }: PageProps) {
                   title={title}
                   plain={audience}
                   lang={lang}
-                  onOpen={() => go({ name: 'charges' })}
+                  onOpen={leadTo(go, { name: 'charges' })}
                 />
               ))}
             </ul>

@@ -8,11 +8,12 @@ interface Props {
   places: readonly Place[]
   chosen: string | undefined
   lang: string | undefined
-  onChoose(id: string): void
+  /** what leads there */
+  toPlace(id: string): () => void
 }
 
 /** Which water is mine: plants and points in the network, each with the part of the city that it speaks for. */
-export function PlaceChoice({ places, chosen, lang, onChoose }: Props) {
+export function PlaceChoice({ places, chosen, lang, toPlace }: Props) {
   const { t } = useTranslation()
   return (
     <Section title={t('quality.choose')} aside={t('quality.chooseHow')}>
@@ -25,7 +26,7 @@ export function PlaceChoice({ places, chosen, lang, onChoose }: Props) {
               <ul className={styles.choices} lang={lang}>
                 {ours.map(({ id, name, area }) => (
                   <li key={id}>
-                    <Tap look="chip" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                    <Tap look="chip" aria-pressed={id === chosen} onClick={toPlace(id)}>
                       <span className={styles.words}>
                         {name} <small>{area}</small>
                       </span>

@@ -5,7 +5,7 @@ import { isSampleStale } from '../../../content/arithmetic/freshness.ts'
 import { newestSamples, summarise } from '../../../content/arithmetic/samples.ts'
 import { contentAt } from '../../store/hall.ts'
 import { useAll, useContent, useLang, useRecent } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useWallTime } from '../../store/time.ts'
 import { Fine, PageBody } from '../../ui/page.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
@@ -67,7 +67,7 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
           places={reporting}
           chosen={chosen?.id}
           lang={lang}
-          onChoose={(place) => go({ name: 'quality', place })}
+          toPlace={(place) => leadTo(go, { name: 'quality', place })}
         />
         <div>
           {ours.map((sample) => (
@@ -87,7 +87,7 @@ function QualityPage({ page, go }: PageProps<PageNamed<'quality'>>) {
       </Fine>
       {chosen && (
         <div className={styles.all}>
-          <Tap look="main" onClick={() => go({ name: 'quality', place: chosen.id, sheet: true })}>
+          <Tap look="main" onClick={leadTo(go, { name: 'quality', place: chosen.id, sheet: true })}>
             {t('quality.all')}
           </Tap>
         </div>

@@ -6,6 +6,7 @@ import type { Found } from './found.ts'
 import { FoundRow } from './found-row.tsx'
 import type { Prepared } from './prepared.ts'
 import styles from './search-page.module.css'
+import { leadTo } from '../../store/page.ts'
 
 interface Props {
   query: string
@@ -23,7 +24,7 @@ export function Nothing({ query, all, go }: Props) {
         <FoundRow
           key={JSON.stringify(one.prepared.entry)}
           found={one}
-          onOpen={() => go(one.prepared.entry.page)}
+          onOpen={leadTo(go, one.prepared.entry.page)}
         />
       ))}
     </ul>

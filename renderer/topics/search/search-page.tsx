@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useIsShown } from '../../store/is-shown.ts'
 import { useVisit } from '../../store/visit.ts'
 import { find, LONGEST_QUERY, MOST_FOUND } from './find.ts'
@@ -91,7 +91,7 @@ function Results({ query, all, go }: ResultsProps) {
           <FoundRow
             key={JSON.stringify(one.prepared.entry)}
             found={one}
-            onOpen={() => go(one.prepared.entry.page)}
+            onOpen={leadTo(go, one.prepared.entry.page)}
           />
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Priority } from '../../../electron/server/wire.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { clock } from '../../store/clock.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useOwnQueue } from '../../store/queue.ts'
 import { PageBody, Section } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
@@ -28,7 +28,7 @@ function TicketPage({ page, go }: PageProps<PageNamed<'ticket'>>) {
   }, [left])
   const isOff = isTaking || left > 0
   const service = queue?.services.find(({ id }) => id === page.service)
-  if (got?.is === 'taken') return <TakenTicket taken={got.taken} onOver={() => go({ name: 'home' })} />
+  if (got?.is === 'taken') return <TakenTicket taken={got.taken} onOver={leadTo(go, { name: 'home' })} />
   if (!service || service.closed !== null)
     return (
       <PageBody

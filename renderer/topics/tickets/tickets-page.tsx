@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useRows } from '../../store/content.ts'
-import type { PageModule, PageNamed, PageProps } from '../../store/page.ts'
+import { leadTo, type PageModule, type PageNamed, type PageProps } from '../../store/page.ts'
 import { useOwnQueue } from '../../store/queue.ts'
 import { PageBody } from '../../ui/page.tsx'
 import { Tap } from '../../ui/tap.tsx'
@@ -28,7 +28,7 @@ function TicketsPage({ go }: PageProps<PageNamed<'tickets'>>) {
               <Tap
                 look="row"
                 disabled={service.closed !== null}
-                onClick={() => go({ name: 'ticket', service: service.id })}
+                onClick={leadTo(go, { name: 'ticket', service: service.id })}
               >
                 <span className={styles.words}>
                   <span className={styles.name}>{name}</span>

@@ -1,51 +1,15 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { keepAhead, MOST } from '../../../renderer/screens/touch/keeping.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { MOST } from '../../../renderer/screens/touch/keeping.ts'
 import { reset } from '../../../renderer/screens/touch/navigate.ts'
-import { loadPage, needsOf, pageModule } from '../../../renderer/screens/touch/pages.ts'
-import { topicPages } from '../../../renderer/screens/touch/topic-pages.ts'
-import { TouchScreen } from '../../../renderer/screens/touch/touch-screen.tsx'
-import type { PageModules } from '../../../renderer/screens/touch/ahead.ts'
 import { useHall } from '../../../renderer/store/hall.ts'
 import { useVisit } from '../../../renderer/store/visit.ts'
-import { guide, notice } from '../../support/content.ts'
+import { notice } from '../../support/content.ts'
+import { drawn, open, shown, titleOf, keepPages, waiting, waitingFor } from '../../support/kept-pages.tsx'
 import { putOnScreen } from '../../support/screen.ts'
 
-const shown = () => document.querySelector('main:not([hidden])')
-const waiting = () => [...document.querySelectorAll<HTMLElement>('main[hidden]')]
-const titleOf = (main: Element | null | undefined) => main?.querySelector('h1')?.textContent
-const waitingFor = (title: string) => waiting().find((main) => titleOf(main) === title)
-
-/** A screen that rests: what is drawn ahead is drawn. */
-async function open() {
-  render(<TouchScreen language="zh-CN" />)
-  const end = keepAhead({ topics: topicPages as unknown as PageModules, moduleOf: pageModule, needsOf })
-  onTestFinished(end)
-  await drawn()
-}
-
-const drawn = () =>
-  waitFor(() => {
-    for (const title of ['水费怎么算', '水质好不好', '过户、改名字'])
-      expect(waitingFor(title), title).toBeDefined()
-    // The hall is begun last.
-    expect(waitingFor('城区营业站')).toBeDefined()
-    expect(document.querySelector('main[hidden] input')).not.toBeNull()
-  })
-
-beforeEach(async () => {
-  // Its code is there before anything rests, so that nothing but these tests keeps pages.
-  await loadPage({ name: 'hall' })
-  await putOnScreen({ guide: { transfer: guide } })
-  useVisit.setState({ alone: false })
-  vi.stubGlobal('requestIdleCallback', (job: () => void) => setTimeout(job))
-  vi.stubGlobal('cancelIdleCallback', clearTimeout)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+keepPages()
 
 describe('pages that wait', () => {
   it('are those that the first page leads to, and only one page is there for whoever looks or listens', async () => {
@@ -69,6 +33,19 @@ describe('pages that wait', () => {
     expect(shown()?.querySelector('article')).toBe(matter)
     await userEvent.click(screen.getByRole('button', { name: '返回' }))
     expect(titleOf(shown())).toBe('家里没水了？')
+  })
+
+  it('are laid out again when letters have come', async () => {
+    const fonts = new EventTarget()
+    Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
+    onTestFinished(() => {
+      Reflect.deleteProperty(document, 'fonts')
+    })
+    await open()
+    const page = waitingFor('水费怎么算')
+    const laidOut = vi.spyOn(page!.firstElementChild!, 'getBoundingClientRect')
+    fonts.dispatchEvent(new Event('loadingdone'))
+    await waitFor(() => expect(laidOut).toHaveBeenCalledOnce())
   })
 
   it('have no focus before they are shown', async () => {

@@ -40,7 +40,13 @@ async function buttonsOf(page: Page): Promise<Page[]> {
   const { View } = await loadPage(page)
   const pages: Page[] = []
   const { unmount } = render(<View page={page} go={(next) => pages.push(next)} />)
-  for (const button of screen.getAllByRole('button')) fireEvent.click(button)
+  for (const button of screen.getAllByRole('button')) {
+    const { length } = pages
+    fireEvent.click(button)
+    // A finger that rests on it has drawn what it leads to.
+    const [page] = pages.slice(length)
+    expect(button.dataset['to']).toBe(page && JSON.stringify(page))
+  }
   unmount()
   return pages
 }

@@ -1,0 +1,26 @@
+import { nameOf, settle, standing, turning, useLeaves, type Turn } from './leaves.ts'
+import { draw } from './waiting.ts'
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+/**
+ * Shows at once a page that stands ready, or draws it and nothing else, and tells of it when it is on the glass: before
+ * somebody sees what they asked for, nothing is drawn anew that they did not ask for. Parts of the frame that one page has
+ * no use for say so by `data-not-on`, and change with the page; they keep their room, so that nothing is laid out anew.
+ */
+export const turnEarly: Turn = async (page, isBack, tell) => {
+  const { matter, name } = useLeaves.getState().shown
+  const leaf = name === nameOf(page) ? undefined : (standing(page, isBack) ?? (await draw(page)))
+  if (!leaf?.matter || !matter) return tell()
+  const early = { leaf, tell }
+  turning.early = early
+  matter.hidden = true
+  leaf.matter.hidden = false
+  for (const part of document.querySelectorAll<HTMLElement>('[data-not-on]'))
+    part.hidden = part.dataset['notOn'] === page.name
+  // The first of these frames has the page, the second begins once it is out, the third when it is on the glass.
+  await frame()
+  await frame()
+  await frame()
+  if (turning.early === early) settle()
+}
