@@ -8,3 +8,15 @@ export function numberOption(name: string, usual: number, args: readonly string[
   if (Number.isInteger(value) && value >= 0) return value
   throw new Stop(`--${name} 后面要写一个整数。`, `--${name} needs a whole number.`, 2)
 }
+
+/** Stops where the command line has an option that the command does not know: what would run instead may take hours. */
+export function knowOnly(names: readonly string[], args: readonly string[] = process.argv): void {
+  const known = names.map((name) => `--${name}`)
+  const strange = args.find((arg) => arg.startsWith('--') && !known.includes(arg))
+  if (strange !== undefined)
+    throw new Stop(
+      `没有“${strange}”这个选项；有：${known.join(' ')}`,
+      `There is no option "${strange}"; there are ${known.join(' ')}.`,
+      2,
+    )
+}

@@ -13,12 +13,13 @@ import { killQueue } from '../support/queue-kills.ts'
 import { openRoom } from './bench.ts'
 import { hang } from './hang.ts'
 import { kill } from './kills.ts'
-import { numberOption } from './number-option.ts'
+import { knowOnly, numberOption } from './number-option.ts'
 import { barsOf, killWhileEditing } from './staff.ts'
 import { barsOfTorn, tear } from './torn.ts'
 import { drawHeld, flat, growthOf, swap, warmUpOf } from './swaps.ts'
 
 await runScript(async () => {
+  knowOnly(['swaps', 'staff', 'kills', 'hang', 'queue', 'torn'])
   const kills = numberOption('staff', 0)
   const anyKills = numberOption('kills', 0)
   const queueKills = numberOption('queue', 0)
