@@ -71,7 +71,7 @@ const base = [
   /node_modules\/(?:react|react-dom|scheduler|i18next|zustand|use-sync-external-store|lucide-react)\//,
   /renderer\/(?:store\/|i18n\/(?:setup|other-words|use-translation|zh-CN)|ui\/(?:page|tap|state-word|time-bar)\b)/,
   /renderer\/topics\/(?:hall\/hours|notices\/(?:notice-row|span))\./,
-  /renderer\/screens\/(?:frame\/|touch\/(?:aloud\/use-silence|leaves)\b)/,
+  /renderer\/screens\/(?:frame\/|touch\/(?:aloud\/use-silence|leaves|still)\b)/,
   /content\/arithmetic\/(?!compliance|pressure|prose|public-address|search-units|bill-span|limits)/,
 ]
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { First } from '../electron/server/wire.ts'
 import { setupWords, speak } from './i18n/setup.ts'
+import { settle } from './screens/touch/leaves.ts'
 import { go } from './screens/touch/navigate.ts'
 import { fetchTopicsAhead, needsOf } from './screens/touch/pages.ts'
 import { restingNeeds } from './screens/touch/alone.tsx'
@@ -33,7 +34,10 @@ async function drawn(): Promise<Drawn> {
   }
   return {
     screen: <TouchScreen language={language} />,
-    needs: (from) => [...needsOf(from, useVisit.getState().page), ...restingNeeds(from)],
+    needs(from) {
+      settle()
+      return [...needsOf(from, useVisit.getState().page), ...restingNeeds(from)]
+    },
   }
 }
 

@@ -50,7 +50,7 @@ export interface VisitState {
   aid: Aid | null
   /** the page is being read aloud */
   speaking: boolean
-  /** what the person keyed in to be found: Back finds it again, and it ends with the visit */
+  /** what the person keyed in to be found: Back finds it again, and it ends on the first page, or where search is begun anew */
   sought: string
   /** nobody is at the screen, as far as it can tell */
   alone: boolean
@@ -78,11 +78,9 @@ export const useVisit = create<VisitState>(() => ({
 }))
 
 export function show(page: Page): void {
-  useVisit.setState(({ page: from, trail, sought }) => ({
+  useVisit.setState(({ page: from, trail }) => ({
     page,
     trail: page.name === 'home' ? [] : from.name === 'home' ? trail : [...trail, from].slice(-20),
-    // Whoever comes to search anew begins with an empty line.
-    sought: page.name === 'search' ? '' : sought,
   }))
 }
 

@@ -6,7 +6,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 /**
  * Shows at once a page that stands ready, or draws it and nothing else, and tells of it when it is on the glass: before
  * somebody sees what they asked for, nothing is drawn anew that they did not ask for. Parts of the frame that one page has
- * no use for say so by `data-not-on`, and change with the page; they keep their room, so that nothing is laid out anew.
+ * no use for say so by `data-not-on`, and change with the page.
  */
 export const turnEarly: Turn = async (page, isBack, tell) => {
   const { matter, name } = useLeaves.getState().shown

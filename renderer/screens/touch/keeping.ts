@@ -7,15 +7,15 @@ import { untilMinute } from '../../store/time.ts'
 import { before, useVisit, type Page } from '../../store/visit.ts'
 import { documentsOf, fetchAhead, rehearse, type PageModules } from './ahead.ts'
 import { turnEarly } from './early.ts'
-import { atOnce, drop, nameOf, turning, useLeaves, type Leaf } from './leaves.ts'
+import { atOnce, drop, nameOf, settle, turning, useLeaves, type Leaf } from './leaves.ts'
 import { drawPressed } from './pressed.ts'
 import { probable } from './probable.ts'
 import { watchRest } from './rest.ts'
 import { supplyOf, type Book } from './supply.ts'
-import { keep, layOut, spentLeaves } from './waiting.ts'
+import { keep, layOut, MOST, spentLeaves } from './waiting.ts'
 
-/** How many pages are drawn ahead at most: those that the first page leads to, and of a long list those first. */
-export const MOST = 30
+/** How soon a screen that does not rest is asked again. */
+const AGAIN_MS = 250
 
 export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): () => void {
   const { moduleOf } = book
@@ -115,7 +115,7 @@ export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): 
       await idle()
       if (rest.isFree() && (await tryStep())) continue
       if (rest.isFree()) fetchBehind()
-      const cancel = clock.after(untilMinute(clock.now()), () => wake())
+      const cancel = clock.after(rest.isFree() ? untilMinute(clock.now()) : AGAIN_MS, () => wake())
       await changed()
       cancel()
     }
@@ -139,12 +139,16 @@ export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): 
   const fonts = (document as { fonts?: EventTarget }).fonts
   fonts?.addEventListener('loadingdone', relay)
   const leavePressed = drawPressed(supply)
+  // Whatever is touched next is the page's that is on the glass.
+  const touches = ['pointerdown', 'keydown'] as const
+  for (const name of touches) window.addEventListener(name, settle, { capture: true })
   turning.by = turnEarly
   void run()
   return () => {
     ended = true
     turning.by = atOnce
     leavePressed()
+    for (const name of touches) window.removeEventListener(name, settle, { capture: true })
     fonts?.removeEventListener('loadingdone', relay)
     leaveAhead?.()
     wake()

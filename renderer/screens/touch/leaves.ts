@@ -72,8 +72,11 @@ export const turning: { by: Turn; early: Early | null } = { by: atOnce, early: n
 
 /** Has everything told now of the page that is on the glass, where that has not been done. */
 export function settle(): void {
-  turning.early?.tell()
-  turning.early = null
+  try {
+    turning.early?.tell()
+  } finally {
+    turning.early = null
+  }
 }
 
 export function standsAt(leaf: Leaf, matter: HTMLElement | null): void {

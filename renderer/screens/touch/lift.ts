@@ -1,11 +1,7 @@
-/** A finger that trembles moves less, one that scrolls more. */
-const STILL_PX = 10
+import { isStill } from './still.ts'
 
 /** A finger that comes down so soon after the list has moved stops it, and means nothing that lies there. */
 const ROLLED_MS = 100
-
-const isStill = (from: Touch, to: Touch) =>
-  Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) <= STILL_PX
 
 /**
  * Tells when a finger is lifted from the button on which it came down alone and lay still. Of such a tap the browser

@@ -22,7 +22,11 @@ async function prepare(page: Page, language = useVisit.getState().language): Pro
 
 /** Goes to a page that `tell` makes the visit's; what somebody wishes meanwhile comes instead. */
 async function reach(page: Page, isBack: boolean, tell: () => void): Promise<void> {
-  if (await prepare(page)) await turning.by(page, isBack, tell)
+  if (!(await prepare(page))) return
+  // Whoever comes to search anew begins with an empty line, from the first frame on.
+  if (page.name === 'search' && !isBack) useVisit.setState({ sought: '' })
+  await turning.by(page, isBack, tell)
+  if (page.name === 'home') useVisit.setState({ sought: '' })
 }
 
 export const go = (page: Page): Promise<void> => awaiting(reach(page, page.name === 'home', () => show(page)))
@@ -34,6 +38,7 @@ export async function back(): Promise<void> {
 }
 
 export async function changeLanguage(language: string): Promise<void> {
+  settle()
   const ready = await prepare(useVisit.getState().page, language)
   if (!ready) return
   await speak(language)

@@ -2,6 +2,9 @@
 import type { Page, VisitState } from '../../store/visit.ts'
 import { leafOf, nameOf, useLeaves, type Leaf, type Leaves } from './leaves.ts'
 
+/** How many pages stand in the document at most: those that the first page leads to, and of a long list those first. */
+export const MOST = 30
+
 /** Adds a page, which is drawn in parts, or at once where somebody has asked for it. */
 export function keep(page: Page, isAsked = false): Leaf {
   const leaf = { ...leafOf(page, false), isAsked }

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { MOST } from '../../../renderer/screens/touch/keeping.ts'
+import { MOST } from '../../../renderer/screens/touch/waiting.ts'
 import { reset } from '../../../renderer/screens/touch/navigate.ts'
 import { useHall } from '../../../renderer/store/hall.ts'
 import { useVisit } from '../../../renderer/store/visit.ts'

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { MOST } from '../../../renderer/screens/touch/keeping.ts'
+import { MOST } from '../../../renderer/screens/touch/waiting.ts'
 import { go, reset } from '../../../renderer/screens/touch/navigate.ts'
 import { useVisit } from '../../../renderer/store/visit.ts'
 import { guide, notice } from '../../support/content.ts'
@@ -35,6 +35,45 @@ describe('pages that wait', () => {
     await userEvent.click(screen.getByRole('button', { name: '返回' }))
     await waitFor(() => expect(titleOf(shown())).toBe('水费怎么算'))
     expect(document.querySelectorAll('main:not([hidden])')).toHaveLength(1)
+  })
+
+  it('are the visit’s before the next touch does anything', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: /水费多少钱/ }))
+    await vi.waitFor(() => expect(titleOf(shown())).toBe('水费怎么算'), { interval: 1 })
+    expect(useVisit.getState().page.name).toBe('home')
+    fireEvent.pointerDown(screen.getByRole('navigation'))
+    expect(useVisit.getState().page.name).toBe('prices')
+    fireEvent.pointerUp(screen.getByRole('navigation'))
+  })
+
+  it('are told of once, even where somebody who hears of it fails', async () => {
+    await open()
+    const fail = vi.fn(() => {
+      throw new Error('deaf')
+    })
+    const leave = useVisit.subscribe(fail)
+    await expect(go({ name: 'prices' })).rejects.toThrow('deaf')
+    leave()
+    expect(fail).toHaveBeenCalledOnce()
+    await act(() => go({ name: 'hall' }))
+    expect(useVisit.getState().trail).toEqual([{ name: 'prices' }])
+  })
+
+  it('have nothing in them of what somebody sought before, from the first frame on', async () => {
+    const typed = () => [...document.querySelectorAll('input')].filter(({ value }) => value !== '')
+    await open()
+    await act(() => go({ name: 'search' }))
+    act(() => useVisit.setState({ sought: 'vq' }))
+    expect(typed()).not.toEqual([])
+    await act(() => go({ name: 'hall' }))
+    fireEvent.click(screen.getAllByRole('button', { name: /^搜索/ })[0]!)
+    await vi.waitFor(() => expect(shown()?.querySelector('input')).toBeTruthy(), { interval: 1 })
+    expect(typed()).toEqual([])
+    act(() => useVisit.setState({ sought: 'vq' }))
+    await act(() => go({ name: 'home' }))
+    expect(typed()).toEqual([])
+    expect(useVisit.getState().sought).toBe('')
   })
 
   it('are none of them shown in place of the same page', async () => {
@@ -96,10 +135,11 @@ describe('a page that nobody could foresee', () => {
     })
   })
 
-  it('is not drawn for a finger that has gone on', async () => {
+  it.each(['lifted', 'goes on'])('is not drawn where a finger is %s at once', async (how) => {
     const row = await openList()
-    fireEvent.pointerDown(row)
-    fireEvent.pointerCancel(row)
+    fireEvent.pointerDown(row, { clientX: 100, clientY: 100 })
+    if (how === 'lifted') fireEvent.pointerUp(row)
+    else fireEvent.pointerMove(row, { clientX: 100, clientY: 130 })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(waitingFor(title)).toBeUndefined()
   })
