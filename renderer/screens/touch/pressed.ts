@@ -10,7 +10,7 @@ const MORE = 5
 
 /**
  * Draws the page to which a button leads while a finger rests on it, which it does for some tenth of a second: time enough
- * for a page that nobody could foresee. That the button is pressed is seen first.
+ * for a page that nobody could foresee, if it is begun at once.
  */
 export function drawPressed({ isHere, load }: Supply): () => void {
   let held: PointerEvent | null = null
@@ -29,7 +29,7 @@ export function drawPressed({ isHere, load }: Supply): () => void {
     const isHeld = () => held === event
     // What cannot be had is told by the tap itself.
     const begin = () => void (isHeld() && make(JSON.parse(to ?? '') as Page, isHeld).catch(() => {}))
-    if (to) requestAnimationFrame(() => clock.after(0, begin))
+    if (to) clock.after(0, begin)
   }
   const move = (event: PointerEvent) => {
     if (held && !isStill(held, event)) held = null
