@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, CDPSession, Locator, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import zh from '../../renderer/i18n/zh-CN.json' with { type: 'json' }
+import { fingerOn, middleOf } from '../support/finger.ts'
 import { root } from '../support/hall.ts'
 import { target, walks } from '../support/visit.ts'
 import type { Bench } from './bench.ts'
@@ -36,25 +37,20 @@ interface Visit {
   touch(button: Locator): Promise<void>
 }
 
-/** A finger that comes down where a person would tap, and rests there. */
-function fingerOn(developer: CDPSession, restMs: number) {
-  const send = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-    developer.send('Input.dispatchTouchEvent', { type, touchPoints })
-  return async (button: Locator) => {
-    // Brings it into view, and sees that nothing lies over it.
-    await button.tap({ trial: true })
-    const box = await button.boundingBox()
-    if (!box) throw new Error('the button that was to be tapped is gone')
-    await send('touchStart', [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }])
-    await sleep(restMs)
-    await send('touchEnd', [])
-  }
-}
-
 async function slowDown(page: Page, restMs: number): Promise<Visit> {
   const developer = await page.context().newCDPSession(page)
   await developer.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  return { page, touch: fingerOn(developer, restMs) }
+  const finger = await fingerOn(page)
+  return {
+    page,
+    async touch(button) {
+      // Brings it into view, and sees that nothing lies over it.
+      await button.tap({ trial: true })
+      await finger.down(await middleOf(button))
+      await sleep(restMs)
+      await finger.up()
+    },
+  }
 }
 
 async function openVisit(browser: Browser, address: string, restMs: number): Promise<Visit> {

@@ -1,5 +1,6 @@
 /** Hands that tremble, slip or rest: what a touch does and does not do, on a real browser's touch events. */
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { fingerOn, middleOf } from '../support/finger.ts'
 import { like, walk } from '../support/visit.ts'
 import { expect, test } from './hall-fixture.ts'
 
@@ -10,36 +11,6 @@ const title = (page: Page) => page.locator('main:not([hidden])').getByRole('head
 async function open(page: Page, address: string) {
   await page.goto(address)
   await page.locator('main:not([hidden])').getByRole('button').first().waitFor()
-}
-
-async function middleOf(target: Locator) {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('it is not on the page')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-/** A finger, as the browser's own protocol sends one. */
-async function fingerOn(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  const send = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    at?: { x: number; y: number },
-    seconds?: number,
-  ) =>
-    session.send('Input.dispatchTouchEvent', {
-      ...{ type, touchPoints: at ? [at] : [] },
-      ...(seconds !== undefined && { timestamp: seconds }),
-    })
-  return {
-    down: (at: { x: number; y: number }) => send('touchStart', at),
-    move: (at: { x: number; y: number }) => send('touchMove', at),
-    up: () => send('touchEnd'),
-    /** `seconds` since 1970 is when the glass felt it, however late the page hears of it */
-    async tap(at: { x: number; y: number }, seconds?: number) {
-      await send('touchStart', at, seconds)
-      await send('touchEnd', undefined, seconds)
-    },
-  }
 }
 
 test('a double tap on a row opens one page, and nothing on it', async ({ page, sample }) => {

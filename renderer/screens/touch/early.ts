@@ -1,7 +1,6 @@
 import { nameOf, settle, standing, turning, useLeaves, type Turn } from './leaves.ts'
+import { onGlass } from './on-glass.ts'
 import { draw } from './waiting.ts'
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /**
  * Shows at once a page that stands ready, or draws it and nothing else, and tells of it when it is on the glass: before
@@ -18,9 +17,6 @@ export const turnEarly: Turn = async (page, isBack, tell) => {
   leaf.matter.hidden = false
   for (const part of document.querySelectorAll<HTMLElement>('[data-not-on]'))
     part.hidden = part.dataset['notOn'] === page.name
-  // The first of these frames has the page, the second begins once it is out, the third when it is on the glass.
-  await frame()
-  await frame()
-  await frame()
+  await onGlass()
   if (turning.early === early) settle()
 }

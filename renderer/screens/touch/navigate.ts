@@ -25,8 +25,10 @@ async function reach(page: Page, isBack: boolean, tell: () => void): Promise<voi
   if (!(await prepare(page))) return
   // Whoever comes to search anew begins with an empty line, from the first frame on.
   if (page.name === 'search' && !isBack) useVisit.setState({ sought: '' })
-  await turning.by(page, isBack, tell)
-  if (page.name === 'home') useVisit.setState({ sought: '' })
+  await turning.by(page, isBack, () => {
+    tell()
+    if (page.name === 'home') useVisit.setState({ sought: '' })
+  })
 }
 
 export const go = (page: Page): Promise<void> => awaiting(reach(page, page.name === 'home', () => show(page)))

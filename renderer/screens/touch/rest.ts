@@ -1,11 +1,10 @@
 /** When the screen rests, and nothing that nobody waits for comes between a finger and its page. */
 import { clock } from '../../store/clock.ts'
 import { isAwaited, useLeaves } from './leaves.ts'
+import { onGlass } from './on-glass.ts'
 
 /** Nobody has touched anything for so long: a page is being read. */
 const CALM_MS = 1_000
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 export interface Rest {
   /** Nobody's finger is on the glass, no page is waited for, and the last one is on screen. */
@@ -40,14 +39,10 @@ export function watchRest(onChange: () => void): Rest {
     if (now.shown === before.shown) return
     isOut = false
     begin()
-    // The first of these frames has the page, the second begins once it is out, the third when it is on the glass.
-    void frame()
-      .then(frame)
-      .then(frame)
-      .then(() => {
-        isOut = true
-        onChange()
-      })
+    void onGlass().then(() => {
+      isOut = true
+      onChange()
+    })
   })
   return {
     isFree: () => !isTouched && isOut && !isAwaited(),

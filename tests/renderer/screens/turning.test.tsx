@@ -135,10 +135,10 @@ describe('a page that nobody could foresee', () => {
     })
   })
 
-  it.each(['lifted', 'goes on'])('is not drawn where a finger is %s at once', async (how) => {
+  it.each(['is lifted', 'goes on'])('is not drawn where a finger %s at once', async (how) => {
     const row = await openList()
     fireEvent.pointerDown(row, { clientX: 100, clientY: 100 })
-    if (how === 'lifted') fireEvent.pointerUp(row)
+    if (how === 'is lifted') fireEvent.pointerUp(row)
     else fireEvent.pointerMove(row, { clientX: 100, clientY: 130 })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(waitingFor(title)).toBeUndefined()
