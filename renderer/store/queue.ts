@@ -6,8 +6,6 @@ import { useHall, type HallState } from './hall.ts'
 /** While numbers are shown the hall says every 3 s that it is there; 暂停显示 within 10 s, as it is with a queue machine. */
 export const QUIET_MS = 9_000
 
-export const useQueue = () => useHall((state) => state.queue)
-
 /** The queue where this hall gives its own tickets and can say how it stands; null elsewhere. */
 export const useOwnQueue = () => useHall(({ queue }) => (queue.state === 'now' && queue.own ? queue : null))
 

@@ -1,4 +1,4 @@
-import { createContext, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { Kind } from '../../content/schema/kinds.ts'
 import type { Need, Shelf } from './hall.ts'
 
@@ -18,11 +18,3 @@ export const itemOf =
   (kind: Kind): SlideModule['needs'] =>
   (_, id) =>
     id === null ? [] : [[kind, id], ['hall']]
-
-/** Between which instants a slide is on, by the hall's clock: long matter turns its pages by it. */
-export interface SlideTime {
-  from: number
-  until: number
-}
-
-export const SlideTimeContext = createContext<SlideTime>({ from: 0, until: Infinity })

@@ -57,7 +57,7 @@ export type Fact = readonly [term: string, value: ReactNode, lang?: string | und
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={styles.facts}>
+    <dl>
       {facts.map(([term, value, lang]) => (
         <div key={term} className={styles.fact}>
           <dt>{term}</dt>

@@ -52,7 +52,7 @@ const isLong = (title: ReactNode) =>
 
 /** What there is of a thing, one below the other; in `Pages` none is torn apart. */
 export function Rows({ children }: { children: ReactNode }) {
-  return <ul className={styles.rows}>{children}</ul>
+  return <ul>{children}</ul>
 }
 
 interface RowProps {

@@ -29,7 +29,7 @@ interface StepsProps {
 function Steps({ steps, lang }: StepsProps) {
   const limit = useLimit()
   return (
-    <ol className={styles.steps}>
+    <ol>
       {steps.map(({ title, takes, note }, index) => (
         <li key={title} className={styles.step}>
           <span className={styles.rung}>{index + 1}</span>
