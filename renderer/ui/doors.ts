@@ -3,6 +3,11 @@
  * link or picture is carried off, and what is dropped is opened. The shell shuts them too; a plain browser does not.
  */
 export function shutDoors(): void {
-  for (const door of ['contextmenu', 'dragstart', 'dragover', 'drop'])
-    addEventListener(door, (event) => event.preventDefault())
+  for (const door of ['contextmenu', 'dragstart', 'dragenter', 'dragover', 'drop'])
+    addEventListener(door, (event) => {
+      event.preventDefault()
+      // A drop on what has just gone from the page would reach nobody here, and be opened: there is none to begin with.
+      const { dataTransfer: carried } = event as DragEvent
+      if (carried) carried.dropEffect = 'none'
+    })
 }

@@ -95,18 +95,33 @@ async function handle(page: Page): Promise<string[]> {
   const carried = await page.evaluate(() => {
     const goesOn = (type: string) =>
       document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true }))
-    return ['contextmenu', 'dragstart', 'dragover', 'drop'].filter(goesOn)
+    return ['contextmenu', 'dragstart', 'dragenter', 'dragover', 'drop'].filter(goesOn)
   })
   came.push(...carried)
   return came
 }
 
-/** A link from another window. */
-async function drop(page: Page) {
+const ways = ['at rest', 'in passing', 'as it goes'] as const
+
+/**
+ * A link from another window, let go where it came in; on the element that it has this moment come upon, of which the
+ * browser tells by `dragenter` alone; or on one that goes from the page before the drop, which then reaches no listener.
+ */
+async function drop(page: Page, way: (typeof ways)[number]) {
   const devtools = await page.context().newCDPSession(page)
   const data = { items: [{ mimeType: 'text/uri-list', data: 'https://example.com/' }], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 540, y: 960, data })
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop', y = 960) =>
+    devtools.send('Input.dispatchDragEvent', { type, x: 540, y, data })
+  const pane = await page.evaluateHandle(() => document.createElement('div'))
+  if (way === 'as it goes')
+    await pane.evaluate((it) => {
+      it.style.cssText = 'position:fixed;inset:0;z-index:9'
+      document.body.append(it)
+    })
+  await send('dragEnter', way === 'in passing' ? 100 : 960)
+  await send('dragOver')
+  await pane.evaluate((it) => it.remove())
+  await send('drop')
 }
 
 /** Where every window is that the browser has. */
@@ -126,8 +141,8 @@ const leftBehind = (page: Page) =>
 
 test('hands come through on a page without a defence', async ({ page, sample: hall, faults }) => {
   await openPage(page, hall.address, open)
-  expect(await handle(page)).toEqual(['pinched', 'contextmenu', 'dragstart', 'dragover', 'drop'])
-  await Promise.all([page.context().waitForEvent('page'), drop(page)])
+  expect(await handle(page)).toEqual(['pinched', 'contextmenu', 'dragstart', 'dragenter', 'dragover', 'drop'])
+  for (const way of ways) await Promise.all([page.context().waitForEvent('page'), drop(page, way)])
   const opened = page.context().waitForEvent('page')
   await page.mouse.click(540, 100, { button: 'middle' })
   await opened
@@ -147,7 +162,7 @@ for (const path of pages.slice(0, 2))
     const asked = await openPage(page, hall.address, path)
     // The first HTML is there before the program is.
     await expect.poll(() => handle(page)).toEqual([])
-    await drop(page)
+    for (const way of ways) await drop(page, way)
     expect(openIn(page)).toEqual([hall.address + path])
     // A middle button opens what it is pressed on in a window of its own.
     const button = page.locator('main button:visible').first()
