@@ -29,7 +29,7 @@ export function cutText(): string[] {
       const cut = cutBy(line, element)
       if (cut === 'elsewhere') continue
       if (cut) wrong.add(`${cut}: ${text}`)
-      lines.push(line)
+      lines.push(seenOf(line, element))
     }
   }
   lines.forEach((one, index) => {
@@ -54,14 +54,25 @@ export function cutText(): string[] {
       })
   }
 
+  /** What shows no more of a line than lies within it. */
+  function windowsAround(
+    element: Element,
+  ): { box: Element; left: number; right: number; top: number; bottom: number }[] {
+    const windows = []
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      if (box === document.documentElement)
+        windows.push({ box, left: 0, right: innerWidth, top: 0, bottom: innerHeight })
+      else if (getComputedStyle(box).overflow !== 'visible') {
+        const { left, right, top, bottom } = box.getBoundingClientRect()
+        windows.push({ box, left, right, top, bottom })
+      }
+    }
+    return windows
+  }
+
   /** By what a line is cut; `elsewhere` where it stands on a page that is not on. */
   function cutBy(line: Line, element: Element): string | null {
-    for (let box: Element | null = element; box; box = box.parentElement) {
-      if (box !== document.documentElement && getComputedStyle(box).overflow === 'visible') continue
-      const { left, right, top, bottom } =
-        box === document.documentElement
-          ? { left: 0, right: innerWidth, top: 0, bottom: innerHeight }
-          : box.getBoundingClientRect()
+    for (const { box, left, right, top, bottom } of windowsAround(element)) {
       const name = typeof box.className === 'string' ? box.className : box.tagName
       const isGone =
         line.right <= left + 1 || line.left >= right - 1 || line.bottom <= top + 1 || line.top >= bottom - 1
@@ -71,5 +82,17 @@ export function cutText(): string[] {
       if (over > SLACK) return `cut by ${over.toFixed(0)} px (${name})`
     }
     return null
+  }
+
+  /** What of a line is on screen: on a page that just turns, the rest of it lies over nothing. */
+  function seenOf(line: Line, element: Element): Line {
+    const windows = windowsAround(element)
+    return {
+      ...line,
+      left: Math.max(line.left, ...windows.map(({ left }) => left)),
+      right: Math.min(line.right, ...windows.map(({ right }) => right)),
+      top: Math.max(line.top, ...windows.map(({ top }) => top)),
+      bottom: Math.min(line.bottom, ...windows.map(({ bottom }) => bottom)),
+    }
   }
 }
