@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['tests/{bench,build,content,electron,fuzz,renderer}/**/*.test.ts'],
+          include: ['tests/{bench,build,content,electron,fuzz,gallery,renderer}/**/*.test.ts'],
           exclude: processes,
           environment: 'node',
           testTimeout: 20_000,

@@ -14,7 +14,7 @@ import { desk } from '../support/content-desk.ts'
 import { root, startHall, temporaryFolder, type RunningHall } from '../support/hall.ts'
 import { SAMPLE_EVENING, setHallTime, type Language } from '../support/visit.ts'
 
-interface Shown {
+export interface Shown {
   /** `slide-guides-transfer` */
   name: string
   item: Partial<Item> & Pick<Item, 'is'>
