@@ -69,15 +69,22 @@ export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): 
     if (rest.isFree()) keep(page)
   }
 
+  /** Takes away a page to which nothing leads any more; false where there is none. */
+  const clear = (): boolean => {
+    const spent = spentLeaves(useLeaves.getState(), useVisit.getState())[0]
+    if (spent) drop((leaf) => leaf === spent)
+    return spent !== undefined
+  }
+
   /** Clears away, and brings to this minute, what stands there; false where all is well. */
   const tidy = (): boolean => {
-    const leaves = useLeaves.getState()
-    const others = leaves.all.filter((leaf) => leaf !== leaves.shown)
-    const spent = spentLeaves(leaves, useVisit.getState())[0] ?? surplus(MOST)
-    if (spent) drop((leaf) => leaf === spent)
-    const stale = spent ? undefined : others.find(({ stand }) => isPast(stand.getState().instant))
+    if (clear()) return true
+    const more = surplus(MOST)
+    if (more) drop((leaf) => leaf === more)
+    const { all, shown } = useLeaves.getState()
+    const stale = all.find((leaf) => leaf !== shown && isPast(leaf.stand.getState().instant))
     stale?.stand.setState({ instant: clock.now() })
-    return (spent ?? stale) !== undefined
+    return (more ?? stale) !== undefined
   }
 
   /** Does one thing that is to be done; false where there is nothing. */
@@ -86,8 +93,10 @@ export function keepAhead({ topics, ...book }: Book & { topics: PageModules }): 
     if (flat) layOut(flat)
     if (flat || (rest.isCalm() && tidy())) return true
     const [next, ...after] = missing()
-    if (next) await make(next, after)
-    return next !== undefined
+    // Somebody in a hurry leaves pages behind, too: they would take the room of those that are to come.
+    if (!next) return clear()
+    await make(next, after)
+    return true
   }
 
   /** What stands behind all other pages is fetched when these stand ready. */

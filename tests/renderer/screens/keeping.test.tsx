@@ -93,6 +93,22 @@ describe('pages that somebody goes to and fro between', () => {
   })
 })
 
+describe('pages that somebody in a hurry has left behind', () => {
+  it('are gone before they have paused, and make room for those to come', async () => {
+    await open()
+    let title: string | null | undefined
+    for (let time = 0; time < 12; time++) {
+      act(() => useVisit.setState(({ page }) => ({ page: { name: 'phones' }, trail: [page] })))
+      title = titleOf(shown())
+      act(() => useVisit.setState({ page: { name: 'home' }, trail: [] }))
+    }
+    const left = () => [...document.querySelectorAll('main')].filter((page) => titleOf(page) === title)
+    expect(left().length).toBeGreaterThan(10)
+    // A pause is a second.
+    await waitFor(() => expect(left()).toHaveLength(1), { timeout: 700 })
+  })
+})
+
 describe('what a person did on a page', () => {
   const tick = async () => {
     await userEvent.click(screen.getByRole('button', { name: /过户、改名字/ }))
