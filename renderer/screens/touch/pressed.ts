@@ -1,6 +1,6 @@
-import { clock } from '../../store/clock.ts'
 import type { Page } from '../../store/visit.ts'
 import { nameOf, standing, useLeaves } from './leaves.ts'
+import { soon } from './soon.ts'
 import { isStill } from './still.ts'
 import type { Supply } from './supply.ts'
 import { draw, layOut, MOST } from './waiting.ts'
@@ -19,7 +19,7 @@ export function drawPressed({ isHere, load }: Supply): () => void {
     const { shown, all } = useLeaves.getState()
     if (!isHeld() || !isHere(page) || nameOf(page) === shown.name || all.length >= MOST + MORE) return
     const leaf = standing(page, page.name === 'home') ?? (await draw(page))
-    await new Promise<void>((resolve) => clock.after(0, resolve))
+    await soon()
     if (isHeld() && leaf.matter && !leaf.isLaidOut) layOut(leaf)
   }
   const press = (event: PointerEvent) => {
@@ -29,7 +29,7 @@ export function drawPressed({ isHere, load }: Supply): () => void {
     const isHeld = () => held === event
     // What cannot be had is told by the tap itself.
     const begin = () => void (isHeld() && make(JSON.parse(to ?? '') as Page, isHeld).catch(() => {}))
-    if (to) clock.after(0, begin)
+    if (to) void soon().then(begin)
   }
   const move = (event: PointerEvent) => {
     if (held && !isStill(held, event)) held = null
